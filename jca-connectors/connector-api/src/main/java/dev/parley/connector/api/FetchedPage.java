@@ -1,0 +1,48 @@
+package dev.parley.connector.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outcome of one poll of one stream. Posts are in the order in which they were written, oldest first.
+ *
+ * @param posts what could be read
+ * @param unreadable items that could not be read: counted, and kept raw with the page
+ * @param position where the next poll goes on; to be stored in the same transaction as the posts
+ * @param more whether the platform has more pages ready now
+ * @param gap in words, what the platform could no longer give (for example a cursor older than its window)
+ * @param payloads the answers as they were received, for the raw store
+ * @param budget what the platform said about its rate limit
+ */
+public record FetchedPage(
+        List<FetchedPost> posts,
+        List<Unreadable> unreadable,
+        StreamPosition position,
+        boolean more,
+        Optional<String> gap,
+        List<String> payloads,
+        Optional<Budget> budget) {
+
+    /**
+     * An item of a page that could not be read.
+     *
+     * @param kind short, countable: {@code missing-id}, {@code bad-time} …
+     * @param detail in words, without the item's text
+     */
+    public record Unreadable(String kind, String detail) {}
+
+    /** The platform's rate limit as its last answer told it. */
+    public record Budget(int limit, int remaining, Instant resetsAt) {}
+
+    public FetchedPage {
+        posts = List.copyOf(posts);
+        unreadable = List.copyOf(unreadable);
+        payloads = List.copyOf(payloads);
+    }
+
+    /** A page with nothing on it. */
+    public static FetchedPage empty(StreamPosition position) {
+        return new FetchedPage(List.of(), List.of(), position, false, Optional.empty(), List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.parley.connector.api;
+
+/**
+ * Proof that the platform took a post.
+ *
+ * @param platformId the platform's ID of it, kept for threading, edit, delete and compliance (OB-2)
+ * @param threadKey the platform's conversation ID where the answer names one, or empty
+ */
+public record SentPost(String platformId, String threadKey) {}
