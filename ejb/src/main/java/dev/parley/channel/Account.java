@@ -1,0 +1,186 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.AccountAccess.Credential;
+import dev.parley.connector.api.AccountAccess.Option;
+import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.Secret;
+import dev.parley.security.SecretCipher;
+import dev.parley.shared.Ids;
+import dev.parley.shared.TextMap;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The company's authenticated presence on a platform. Its secrets are encrypted and never shown (CH-7). */
+@Entity
+public class Account {
+
+    @Id
+    private long id = Ids.next();
+
+    @Enumerated(EnumType.STRING)
+    private Platform platform = Platform.X;
+
+    private String name = "";
+
+    @Enumerated(EnumType.STRING)
+    private ChannelMode mode = ChannelMode.PRODUCTION;
+
+    @Enumerated(EnumType.STRING)
+    private ChannelStatus status = ChannelStatus.ACTIVE;
+
+    @Column(name = "base_url")
+    private String baseUrl = "";
+
+    @Column(name = "platform_user_id")
+    private String platformUserId = "";
+
+    private String handle = "";
+    private String dialect = "";
+    private String plan = "";
+
+    @Column(name = "client_id")
+    private String clientId = "";
+
+    private String secrets = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "token_state")
+    private TokenState tokenState = TokenState.WORKING;
+
+    @Column(name = "token_problem")
+    private @Nullable String tokenProblem;
+
+    @Column(name = "token_expires_at")
+    private @Nullable Instant tokenExpiresAt;
+
+    @Column(name = "token_version")
+    private int tokenVersion;
+
+    @Column(name = "is_default")
+    private boolean isDefault;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    public Account(Platform platform, String name, URI baseUrl, Instant now) {
+        this.platform = platform;
+        this.name = name;
+        this.baseUrl = baseUrl.toString();
+        this.createdAt = now;
+    }
+
+    /** Who the credentials belong to, once the platform has told. */
+    public void belongsTo(String userId, String userHandle) {
+        platformUserId = userId;
+        handle = userHandle;
+    }
+
+    public void speak(String newDialect, String newPlan, String newClientId) {
+        dialect = newDialect;
+        plan = newPlan;
+        clientId = newClientId;
+    }
+
+    /** Replaces the named credentials and keeps the others. */
+    public void keep(Map<Credential, Secret> changed, @Nullable Instant expiresAt, SecretCipher cipher) {
+        Map<Credential, Secret> all = new EnumMap<>(Credential.class);
+        all.putAll(reveal(cipher));
+        all.putAll(changed);
+        Map<String, String> texts = new LinkedHashMap<>();
+        all.forEach((credential, secret) -> texts.put(credential.name(), secret.reveal()));
+        secrets = cipher.encrypt(TextMap.write(texts), owner());
+        tokenState = TokenState.WORKING;
+        tokenProblem = null;
+        tokenExpiresAt = expiresAt;
+        tokenVersion++;
+    }
+
+    public void refuse(String words) {
+        tokenState = TokenState.REFUSED;
+        tokenProblem = words.substring(0, Math.min(words.length(), 1000));
+    }
+
+    private Map<Credential, Secret> reveal(SecretCipher cipher) {
+        Map<Credential, Secret> all = new EnumMap<>(Credential.class);
+        if (!secrets.isEmpty()) {
+            TextMap.read(cipher.decrypt(secrets, owner()))
+                    .forEach((credential, text) -> all.put(Credential.valueOf(credential), Secret.of(text)));
+        }
+        return all;
+    }
+
+    /** What an adapter needs to reach this account. */
+    public AccountAccess access(SecretCipher cipher) {
+        Map<Option, String> options = new EnumMap<>(Option.class);
+        put(options, Option.DIALECT, dialect);
+        put(options, Option.PLAN, plan);
+        put(options, Option.CLIENT_ID, clientId);
+        return new AccountAccess("" + id, URI.create(baseUrl), platformUserId, options, reveal(cipher));
+    }
+
+    private static void put(Map<Option, String> options, Option option, String value) {
+        if (!value.isEmpty()) {
+            options.put(option, value);
+        }
+    }
+
+    private String owner() {
+        return "account " + id;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ChannelMode mode() {
+        return mode;
+    }
+
+    public ChannelStatus status() {
+        return status;
+    }
+
+    public String handle() {
+        return handle;
+    }
+
+    public String platformUserId() {
+        return platformUserId;
+    }
+
+    public TokenState tokenState() {
+        return tokenState;
+    }
+
+    public @Nullable String tokenProblem() {
+        return tokenProblem;
+    }
+
+    public int tokenVersion() {
+        return tokenVersion;
+    }
+}

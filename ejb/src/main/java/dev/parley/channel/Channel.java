@@ -1,0 +1,263 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.WatchQuery;
+import dev.parley.shared.Ids;
+import dev.parley.workforce.InteractionType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What to watch on one account, and which workgroup gets it. */
+@Entity
+public class Channel {
+
+    @Id
+    private long id = Ids.next();
+
+    @Enumerated(EnumType.STRING)
+    private Platform platform = Platform.X;
+
+    private String name = "";
+    private String description = "";
+
+    @Enumerated(EnumType.STRING)
+    private ChannelStatus status = ChannelStatus.ACTIVE;
+
+    @Enumerated(EnumType.STRING)
+    private ChannelMode mode = ChannelMode.PRODUCTION;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "outbound_account_id")
+    private long outboundAccountId;
+
+    @Column(name = "conversation_workgroup_id")
+    private long conversationWorkgroupId;
+
+    @Column(name = "message_workgroup_id")
+    private long messageWorkgroupId;
+
+    @Column(name = "poll_interval_ms")
+    private int pollIntervalMillis = 5000;
+
+    @Column(name = "post_limit")
+    private int postLimit = 100;
+
+    private int priority;
+
+    @Column(name = "grouping_timeout_s")
+    private @Nullable Integer groupingSeconds;
+
+    @Column(name = "rpc_cache_timeout_s")
+    private int rpcCacheSeconds = 90;
+
+    @Column(name = "public_on")
+    private boolean publicOn = true;
+
+    @Column(name = "private_on")
+    private boolean privateOn = true;
+
+    @Column(name = "compliance_on")
+    private boolean complianceOn = true;
+
+    @Column(name = "no_personal_data")
+    private boolean noPersonalData;
+
+    @Column(name = "skip_reposts")
+    private boolean skipReposts = true;
+
+    @Column(name = "exclude_mentions_too")
+    private boolean excludeMentionsToo;
+
+    private String languages = "";
+
+    @Column(name = "notify_addresses")
+    private String notifyAddresses = "";
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "channel_term", joinColumns = @JoinColumn(name = "channel_id"))
+    private List<ChannelTerm> terms = new ArrayList<>();
+
+    @Version
+    private int version;
+
+    protected Channel() {}
+
+    public Channel(Platform platform, ChannelDetails details, Instant now) {
+        this.platform = platform;
+        this.createdAt = now;
+        change(details);
+    }
+
+    /** Takes over what an administrator has set. */
+    public void change(ChannelDetails details) {
+        name = details.name();
+        description = details.description();
+        status = details.status();
+        mode = details.mode();
+        accountId = details.accountId();
+        outboundAccountId = details.outboundAccountId();
+        conversationWorkgroupId = details.conversationWorkgroupId();
+        messageWorkgroupId = details.messageWorkgroupId();
+        pollIntervalMillis = details.pollIntervalMillis();
+        postLimit = details.postLimit();
+        rpcCacheSeconds = details.rpcCacheSeconds();
+        groupingSeconds = details.groupingSeconds();
+        priority = details.priority();
+        changeIntake(details);
+        terms.clear();
+        addTerms(TermKind.HANDLE, details.handles());
+        addTerms(TermKind.KEYWORD, details.keywords());
+        addTerms(TermKind.EXCLUSION, details.exclusions());
+        addTerms(TermKind.REPLY_HANDLE, details.replyHandles());
+    }
+
+    private void changeIntake(ChannelDetails details) {
+        publicOn = details.publicOn();
+        privateOn = details.privateOn();
+        complianceOn = details.complianceOn();
+        noPersonalData = details.noPersonalData();
+        skipReposts = details.skipReposts();
+        excludeMentionsToo = details.excludeMentionsToo();
+        languages = String.join(",", details.languages());
+        notifyAddresses = String.join(",", details.notifyAddresses());
+    }
+
+    private void addTerms(TermKind kind, List<String> values) {
+        for (String value : values) {
+            terms.add(new ChannelTerm(kind, value, terms.size(), null));
+        }
+    }
+
+    public void suspend() {
+        status = ChannelStatus.SUSPENDED;
+    }
+
+    public void activate() {
+        status = ChannelStatus.ACTIVE;
+    }
+
+    /** The present settings as a value. */
+    public ChannelDetails details() {
+        return new ChannelDetails(
+                name,
+                description,
+                status,
+                mode,
+                accountId,
+                outboundAccountId,
+                conversationWorkgroupId,
+                messageWorkgroupId,
+                terms(TermKind.HANDLE),
+                terms(TermKind.KEYWORD),
+                terms(TermKind.EXCLUSION),
+                terms(TermKind.REPLY_HANDLE),
+                excludeMentionsToo,
+                split(languages),
+                skipReposts,
+                publicOn,
+                privateOn,
+                complianceOn,
+                noPersonalData,
+                pollIntervalMillis,
+                postLimit,
+                rpcCacheSeconds,
+                groupingSeconds,
+                priority,
+                split(notifyAddresses));
+    }
+
+    /** What an adapter shall look for. */
+    public WatchQuery watch() {
+        return new WatchQuery(
+                terms(TermKind.HANDLE),
+                terms(TermKind.KEYWORD),
+                terms(TermKind.EXCLUSION),
+                excludeMentionsToo,
+                split(languages),
+                skipReposts);
+    }
+
+    /** The workgroup that gets interactions of the type. */
+    public long workgroupFor(InteractionType type) {
+        return type == InteractionType.SOCIAL_DIRECT_MESSAGE ? messageWorkgroupId : conversationWorkgroupId;
+    }
+
+    private List<String> terms(TermKind kind) {
+        return terms.stream()
+                .filter(term -> term.kind() == kind)
+                .sorted(Comparator.comparingInt(ChannelTerm::position))
+                .map(ChannelTerm::term)
+                .toList();
+    }
+
+    private static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isActive() {
+        return status == ChannelStatus.ACTIVE;
+    }
+
+    public boolean isTest() {
+        return mode == ChannelMode.TEST;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long outboundAccountId() {
+        return outboundAccountId;
+    }
+
+    public Duration pollInterval() {
+        return Duration.ofMillis(pollIntervalMillis);
+    }
+
+    public int postLimit() {
+        return postLimit;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public boolean publicOn() {
+        return publicOn;
+    }
+
+    public boolean privateOn() {
+        return privateOn;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.parley.channel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that an administrator sets on an X channel (CH-2, CH-6), as one value: what a form carries and what the
+ * audit log compares.
+ */
+public record ChannelDetails(
+        String name,
+        String description,
+        ChannelStatus status,
+        ChannelMode mode,
+        long accountId,
+        long outboundAccountId,
+        long conversationWorkgroupId,
+        long messageWorkgroupId,
+        List<String> handles,
+        List<String> keywords,
+        List<String> exclusions,
+        List<String> replyHandles,
+        boolean excludeMentionsToo,
+        List<String> languages,
+        boolean skipReposts,
+        boolean publicOn,
+        boolean privateOn,
+        boolean complianceOn,
+        boolean noPersonalData,
+        int pollIntervalMillis,
+        int postLimit,
+        int rpcCacheSeconds,
+        @Nullable Integer groupingSeconds,
+        int priority,
+        List<String> notifyAddresses) {
+
+    public ChannelDetails {
+        handles = List.copyOf(handles);
+        keywords = List.copyOf(keywords);
+        exclusions = List.copyOf(exclusions);
+        replyHandles = List.copyOf(replyHandles);
+        languages = List.copyOf(languages);
+        notifyAddresses = List.copyOf(notifyAddresses);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Accounts, channels and the state of their polling. */
+public interface Channels {
+
+    Account getAccount(long id);
+
+    List<Account> listAccounts();
+
+    List<Account> listAccounts(Platform platform);
+
+    Channel getChannel(long id);
+
+    Optional<Channel> findChannel(long id);
+
+    Optional<Channel> findChannel(String name);
+
+    List<Channel> listChannels();
+
+    Map<Long, String> namesOf(Collection<Long> channelIds);
+
+    List<ChannelPoll> listPolls();
+
+    List<ChannelPoll> listPolls(long channelId);
+
+    void add(Account account);
+
+    /** Adds a channel with a poll for each stream that it reads. */
+    void add(Channel channel, Instant now);
+
+    /** Streams of active channels that are due and that nobody is polling. */
+    List<ChannelPoll.Key> listDue(Instant now, int most);
+
+    /** Takes a due stream for one poll; empty when another node was faster. */
+    Optional<PollClaim> claim(ChannelPoll.Key key, String owner, Duration lease, Instant now);
+
+    /** Keeps the streams that this owner is polling, however long the platform takes. */
+    void keep(String owner, Duration lease, Instant now);
+
+    /**
+     * Inside the caller's transaction: stores the position after a page; false when the claim is stale, and then the
+     * caller must roll back.
+     */
+    boolean succeed(PollClaim claim, FetchedPage page, int stored, Instant next, Instant now);
+
+    void fail(PollClaim claim, String code, String words, boolean stop, Instant next, Instant now);
+
+    /** Makes the polls of a channel due now, and lifts a stop. */
+    void wake(long channelId, Instant now);
+}

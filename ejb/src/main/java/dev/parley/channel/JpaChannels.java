@@ -1,0 +1,186 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.Platform;
+import dev.parley.shared.NotFoundException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Channels in the database. */
+@Stateless
+public class JpaChannels implements Channels {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Override
+    public Account getAccount(long id) {
+        return found(Account.class, id);
+    }
+
+    @Override
+    public List<Account> listAccounts() {
+        return entities.createQuery("select a from Account a order by a.name", Account.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<Account> listAccounts(Platform platform) {
+        return listAccounts().stream().filter(a -> a.platform() == platform).toList();
+    }
+
+    @Override
+    public Channel getChannel(long id) {
+        return found(Channel.class, id);
+    }
+
+    @Override
+    public Optional<Channel> findChannel(long id) {
+        return Optional.ofNullable(entities.find(Channel.class, id));
+    }
+
+    @Override
+    public Optional<Channel> findChannel(String name) {
+        return entities.createQuery("select c from Channel c where c.name = :name", Channel.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Channel> listChannels() {
+        return entities.createQuery("select distinct c from Channel c left join fetch c.terms order by c.name", Channel.class)
+                .getResultList();
+    }
+
+    @Override
+    public Map<Long, String> namesOf(Collection<Long> channelIds) {
+        Map<Long, String> names = new HashMap<>();
+        if (!channelIds.isEmpty()) {
+            entities.createQuery("select c.id, c.name from Channel c where c.id in :ids", Object[].class)
+                    .setParameter("ids", channelIds)
+                    .getResultList()
+                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
+    @Override
+    public List<ChannelPoll> listPolls() {
+        return entities.createQuery("select p from ChannelPoll p", ChannelPoll.class)
+                .getResultList();
+    }
+
+    @Override
+    public List<ChannelPoll> listPolls(long channelId) {
+        return entities.createQuery(
+                        "select p from ChannelPoll p where p.key.channelId = :id order by p.key.stream",
+                        ChannelPoll.class)
+                .setParameter("id", channelId)
+                .getResultList();
+    }
+
+    @Override
+    public void add(Account account) {
+        entities.persist(account);
+    }
+
+    @Override
+    public void add(Channel channel, Instant now) {
+        entities.persist(channel);
+        for (PollStream stream : PollStream.values()) {
+            entities.persist(new ChannelPoll(channel.id(), stream, now));
+        }
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<ChannelPoll.Key> listDue(Instant now, int most) {
+        return entities.createQuery(
+                        "select p.key from ChannelPoll p, Channel c where c.id = p.key.channelId"
+                                + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and p.nextDueAt <= :now"
+                                + " and (p.leaseUntil is null or p.leaseUntil < :now)"
+                                + " and ((p.key.stream = dev.parley.channel.PollStream.POSTS and c.publicOn = true)"
+                                + " or (p.key.stream = dev.parley.channel.PollStream.MESSAGES and c.privateOn = true))"
+                                + " order by p.nextDueAt",
+                        ChannelPoll.Key.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<PollClaim> claim(ChannelPoll.Key key, String owner, Duration lease, Instant now) {
+        int taken = entities.createQuery("update ChannelPoll p set p.owner = :owner, p.epoch = p.epoch + 1,"
+                        + " p.leaseUntil = :until where p.key = :key and p.nextDueAt <= :now"
+                        + " and (p.leaseUntil is null or p.leaseUntil < :now)")
+                .setParameter("owner", owner)
+                .setParameter("until", now.plus(lease))
+                .setParameter("key", key)
+                .setParameter("now", now)
+                .executeUpdate();
+        if (taken == 0) {
+            return Optional.empty();
+        }
+        ChannelPoll poll = entities.find(ChannelPoll.class, key);
+        return Optional.of(new PollClaim(
+                key.channelId(), key.stream(), owner, poll.epoch(), poll.position(), poll.failures()));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void keep(String owner, Duration lease, Instant now) {
+        entities.createQuery("update ChannelPoll p set p.leaseUntil = :until"
+                        + " where p.owner = :owner and p.leaseUntil is not null")
+                .setParameter("until", now.plus(lease))
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean succeed(PollClaim claim, FetchedPage page, int stored, Instant next, Instant now) {
+        Optional<ChannelPoll> poll = owned(claim);
+        poll.ifPresent(p -> p.succeed(page, stored, next, now));
+        return poll.isPresent();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void fail(PollClaim claim, String code, String words, boolean stop, Instant next, Instant now) {
+        owned(claim).ifPresent(poll -> poll.fail(code, words, stop, next, now));
+    }
+
+    private Optional<ChannelPoll> owned(PollClaim claim) {
+        ChannelPoll poll = entities.find(
+                ChannelPoll.class,
+                new ChannelPoll.Key(claim.channelId(), claim.stream()),
+                LockModeType.PESSIMISTIC_WRITE);
+        return poll != null && poll.isOwnedBy(claim.owner(), claim.epoch()) ? Optional.of(poll) : Optional.empty();
+    }
+
+    @Override
+    public void wake(long channelId, Instant now) {
+        listPolls(channelId).forEach(poll -> poll.wake(now));
+    }
+
+    private <T> T found(Class<T> type, long id) {
+        T entity = entities.find(type, id);
+        if (entity == null) {
+            throw new NotFoundException(type.getSimpleName() + " " + id + " does not exist.");
+        }
+        return entity;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.channel;
+
+/** What a term of an X channel is for (CH-2). */
+public enum TermKind {
+    /** A handle whose mentions are wanted. */
+    HANDLE,
+    KEYWORD,
+    EXCLUSION,
+    /** A handle that agents can answer as; the first one is the default. */
+    REPLY_HANDLE,
+    /** A competitor's handle: watched, never answered as. */
+    TRACKED_HANDLE
+}

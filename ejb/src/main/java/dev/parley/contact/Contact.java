@@ -1,0 +1,47 @@
+package dev.parley.contact;
+
+import dev.parley.shared.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person, with identities on platforms and a history. */
+@Entity
+public class Contact {
+
+    @Id
+    private long id = Ids.next();
+
+    @Column(name = "display_name")
+    private String displayName = "";
+
+    private @Nullable String notes;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Version
+    private int version;
+
+    protected Contact() {}
+
+    public Contact(String displayName, Instant now) {
+        this.displayName = displayName;
+        this.createdAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public @Nullable String notes() {
+        return notes;
+    }
+}

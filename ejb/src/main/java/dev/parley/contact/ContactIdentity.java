@@ -1,0 +1,101 @@
+package dev.parley.contact;
+
+import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.connector.api.Platform;
+import dev.parley.shared.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** Who a contact is on one platform. The platform's ID is the identity; handle and name may change. */
+@Entity
+@Table(name = "contact_identity")
+public class ContactIdentity {
+
+    @Id
+    private long id = Ids.next();
+
+    @Column(name = "contact_id")
+    private long contactId;
+
+    @Enumerated(EnumType.STRING)
+    private Platform platform = Platform.X;
+
+    @Column(name = "platform_user_id")
+    private String platformUserId = "";
+
+    private String handle = "";
+
+    @Column(name = "display_name")
+    private String displayName = "";
+
+    @Column(name = "avatar_url")
+    private String avatarUrl = "";
+
+    private long followers = -1;
+
+    @Column(name = "seen_at")
+    private Instant seenAt = Instant.EPOCH;
+
+    @Version
+    private int version;
+
+    protected ContactIdentity() {}
+
+    ContactIdentity(Contact contact, Platform platform, Author author, Instant now) {
+        this.contactId = contact.id();
+        this.platform = platform;
+        this.platformUserId = author.platformId();
+        this.seenAt = now;
+        update(author);
+    }
+
+    /** Takes over what the platform now says; an empty value never wipes a known one. */
+    void update(Author author) {
+        handle = newer(author.handle(), handle, 190);
+        displayName = newer(author.displayName(), displayName, 200);
+        avatarUrl = author.avatarUrl().length() > 1000 ? avatarUrl : newer(author.avatarUrl(), avatarUrl, 1000);
+        followers = author.followers() >= 0 ? author.followers() : followers;
+    }
+
+    private static String newer(String given, String known, int longest) {
+        return given.isEmpty() ? known : given.substring(0, Math.min(given.length(), longest));
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long contactId() {
+        return contactId;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public String platformUserId() {
+        return platformUserId;
+    }
+
+    public String handle() {
+        return handle;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String avatarUrl() {
+        return avatarUrl;
+    }
+
+    public long followers() {
+        return followers;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.contact;
+
+import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.connector.api.Platform;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** People who write. */
+public interface Contacts {
+
+    /**
+     * Finds or creates the identities of a page's authors with one query (CO-1).
+     *
+     * @return identities by the platform's user ID
+     */
+    Map<String, ContactIdentity> recognise(Platform platform, Collection<Author> authors, Instant now);
+
+    Contact getContact(long id);
+
+    List<ContactIdentity> listIdentities(long contactId);
+
+    /** Identities by ID. */
+    Map<Long, ContactIdentity> identities(Collection<Long> ids);
+}

@@ -1,0 +1,37 @@
+package dev.parley.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** One key and value on an interaction. */
+@Entity
+@Table(name = "attached_data")
+class AttachedData {
+
+    @EmbeddedId
+    private Key key = new Key(0, "");
+
+    private String value = "";
+
+    @Embeddable
+    record Key(@Column(name = "interaction_id") long interactionId, String name) implements Serializable {}
+
+    protected AttachedData() {}
+
+    AttachedData(long interactionId, String name, String value) {
+        this.key = new Key(interactionId, name);
+        this.value = value.substring(0, Math.min(value.length(), 2000));
+    }
+
+    String name() {
+        return key.name();
+    }
+
+    String value() {
+        return value;
+    }
+}

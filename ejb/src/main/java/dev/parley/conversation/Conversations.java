@@ -1,0 +1,70 @@
+package dev.parley.conversation;
+
+import dev.parley.workforce.InteractionType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations, posts and interactions. */
+public interface Conversations {
+
+    Conversation getConversation(long id);
+
+    Map<Long, Conversation> conversations(Collection<Long> ids);
+
+    /** Conversations of an account by thread key. */
+    Map<String, Conversation> findByThread(long accountId, InteractionType type, Collection<String> threadKeys);
+
+    /** Posts of an account by platform ID. */
+    Map<String, Post> findPosts(long accountId, Collection<String> platformIds);
+
+    Optional<Post> findPost(long id);
+
+    /** Posts of a conversation in the order in which they were written. */
+    List<Post> listPosts(long conversationId);
+
+    List<InternalNote> listNotes(long conversationId);
+
+    Interaction getInteraction(long id);
+
+    Optional<Interaction> findInteraction(long id);
+
+    /** Open interactions of the conversations. */
+    List<Interaction> listOpen(Collection<Long> conversationIds);
+
+    /** Interactions that are with the agent or were parked by the agent. */
+    List<Interaction> listOf(long agentId);
+
+    /** Interactions in one of the states. */
+    List<Interaction> listInStates(Collection<InteractionState> states);
+
+    /** Earlier interactions of a contact, newest first. */
+    List<Interaction> listHistory(long contactId, int most);
+
+    List<InteractionEvent> listEvents(long interactionId);
+
+    /** Attached data of an interaction, sorted by name. */
+    Map<String, String> attachedData(long interactionId);
+
+    /** Sets attached data; a key is replaced, never doubled (SC-3). */
+    void attach(long interactionId, Map<String, String> data);
+
+    /** Remembers that a channel matched a post (IN-16); returns whether that is news. */
+    boolean matched(long postId, long channelId);
+
+    void add(Object entity);
+
+    /** Writes an event on the interaction's timeline and tells observers after commit. */
+    void record(Interaction interaction, EventKind kind, @Nullable Long userId, @Nullable String detail, Instant now);
+
+    void record(
+            Interaction interaction,
+            EventKind kind,
+            @Nullable Long userId,
+            @Nullable Long formerAgent,
+            @Nullable String detail,
+            Instant now);
+}

@@ -1,0 +1,9 @@
+package dev.parley.conversation;
+
+/** Why an interaction ended. */
+public enum EndReason {
+    HANDLED,
+    CLOSED_BY_SUPERVISOR,
+    ABANDONED_BY_SWITCHOVER,
+    DELETED_ON_PLATFORM
+}

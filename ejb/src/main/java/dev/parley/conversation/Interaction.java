@@ -1,0 +1,371 @@
+package dev.parley.conversation;
+
+import dev.parley.connector.api.Platform;
+import dev.parley.shared.Ids;
+import dev.parley.shared.RefusedException;
+import dev.parley.workforce.InteractionType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work for an agent: a conversation that somebody has to look after. A conversation has at most one open
+ * interaction for each workgroup; after its end the next post opens another one (IN-4).
+ */
+@Entity
+public class Interaction {
+
+    static final int PREVIEW = 280;
+
+    @Id
+    private long id = Ids.next();
+
+    @Column(name = "conversation_id")
+    private long conversationId;
+
+    @Column(name = "channel_id")
+    private long channelId;
+
+    @Column(name = "workgroup_id")
+    private long workgroupId;
+
+    @Column(name = "contact_id")
+    private long contactId;
+
+    @Enumerated(EnumType.STRING)
+    private Platform platform = Platform.X;
+
+    @Enumerated(EnumType.STRING)
+    private InteractionType type = InteractionType.SOCIAL_CONVERSATION;
+
+    @Column(name = "test_mode")
+    private boolean testMode;
+
+    @Enumerated(EnumType.STRING)
+    private InteractionState state = InteractionState.QUEUED;
+
+    @Column(name = "state_since")
+    private Instant stateSince = Instant.EPOCH;
+
+    private int priority;
+
+    @Column(name = "agent_id")
+    private @Nullable Long agentId;
+
+    @Column(name = "target_agent_id")
+    private @Nullable Long targetAgentId;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "queued_at")
+    private Instant queuedAt = Instant.EPOCH;
+
+    @Column(name = "offer_expires_at")
+    private @Nullable Instant offerExpiresAt;
+
+    @Column(name = "connected_at")
+    private @Nullable Instant connectedAt;
+
+    @Column(name = "first_reply_at")
+    private @Nullable Instant firstReplyAt;
+
+    @Column(name = "parked_until")
+    private @Nullable Instant parkedUntil;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private @Nullable EndReason endReason;
+
+    private @Nullable String disposition;
+
+    @Column(name = "wrap_up_note")
+    private @Nullable String wrapUpNote;
+
+    private int unread;
+
+    @Column(name = "last_post_at")
+    private Instant lastPostAt = Instant.EPOCH;
+
+    @Column(name = "last_inbound_at")
+    private @Nullable Instant lastInboundAt;
+
+    @Column(name = "awaiting_reply_since")
+    private @Nullable Instant awaitingReplySince;
+
+    private String preview = "";
+
+    @Column(name = "open_key")
+    private @Nullable String openKey;
+
+    @Version
+    private int version;
+
+    protected Interaction() {}
+
+    public Interaction(Conversation conversation, Target target, Instant now) {
+        this.conversationId = conversation.id();
+        this.contactId = conversation.contactId();
+        this.platform = conversation.platform();
+        this.type = conversation.type();
+        this.channelId = target.channelId();
+        this.workgroupId = target.workgroupId();
+        this.testMode = target.testMode();
+        this.createdAt = now;
+        this.queuedAt = now;
+        this.stateSince = now;
+        this.lastPostAt = now;
+        this.openKey = openKey(conversation.id(), target.workgroupId());
+    }
+
+    /** Where an interaction goes: the channel that matched, its workgroup and its mode. */
+    public record Target(long channelId, long workgroupId, boolean testMode) {}
+
+    private static String openKey(long conversationId, long workgroupId) {
+        return conversationId + ":" + workgroupId;
+    }
+
+    private void transitionTo(InteractionState next, Instant now) {
+        if (!state.canBecome(next)) {
+            throw new RefusedException("This interaction is " + state.label().toLowerCase(java.util.Locale.ROOT)
+                    + ", so it cannot become " + next.label().toLowerCase(java.util.Locale.ROOT) + ".");
+        }
+        state = next;
+        stateSince = now;
+        offerExpiresAt = null;
+        parkedUntil = null;
+        if (!next.isOpen()) {
+            openKey = null;
+        }
+    }
+
+    /** A customer wrote. */
+    public void receive(Post post, Instant now) {
+        unread++;
+        lastInboundAt = later(lastInboundAt, post.writtenAt());
+        if (awaitingReplySince == null) {
+            awaitingReplySince = now;
+        }
+        show(post);
+    }
+
+    /** The company wrote, here or directly on the platform. */
+    public void answered(Post post, Instant now) {
+        awaitingReplySince = null;
+        if (firstReplyAt == null) {
+            firstReplyAt = now;
+        }
+        show(post);
+    }
+
+    /** A post of the company came in that the interaction has to show. */
+    public void notice(Post post) {
+        show(post);
+    }
+
+    private void show(Post post) {
+        if (!post.writtenAt().isBefore(lastPostAt) || preview.isEmpty()) {
+            lastPostAt = post.writtenAt().isAfter(lastPostAt) ? post.writtenAt() : lastPostAt;
+            String text = post.text();
+            preview = text.substring(0, text.offsetByCodePoints(0, Math.min(PREVIEW, text.codePointCount(0, text.length()))))
+                    .strip();
+            preview = preview.length() > 300 ? preview.substring(0, 299) : preview;
+        }
+    }
+
+    private static Instant later(@Nullable Instant known, Instant other) {
+        return known == null || other.isAfter(known) ? other : known;
+    }
+
+    public void offerTo(long agent, Instant expiresAt, Instant now) {
+        transitionTo(InteractionState.ALERTING, now);
+        agentId = agent;
+        offerExpiresAt = expiresAt;
+    }
+
+    public void connectTo(long agent, Instant now) {
+        transitionTo(InteractionState.CONNECTED, now);
+        agentId = agent;
+        targetAgentId = null;
+        unread = 0;
+        if (connectedAt == null) {
+            connectedAt = now;
+        }
+    }
+
+    /** Back to the queue with its waiting time kept (I5). */
+    public void requeue(Instant now) {
+        transitionTo(InteractionState.QUEUED, now);
+        agentId = null;
+    }
+
+    /** To the queue of a workgroup; it waits from now on. */
+    public void transferTo(long workgroup, Instant now) {
+        transitionTo(InteractionState.QUEUED, now);
+        agentId = null;
+        targetAgentId = null;
+        workgroupId = workgroup;
+        queuedAt = now;
+        openKey = openKey(conversationId, workgroup);
+    }
+
+    /** To one agent, who must take it; it waits for that agent until somebody else may. */
+    public void transferToAgent(long agent, Instant now) {
+        transitionTo(InteractionState.QUEUED, now);
+        agentId = null;
+        targetAgentId = agent;
+        queuedAt = now;
+    }
+
+    public void hold(Instant now) {
+        transitionTo(InteractionState.HELD, now);
+    }
+
+    public void resume(Instant now) {
+        transitionTo(InteractionState.CONNECTED, now);
+    }
+
+    public void park(@Nullable Instant until, Instant now) {
+        transitionTo(InteractionState.PARKED, now);
+        parkedUntil = until;
+    }
+
+    public void wrapUp(Instant now) {
+        transitionTo(InteractionState.WRAP_UP, now);
+    }
+
+    public void record(@Nullable String outcome, @Nullable String note) {
+        disposition = outcome;
+        wrapUpNote = note;
+    }
+
+    public void disconnect(EndReason reason, Instant now) {
+        transitionTo(InteractionState.DISCONNECTED, now);
+        endReason = reason;
+        endedAt = now;
+    }
+
+    public void read() {
+        unread = 0;
+    }
+
+    public boolean isWith(long agent) {
+        return agentId != null && agentId == agent;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    public long channelId() {
+        return channelId;
+    }
+
+    public long workgroupId() {
+        return workgroupId;
+    }
+
+    public long contactId() {
+        return contactId;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public InteractionType type() {
+        return type;
+    }
+
+    public boolean testMode() {
+        return testMode;
+    }
+
+    public InteractionState state() {
+        return state;
+    }
+
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    public @Nullable Long agentId() {
+        return agentId;
+    }
+
+    public @Nullable Long targetAgentId() {
+        return targetAgentId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant queuedAt() {
+        return queuedAt;
+    }
+
+    public @Nullable Instant offerExpiresAt() {
+        return offerExpiresAt;
+    }
+
+    public @Nullable Instant connectedAt() {
+        return connectedAt;
+    }
+
+    public @Nullable Instant firstReplyAt() {
+        return firstReplyAt;
+    }
+
+    public @Nullable Instant parkedUntil() {
+        return parkedUntil;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public @Nullable String disposition() {
+        return disposition;
+    }
+
+    public @Nullable String wrapUpNote() {
+        return wrapUpNote;
+    }
+
+    public int unread() {
+        return unread;
+    }
+
+    public Instant lastPostAt() {
+        return lastPostAt;
+    }
+
+    public @Nullable Instant lastInboundAt() {
+        return lastInboundAt;
+    }
+
+    public @Nullable Instant awaitingReplySince() {
+        return awaitingReplySince;
+    }
+
+    public String preview() {
+        return preview;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.parley.conversation;
+
+import dev.parley.shared.NotFoundException;
+import dev.parley.workforce.InteractionType;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations in the database. */
+@Stateless
+public class JpaConversations implements Conversations {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Event<InteractionChanged> changes;
+
+    @Override
+    public Conversation getConversation(long id) {
+        return found(Conversation.class, id);
+    }
+
+    @Override
+    public Map<Long, Conversation> conversations(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return byKey(
+                entities.createQuery("select c from Conversation c where c.id in :ids", Conversation.class)
+                        .setParameter("ids", ids)
+                        .getResultList(),
+                Conversation::id);
+    }
+
+    @Override
+    public Map<String, Conversation> findByThread(long accountId, InteractionType type, Collection<String> threadKeys) {
+        if (threadKeys.isEmpty()) {
+            return new HashMap<>();
+        }
+        return byKey(
+                entities.createQuery(
+                                "select c from Conversation c where c.accountId = :account and c.type = :type"
+                                        + " and c.threadKey in :keys",
+                                Conversation.class)
+                        .setParameter("account", accountId)
+                        .setParameter("type", type)
+                        .setParameter("keys", threadKeys)
+                        .getResultList(),
+                Conversation::threadKey);
+    }
+
+    @Override
+    public Map<String, Post> findPosts(long accountId, Collection<String> platformIds) {
+        if (platformIds.isEmpty()) {
+            return new HashMap<>();
+        }
+        return byKey(
+                entities.createQuery(
+                                "select p from Post p where p.accountId = :account and p.platformId in :ids",
+                                Post.class)
+                        .setParameter("account", accountId)
+                        .setParameter("ids", platformIds)
+                        .getResultList(),
+                Post::platformId);
+    }
+
+    @Override
+    public Optional<Post> findPost(long id) {
+        return Optional.ofNullable(entities.find(Post.class, id));
+    }
+
+    @Override
+    public List<Post> listPosts(long conversationId) {
+        return entities.createQuery(
+                        "select p from Post p where p.conversationId = :id order by p.writtenAt, p.id", Post.class)
+                .setParameter("id", conversationId)
+                .getResultList();
+    }
+
+    @Override
+    public List<InternalNote> listNotes(long conversationId) {
+        return entities.createQuery(
+                        "select n from InternalNote n where n.conversationId = :id order by n.at", InternalNote.class)
+                .setParameter("id", conversationId)
+                .getResultList();
+    }
+
+    @Override
+    public Interaction getInteraction(long id) {
+        return found(Interaction.class, id);
+    }
+
+    @Override
+    public Optional<Interaction> findInteraction(long id) {
+        return Optional.ofNullable(entities.find(Interaction.class, id));
+    }
+
+    @Override
+    public List<Interaction> listOpen(Collection<Long> conversationIds) {
+        if (conversationIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select i from Interaction i where i.conversationId in :ids and i.openKey is not null",
+                        Interaction.class)
+                .setParameter("ids", conversationIds)
+                .getResultList();
+    }
+
+    @Override
+    public List<Interaction> listOf(long agentId) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.agentId = :agent and i.openKey is not null"
+                                + " order by i.queuedAt",
+                        Interaction.class)
+                .setParameter("agent", agentId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Interaction> listInStates(Collection<InteractionState> states) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.state in :states order by i.queuedAt, i.id",
+                        Interaction.class)
+                .setParameter("states", states)
+                .getResultList();
+    }
+
+    @Override
+    public List<Interaction> listHistory(long contactId, int most) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.contactId = :contact order by i.createdAt desc",
+                        Interaction.class)
+                .setParameter("contact", contactId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public List<InteractionEvent> listEvents(long interactionId) {
+        return entities.createQuery(
+                        "select e from InteractionEvent e where e.interactionId = :id order by e.at, e.id",
+                        InteractionEvent.class)
+                .setParameter("id", interactionId)
+                .getResultList();
+    }
+
+    @Override
+    public Map<String, String> attachedData(long interactionId) {
+        Map<String, String> data = new TreeMap<>();
+        entities.createQuery("select a from AttachedData a where a.key.interactionId = :id", AttachedData.class)
+                .setParameter("id", interactionId)
+                .getResultList()
+                .forEach(item -> data.put(item.name(), item.value()));
+        return data;
+    }
+
+    @Override
+    public void attach(long interactionId, Map<String, String> data) {
+        data.forEach((name, value) -> entities.merge(new AttachedData(interactionId, name, value)));
+    }
+
+    @Override
+    public boolean matched(long postId, long channelId) {
+        PostChannel match = new PostChannel(postId, channelId);
+        if (entities.find(PostChannel.class, match.key()) != null) {
+            return false;
+        }
+        entities.persist(match);
+        return true;
+    }
+
+    @Override
+    public void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    @Override
+    public void record(
+            Interaction interaction, EventKind kind, @Nullable Long userId, @Nullable String detail, Instant now) {
+        record(interaction, kind, userId, null, detail, now);
+    }
+
+    @Override
+    public void record(
+            Interaction interaction,
+            EventKind kind,
+            @Nullable Long userId,
+            @Nullable Long formerAgent,
+            @Nullable String detail,
+            Instant now) {
+        entities.persist(new InteractionEvent(interaction, kind, userId, detail, now));
+        changes.fire(new InteractionChanged(
+                interaction.id(), interaction.conversationId(), kind, interaction.agentId(), formerAgent));
+    }
+
+    private static <K, T> Map<K, T> byKey(List<T> found, Function<T, K> key) {
+        return found.stream().collect(Collectors.toMap(key, Function.identity(), (a, b) -> a, HashMap::new));
+    }
+
+    private <T> T found(Class<T> type, long id) {
+        T entity = entities.find(type, id);
+        if (entity == null) {
+            throw new NotFoundException(type.getSimpleName() + " " + id + " does not exist.");
+        }
+        return entity;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.conversation;
+
+import dev.parley.connector.api.FetchedPost.Media;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The attachments of a post as one column, in JSON. */
+final class MediaList {
+
+    private MediaList() {}
+
+    static @Nullable String write(List<Media> media) {
+        if (media.isEmpty()) {
+            return null;
+        }
+        var array = Json.createArrayBuilder();
+        media.forEach(item -> array.add(Json.createObjectBuilder()
+                .add("key", item.key())
+                .add("kind", item.kind())
+                .add("url", item.url())
+                .add("alt", item.altText())));
+        return array.build().toString();
+    }
+
+    static List<Media> read(@Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(item -> new Media(
+                            item.getString("key"),
+                            item.getString("kind"),
+                            item.getString("url"),
+                            item.getString("alt")))
+                    .toList();
+        }
+    }
+}

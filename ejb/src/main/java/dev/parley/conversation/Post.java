@@ -1,0 +1,226 @@
+package dev.parley.conversation;
+
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.shared.Ids;
+import dev.parley.shared.TextMap;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a person or the company wrote, stored once per account and platform ID (IN-3). */
+@Entity
+public class Post {
+
+    /** Longer texts are cut here; the platform's answer keeps the rest while it is retained. */
+    static final int LONGEST_TEXT = 65_000;
+
+    @Id
+    private long id = Ids.next();
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "platform_id")
+    private String platformId = "";
+
+    @Column(name = "conversation_id")
+    private long conversationId;
+
+    @Column(name = "identity_id")
+    private @Nullable Long identityId;
+
+    @Column(name = "author_user_id")
+    private @Nullable Long authorUserId;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction = Direction.INBOUND;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility = Visibility.PUBLIC;
+
+    @Column(name = "in_reply_to")
+    private String inReplyTo = "";
+
+    private String text = "";
+    private String language = "";
+
+    @Column(name = "written_at")
+    private Instant writtenAt = Instant.EPOCH;
+
+    @Column(name = "stored_at")
+    private Instant storedAt = Instant.EPOCH;
+
+    private @Nullable String media;
+    private @Nullable String dictionary;
+    private boolean liked;
+    private boolean reposted;
+    private boolean hidden;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Column(name = "deleted_reason")
+    private @Nullable String deletedReason;
+
+    @Column(name = "raw_payload_id")
+    private @Nullable Long rawPayloadId;
+
+    @Column(name = "stopped_reason")
+    private @Nullable String stoppedReason;
+
+    protected Post() {}
+
+    /** A post as it came from the platform. */
+    public Post(Conversation conversation, FetchedPost fetched, Direction direction, Long identityId, Instant now) {
+        this.accountId = conversation.accountId();
+        this.conversationId = conversation.id();
+        this.platformId = fetched.platformId();
+        this.identityId = identityId;
+        this.direction = direction;
+        this.visibility = fetched.visibility();
+        this.inReplyTo = fetched.inReplyTo();
+        this.text = fetched.text().substring(0, Math.min(fetched.text().length(), LONGEST_TEXT));
+        this.language = fetched.language();
+        this.writtenAt = fetched.createdAt();
+        this.storedAt = now;
+        this.dictionary = fetched.attributes().isEmpty() ? null : TextMap.write(fetched.attributes());
+        this.media = MediaList.write(fetched.media());
+    }
+
+    /** A reply that was sent from here. */
+    public Post(Conversation conversation, SentReply sent, Instant now) {
+        this.accountId = conversation.accountId();
+        this.conversationId = conversation.id();
+        this.platformId = sent.platformId();
+        this.authorUserId = sent.userId();
+        this.direction = Direction.OUTBOUND;
+        this.visibility = sent.visibility();
+        this.inReplyTo = sent.inReplyTo();
+        this.text = sent.text();
+        this.writtenAt = now;
+        this.storedAt = now;
+    }
+
+    /** What is known of a reply once the platform has taken it. */
+    public record SentReply(
+            String platformId, @Nullable Long userId, Visibility visibility, String inReplyTo, String text) {}
+
+    /** The post turned out to be one that was sent from here (a poll was faster than the answer). */
+    public void adopt(@Nullable Long userId) {
+        direction = Direction.OUTBOUND;
+        authorUserId = userId;
+    }
+
+    public void keepRaw(long payloadId) {
+        rawPayloadId = payloadId;
+    }
+
+    public void stop(String reason) {
+        stoppedReason = reason;
+    }
+
+    /** Erases the content and leaves a tombstone (IN-8). */
+    public void delete(String reason, Instant now) {
+        if (deletedAt == null) {
+            deletedAt = now;
+            deletedReason = reason;
+            text = "";
+            media = null;
+            dictionary = null;
+        }
+    }
+
+    public void like(boolean on) {
+        liked = on;
+    }
+
+    public void repost(boolean on) {
+        reposted = on;
+    }
+
+    public void hide(boolean on) {
+        hidden = on;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public String platformId() {
+        return platformId;
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    public @Nullable Long identityId() {
+        return identityId;
+    }
+
+    public @Nullable Long authorUserId() {
+        return authorUserId;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public String inReplyTo() {
+        return inReplyTo;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public Map<String, String> dictionary() {
+        return TextMap.read(dictionary);
+    }
+
+    public java.util.List<FetchedPost.Media> media() {
+        return MediaList.read(media);
+    }
+
+    public boolean liked() {
+        return liked;
+    }
+
+    public boolean reposted() {
+        return reposted;
+    }
+
+    public boolean hidden() {
+        return hidden;
+    }
+
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public boolean isStopped() {
+        return stoppedReason != null;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.security;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Single rights (SE-1). A role brings some; a user can hold more. */
+public enum Right {
+    SOCIAL_MEDIA_ADMIN("Social Media Admin"),
+    LIFT_FLOOD_BLOCK("Lift flood block"),
+    REPLY("Reply"),
+    DIRECT_MESSAGE("Direct message"),
+    LIKE("Like"),
+    REPOST("Repost"),
+    DELETE("Delete"),
+    HIDE("Hide"),
+    TRANSFER("Transfer"),
+    PICK_UP("Pick up from the queue"),
+    VIEW_STATISTICS("View statistics"),
+    SEE_ALL_INTERACTIONS("See all interactions");
+
+    private final String label;
+
+    Right(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The name of the right for the container's role checks. */
+    public String containerName() {
+        return "right:" + name();
+    }
+
+    /** The rights that come with a role. */
+    public static Set<Right> of(Role role) {
+        Set<Right> agent = EnumSet.of(REPLY, DIRECT_MESSAGE, LIKE, REPOST, DELETE, HIDE, TRANSFER, PICK_UP);
+        return switch (role) {
+            case AGENT -> agent;
+            case SUPERVISOR -> with(agent, VIEW_STATISTICS, SEE_ALL_INTERACTIONS);
+            case ADMINISTRATOR -> EnumSet.allOf(Right.class);
+        };
+    }
+
+    private static Set<Right> with(Set<Right> rights, Right... more) {
+        Set<Right> all = EnumSet.copyOf(rights);
+        all.addAll(Set.of(more));
+        return all;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.parley.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Settings of the installation (OP-2), read from MicroProfile Config. Each has a name, a unit and a default; a wrong
+ * value stops the start with its name and how to mend it.
+ */
+@ApplicationScoped
+public class ParleySettings {
+
+    @Inject
+    Config config;
+
+    /** {@code parley.node}: name of this node in the cluster; default {@code node}. */
+    public String node() {
+        return text("parley.node", "node");
+    }
+
+    /** {@code parley.cluster}: whether nudges cross nodes over the data grid; default false. */
+    public boolean clustered() {
+        return flag("parley.cluster", false);
+    }
+
+    /** {@code parley.lease}: how long a lease holds without renewal; ISO 8601, default PT3S, at least PT1S. */
+    public Duration lease() {
+        return duration("parley.lease", Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMinutes(1));
+    }
+
+    /** {@code parley.demo}: whether demonstration data is loaded into an empty database; default false. */
+    public boolean demo() {
+        return flag("parley.demo", false);
+    }
+
+    /** {@code parley.demo.simulator}: base URL of the simulator for the demonstration's accounts. */
+    public String demoSimulator() {
+        return text("parley.demo.simulator", "http://localhost:8080/simulator/x");
+    }
+
+    /** {@code parley.raw.retention}: how long platforms' answers are kept (SE-4); default P28D. */
+    public Duration rawRetention() {
+        return duration("parley.raw.retention", Duration.ofDays(28), Duration.ofMinutes(1), Duration.ofDays(3650));
+    }
+
+    /** {@code parley.outbox.give-up}: how long a reply is tried before it fails; default PT30M. */
+    public Duration outboxGiveUp() {
+        return duration("parley.outbox.give-up", Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofDays(7));
+    }
+
+    /** {@code parley.recovery.conversation}: Socialconversation Interaction Recovery Enabled (RC-1); default 1. */
+    public boolean conversationRecovery() {
+        return number("parley.recovery.conversation", 1, 0, Integer.MAX_VALUE) != 0;
+    }
+
+    /** {@code parley.recovery.directmessage}: Directmessage Interaction Recovery Enabled (RC-1); default 1. */
+    public boolean messageRecovery() {
+        return number("parley.recovery.directmessage", 1, 0, Integer.MAX_VALUE) != 0;
+    }
+
+    /** {@code parley.intake.matching}: workgroup (one interaction per matching workgroup) or priority (IN-16). */
+    public boolean oneInteractionPerWorkgroup() {
+        String value = text("parley.intake.matching", "workgroup");
+        if (!value.equals("workgroup") && !value.equals("priority")) {
+            throw wrong("parley.intake.matching", value, "Give \"workgroup\" or \"priority\".");
+        }
+        return value.equals("workgroup");
+    }
+
+    /** {@code parley.secret.key}: 256-bit key for stored secrets, Base64; required. */
+    public byte[] secretKey() {
+        String value = text("parley.secret.key", "");
+        if (value.isEmpty()) {
+            throw new IllegalStateException("The setting parley.secret.key is missing. Give a Base64 text of 32 random"
+                    + " bytes, for example from \"openssl rand -base64 32\", and keep it outside the database.");
+        }
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(value);
+        } catch (IllegalArgumentException e) {
+            throw wrong("parley.secret.key", "that is not Base64", "Give 32 random bytes in Base64.");
+        }
+        if (key.length != 32) {
+            throw wrong("parley.secret.key", "of " + key.length + " bytes", "It must be 32 bytes in Base64.");
+        }
+        return key;
+    }
+
+    /** Reads every setting once, so that a wrong one is found at start-up and not in the middle of the night. */
+    public void check() {
+        node();
+        clustered();
+        lease();
+        demo();
+        rawRetention();
+        outboxGiveUp();
+        conversationRecovery();
+        messageRecovery();
+        oneInteractionPerWorkgroup();
+        secretKey();
+    }
+
+    private String text(String name, String otherwise) {
+        return config.getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
+    }
+
+    private boolean flag(String name, boolean otherwise) {
+        String value = text(name, String.valueOf(otherwise));
+        if (!value.equals("true") && !value.equals("false")) {
+            throw wrong(name, value, "Give true or false.");
+        }
+        return Boolean.parseBoolean(value);
+    }
+
+    private int number(String name, int otherwise, int least, int most) {
+        String value = text(name, String.valueOf(otherwise));
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(name, value, "Give a whole number.");
+        }
+        throw wrong(name, value, "Give a number from " + least + " to " + most + ".");
+    }
+
+    private Duration duration(String name, Duration otherwise, Duration least, Duration most) {
+        String value = text(name, otherwise.toString());
+        Duration duration;
+        try {
+            duration = Duration.parse(value);
+        } catch (DateTimeParseException e) {
+            throw wrong(name, value, "Give an ISO 8601 duration such as " + otherwise + ".");
+        }
+        if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+            throw wrong(name, value, "Give a duration from " + least + " to " + most + ".");
+        }
+        return duration;
+    }
+
+    private static IllegalStateException wrong(String name, String value, String hint) {
+        return new IllegalStateException("The setting " + name + " has the wrong value " + value + ". " + hint);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What supervisors see: live statistics by workgroup and agent.
+ *
+ * <p>Floor 5.
+ */
+@NullMarked
+package dev.parley.supervision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.parley.workforce;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where an agent is logged in and in which state. It is a row, so it outlives the node that served the agent. */
+@Entity
+@Table(name = "agent_session")
+public class AgentSession {
+
+    @Id
+    @Column(name = "user_id")
+    private long userId;
+
+    @Column(name = "station_id")
+    private @Nullable Long stationId;
+
+    @Enumerated(EnumType.STRING)
+    private AgentState state = AgentState.OFFLINE;
+
+    private @Nullable String reason;
+
+    @Column(name = "state_since")
+    private Instant stateSince = Instant.EPOCH;
+
+    @Column(name = "available_since")
+    private @Nullable Instant availableSince;
+
+    @Column(name = "missed_offers")
+    private int missedOffers;
+
+    @Version
+    private int version;
+
+    protected AgentSession() {}
+
+    public AgentSession(long userId, Instant now) {
+        this.userId = userId;
+        this.stateSince = now;
+    }
+
+    /** Changes the state; the same state again changes nothing. */
+    public boolean become(AgentState next, @Nullable String why, Instant now) {
+        if (state == next && java.util.Objects.equals(reason, why)) {
+            return false;
+        }
+        state = next;
+        reason = why;
+        stateSince = now;
+        availableSince = next == AgentState.AVAILABLE ? now : null;
+        if (next == AgentState.AVAILABLE) {
+            missedOffers = 0;
+        }
+        if (next == AgentState.OFFLINE) {
+            stationId = null;
+        }
+        return true;
+    }
+
+    public void sitAt(Station station) {
+        stationId = station.id();
+    }
+
+    /** Counts an offer that rang out; returns how many in a row that is. */
+    public int missOffer() {
+        return ++missedOffers;
+    }
+
+    public void answer() {
+        missedOffers = 0;
+    }
+
+    public long userId() {
+        return userId;
+    }
+
+    public @Nullable Long stationId() {
+        return stationId;
+    }
+
+    public AgentState state() {
+        return state;
+    }
+
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    public @Nullable Instant availableSince() {
+        return availableSince;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.parley.workforce;
+
+import dev.parley.shared.Ids;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Agents who share an ACD queue, with utilization, service level and skills. */
+@Entity
+public class Workgroup {
+
+    @Id
+    private long id = Ids.next();
+
+    private String name = "";
+
+    @Column(name = "acd_on")
+    private boolean acdOn = true;
+
+    @Column(name = "offer_timeout_s")
+    private int offerTimeoutSeconds = 30;
+
+    @Column(name = "misses_before_not_answering")
+    private int missesBeforeNotAnswering = 2;
+
+    @Column(name = "auto_answer")
+    private boolean autoAnswer;
+
+    @Column(name = "wrap_up_s")
+    private int wrapUpSeconds;
+
+    @Column(name = "disposition_required")
+    private boolean dispositionRequired;
+
+    @Column(name = "pick_up_allowed")
+    private boolean pickUpAllowed = true;
+
+    @Column(name = "hold_exempt")
+    private boolean holdExempt;
+
+    @Column(name = "closed_time_counts")
+    private boolean closedTimeCounts;
+
+    @Embedded
+    private ScoreWeights weights = ScoreWeights.DEFAULT;
+
+    @ElementCollection
+    @CollectionTable(name = "workgroup_utilization", joinColumns = @JoinColumn(name = "workgroup_id"))
+    @MapKeyEnumerated(EnumType.STRING)
+    @MapKeyColumn(name = "interaction_type")
+    private Map<InteractionType, Utilization> utilization = new EnumMap<>(InteractionType.class);
+
+    @ElementCollection
+    @CollectionTable(name = "service_level", joinColumns = @JoinColumn(name = "workgroup_id"))
+    @MapKeyEnumerated(EnumType.STRING)
+    @MapKeyColumn(name = "interaction_type")
+    private Map<InteractionType, ServiceLevel> serviceLevels = new EnumMap<>(InteractionType.class);
+
+    @ElementCollection
+    @CollectionTable(name = "workgroup_skill", joinColumns = @JoinColumn(name = "workgroup_id"))
+    @MapKeyColumn(name = "skill_id")
+    private Map<Long, SkillRange> skills = new HashMap<>();
+
+    @Version
+    private int version;
+
+    protected Workgroup() {}
+
+    public Workgroup(String name) {
+        this.name = name;
+    }
+
+    /** Sets what one interaction of the type takes of an agent of this workgroup. */
+    public void utilize(InteractionType type, Utilization rate) {
+        utilization.put(type, rate);
+    }
+
+    public void promise(InteractionType type, ServiceLevel level) {
+        serviceLevels.put(type, level);
+    }
+
+    public void requireSkill(Skill skill, SkillRange range) {
+        skills.put(skill.id(), range);
+    }
+
+    /** How an offer behaves: how long it rings, and after how many misses the agent is set to not answering. */
+    public void offerFor(Duration timeout, int misses) {
+        offerTimeoutSeconds = (int) timeout.toSeconds();
+        missesBeforeNotAnswering = misses;
+    }
+
+    /** Makes agents record an outcome before they disconnect. */
+    public void askForDisposition() {
+        dispositionRequired = true;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean acdOn() {
+        return acdOn;
+    }
+
+    public Duration offerTimeout() {
+        return Duration.ofSeconds(offerTimeoutSeconds);
+    }
+
+    public int missesBeforeNotAnswering() {
+        return missesBeforeNotAnswering;
+    }
+
+    public boolean autoAnswer() {
+        return autoAnswer;
+    }
+
+    public Duration wrapUp() {
+        return Duration.ofSeconds(wrapUpSeconds);
+    }
+
+    public boolean dispositionRequired() {
+        return dispositionRequired;
+    }
+
+    public boolean pickUpAllowed() {
+        return pickUpAllowed;
+    }
+
+    public boolean holdExempt() {
+        return holdExempt;
+    }
+
+    public ScoreWeights weights() {
+        return weights;
+    }
+
+    public Map<InteractionType, Utilization> utilization() {
+        return Map.copyOf(utilization);
+    }
+
+    public Map<InteractionType, ServiceLevel> serviceLevels() {
+        return Map.copyOf(serviceLevels);
+    }
+
+    public ServiceLevel serviceLevel(InteractionType type) {
+        return serviceLevels.getOrDefault(type, ServiceLevel.DEFAULT);
+    }
+
+    public Map<Long, SkillRange> skills() {
+        return Map.copyOf(skills);
+    }
+}
