@@ -1,0 +1,50 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.RefreshedTokens;
+import dev.parley.security.SecretCipher;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/** Reads and stores credentials in transactions of their own, so that none is open across a platform call. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AccountStore {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    SecretCipher cipher;
+
+    public AccountTokens.Current current(long accountId) {
+        Account account = channels.getAccount(accountId);
+        return new AccountTokens.Current(account.platform(), account.access(cipher), account.tokenVersion());
+    }
+
+    public AccountAccess keep(long accountId, RefreshedTokens tokens) {
+        Account account = locked(accountId);
+        account.keep(tokens.secrets(), tokens.expiresAt(), cipher);
+        return account.access(cipher);
+    }
+
+    public void refuse(long accountId, String words) {
+        locked(accountId).refuse(words);
+    }
+
+    public void belongsTo(long accountId, String userId, String handle) {
+        locked(accountId).belongsTo(userId, handle);
+    }
+
+    private Account locked(long accountId) {
+        return entities.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.parley.channel;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.parley.cluster.Leases;
+import dev.parley.cluster.Node;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.connector.api.RefreshedTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The credentials of accounts. A refresh token works once, so refreshes of an account are serialised over the cluster
+ * by a lease, and the new tokens are stored before anybody uses them.
+ */
+@ApplicationScoped
+public class AccountTokens {
+
+    private static final System.Logger LOG = System.getLogger(AccountTokens.class.getName());
+    private static final Duration LONGEST_REFRESH = Duration.ofSeconds(60);
+
+    @Inject
+    AccountStore store;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    Node node;
+
+    @Inject
+    Nudges nudges;
+
+    @Inject
+    Clock clock;
+
+    /** Credentials as they are now, and their version. */
+    public record Current(Platform platform, AccountAccess access, int version) {}
+
+    /** The exchange on the platform. */
+    @FunctionalInterface
+    public interface Exchange {
+        RefreshedTokens with(AccountAccess access) throws PlatformException;
+    }
+
+    public Current current(long accountId) {
+        return store.current(accountId);
+    }
+
+    AccountAccess refresh(long accountId, Current refused, Exchange exchange, PlatformException cause)
+            throws PlatformException {
+        String lease = "refresh-account-" + accountId;
+        leases.hold(lease, node.owner(), LONGEST_REFRESH, clock.instant());
+        if (leases.hold(lease, node.owner(), LONGEST_REFRESH, clock.instant()).isEmpty()) {
+            throw new PlatformException(
+                    PlatformProblem.of(Action.RETRY, "account.refreshing", "Another node is renewing the access."), cause);
+        }
+        try {
+            Current now = store.current(accountId);
+            return now.version() != refused.version() ? now.access() : exchanged(accountId, now, exchange);
+        } finally {
+            leases.release(lease, node.owner());
+        }
+    }
+
+    private AccountAccess exchanged(long accountId, Current current, Exchange exchange) throws PlatformException {
+        try {
+            RefreshedTokens tokens = exchange.with(current.access());
+            AccountAccess access = store.keep(accountId, tokens);
+            LOG.log(INFO, "Account {0}: access renewed until {1}.", accountId, tokens.expiresAt());
+            nudges.send(Nudge.channels());
+            return access;
+        } catch (PlatformException e) {
+            if (e.problem().action() == Action.RETRY || e.problem().action() == Action.WAIT_RESET) {
+                throw e;
+            }
+            store.refuse(accountId, e.problem().words());
+            nudges.send(Nudge.channels());
+            LOG.log(WARNING, "Account {0}: access refused ({1}).", accountId, e.problem().code());
+            throw new PlatformException(
+                    PlatformProblem.of(
+                            Action.STOP_CHANNEL,
+                            "account.refused",
+                            "The platform no longer accepts this account's access: "
+                                    + e.problem().words() + " Connect the account again."),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.connector.api.SocialConnection;
+import dev.parley.connector.api.SocialConnectionFactory;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.resource.ConnectionFactoryDefinition;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
+
+/**
+ * Runs calls to platforms: with a pooled connection, outside any transaction, and with one refresh of the account's
+ * tokens when the platform no longer accepts them (WIRE 1.7).
+ */
+@ConnectionFactoryDefinition(
+        name = "java:app/parley/x",
+        interfaceName = "dev.parley.connector.api.SocialConnectionFactory",
+        resourceAdapter = "${MPCONFIG=parley.x.ra:#x}",
+        minPoolSize = 0,
+        maxPoolSize = 64,
+        transactionSupport = TransactionSupportLevel.NoTransaction)
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Connecting {
+
+    @Resource(lookup = "java:app/parley/x")
+    SocialConnectionFactory x;
+
+    @Inject
+    AccountTokens tokens;
+
+    /** One or more calls on a connection. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T on(SocialConnection connection) throws PlatformException;
+    }
+
+    public <T> T call(long accountId, Call<T> call) throws PlatformException {
+        AccountTokens.Current current = tokens.current(accountId);
+        try {
+            return once(current.platform(), current.access(), call);
+        } catch (PlatformException e) {
+            if (e.problem().action() != Action.REFRESH) {
+                throw e;
+            }
+            return once(current.platform(), refresh(accountId, current, e), call);
+        }
+    }
+
+    private AccountAccess refresh(long accountId, AccountTokens.Current refused, PlatformException cause)
+            throws PlatformException {
+        return tokens.refresh(accountId, refused, access -> once(refused.platform(), access, SocialConnection::refreshTokens), cause);
+    }
+
+    private <T> T once(Platform platform, AccountAccess access, Call<T> call) throws PlatformException {
+        try (SocialConnection connection = factory(platform).getConnection(access)) {
+            return call.on(connection);
+        } catch (ResourceException e) {
+            throw new PlatformException(
+                    PlatformProblem.of(
+                            Action.RETRY,
+                            "connector.unavailable",
+                            "No connection to " + platform.label() + " is free or can be made: " + e.getMessage()),
+                    e);
+        }
+    }
+
+    private SocialConnectionFactory factory(Platform platform) {
+        if (platform == Platform.X) {
+            return x;
+        }
+        throw new IllegalArgumentException("There is no adapter for " + platform.label() + " in this installation.");
+    }
+}

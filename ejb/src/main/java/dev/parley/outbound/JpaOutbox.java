@@ -1,0 +1,198 @@
+package dev.parley.outbound;
+
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Conversations;
+import dev.parley.shared.NotFoundException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The outbox in the database. */
+@Stateless
+public class JpaOutbox implements Outbox {
+
+    private static final Set<OutboxState> UNFINISHED =
+            EnumSet.of(OutboxState.PENDING, OutboxState.IN_FLIGHT, OutboxState.UNKNOWN);
+
+    private static final String DUE = "select o.id from OutboxItem o, Channel c where c.id = o.channelId"
+            + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and o.nextAttemptAt <= :now"
+            + " and (o.state = dev.parley.outbound.OutboxState.PENDING"
+            + " or (o.state = dev.parley.outbound.OutboxState.UNKNOWN and (o.leaseUntil is null or o.leaseUntil < :now)))"
+            + " and not exists (select e from OutboxItem e where e.conversationId = o.conversationId and e.id < o.id"
+            + " and e.state in :unfinished) order by o.nextAttemptAt";
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    SentReplies replies;
+
+    @Inject
+    Nudges nudges;
+
+    @Override
+    public OutboxItem enqueue(OutboundRequest request, Instant now) {
+        OutboxItem item = new OutboxItem(request, now);
+        entities.persist(item);
+        nudges.send(Nudge.outbox());
+        nudges.send(Nudge.conversation(item.conversationId()));
+        return item;
+    }
+
+    @Override
+    public OutboxItem getItem(long id) {
+        OutboxItem item = entities.find(OutboxItem.class, id);
+        if (item == null) {
+            throw new NotFoundException("Outbox item " + id + " does not exist.");
+        }
+        return item;
+    }
+
+    @Override
+    public List<OutboxItem> listUnsent(long conversationId) {
+        return entities.createQuery(
+                        "select o from OutboxItem o where o.conversationId = :id and o.state <> :sent order by o.id",
+                        OutboxItem.class)
+                .setParameter("id", conversationId)
+                .setParameter("sent", OutboxState.SENT)
+                .getResultList();
+    }
+
+    @Override
+    public List<OutboxItem> listUncertain(long accountId, Collection<Long> conversationIds) {
+        if (conversationIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select o from OutboxItem o where o.accountId = :account and o.conversationId in :ids"
+                                + " and o.kind = dev.parley.outbound.OutboxKind.PUBLISH and o.state in :states"
+                                + " order by o.id",
+                        OutboxItem.class)
+                .setParameter("account", accountId)
+                .setParameter("ids", conversationIds)
+                .setParameter("states", EnumSet.of(OutboxState.IN_FLIGHT, OutboxState.UNKNOWN))
+                .getResultList();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Long> listDue(Instant now, int most) {
+        return entities.createQuery(DUE, Long.class)
+                .setParameter("now", now)
+                .setParameter("unfinished", UNFINISHED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Flight> takeOff(long id, String node, Duration lease, Instant now) {
+        OutboxItem item = entities.find(OutboxItem.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (item == null) {
+            return Optional.empty();
+        }
+        entities.refresh(item);
+        if (item.state() == OutboxState.PENDING) {
+            item.takeOff(node, lease, now);
+            return Optional.of(new Flight(item, node, item.epoch(), false));
+        }
+        if (item.state() == OutboxState.UNKNOWN && !item.isBeingLookedFor(now)) {
+            item.lookFor(node, lease, now);
+            return Optional.of(new Flight(item, node, item.epoch(), true));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int rescue(Instant now) {
+        List<OutboxItem> orphans = entities.createQuery(
+                        "select o from OutboxItem o where o.state = :flying and o.leaseUntil < :now", OutboxItem.class)
+                .setParameter("flying", OutboxState.IN_FLIGHT)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        orphans.forEach(item -> item.becomeUnknown(SendingReplies.SENDER_DIED, now, now));
+        return orphans.size();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void keep(String node, Duration lease, Instant now) {
+        entities.createQuery("update OutboxItem o set o.leaseUntil = :until"
+                        + " where o.owner = :node and o.leaseUntil is not null")
+                .setParameter("until", now.plus(lease))
+                .setParameter("node", node)
+                .executeUpdate();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void sent(Flight flight, SentPost sent, Instant now) {
+        owned(flight).ifPresent(item -> {
+            item.sent(sent.platformId(), now);
+            replies.record(item, sent.platformId(), now);
+        });
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(Flight flight, PlatformProblem problem, Instant now) {
+        owned(flight).ifPresent(item -> item.fail(problem, now));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void retry(Flight flight, Instant next, PlatformProblem problem) {
+        owned(flight).ifPresent(item -> item.retryAt(next, problem));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void unknown(Flight flight, PlatformProblem problem, Instant lookAgain, Instant now) {
+        owned(flight).ifPresent(item -> item.becomeUnknown(problem, lookAgain, now));
+    }
+
+    @Override
+    public void tryAgain(long id, Instant now) {
+        OutboxItem item = getItem(id);
+        item.tryAgain(now);
+        nudges.send(Nudge.outbox());
+        nudges.send(Nudge.conversation(item.conversationId()));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void found(OutboxItem item, String platformId, Instant now) {
+        item.sent(platformId, now);
+        nudges.send(Nudge.outbox());
+    }
+
+    private Optional<OutboxItem> owned(Flight flight) {
+        OutboxItem item =
+                entities.find(OutboxItem.class, flight.item().id(), LockModeType.PESSIMISTIC_WRITE);
+        if (item == null || !item.isOwnedBy(flight.node(), flight.epoch())) {
+            return Optional.empty();
+        }
+        nudges.send(Nudge.outbox());
+        nudges.send(Nudge.conversation(item.conversationId()));
+        return Optional.of(item);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.parley.outbound;
+
+import dev.parley.connector.api.FetchedPost.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shall go out.
+ *
+ * @param recipient for private messages the recipient's ID on the platform, else empty
+ * @param targetPlatformId the post that is answered or acted on, or empty
+ */
+public record OutboundRequest(
+        long accountId,
+        long channelId,
+        long conversationId,
+        @Nullable Long interactionId,
+        @Nullable Long userId,
+        OutboxKind kind,
+        Visibility visibility,
+        String recipient,
+        String targetPlatformId,
+        String text) {}

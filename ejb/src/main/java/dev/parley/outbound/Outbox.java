@@ -1,0 +1,50 @@
+package dev.parley.outbound;
+
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.SentPost;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What goes out, in order within each conversation (OB-3). */
+public interface Outbox {
+
+    OutboxItem enqueue(OutboundRequest request, Instant now);
+
+    OutboxItem getItem(long id);
+
+    /** Items of a conversation that are not on the platform (yet), in order. */
+    List<OutboxItem> listUnsent(long conversationId);
+
+    /** Writings of the account that may have reached the platform without our knowing. */
+    List<OutboxItem> listUncertain(long accountId, Collection<Long> conversationIds);
+
+    /** IDs of items that can be sent or looked for now: due, channel active, nothing before them in the conversation. */
+    List<Long> listDue(Instant now, int most);
+
+    /** Takes an item for one call; empty when another node was faster. */
+    Optional<Flight> takeOff(long id, String node, Duration lease, Instant now);
+
+    /** Items whose sender died become unknown: their calls may have had effect. */
+    int rescue(Instant now);
+
+    void keep(String node, Duration lease, Instant now);
+
+    void sent(Flight flight, SentPost sent, Instant now);
+
+    void failed(Flight flight, PlatformProblem problem, Instant now);
+
+    void retry(Flight flight, Instant next, PlatformProblem problem);
+
+    void unknown(Flight flight, PlatformProblem problem, Instant lookAgain, Instant now);
+
+    void tryAgain(long id, Instant now);
+
+    /** Inside the caller's transaction: a poll found what was sent before the answer to the call came. */
+    void found(OutboxItem item, String platformId, Instant now);
+
+    /** One call that is under way, with the fencing token of its owner. */
+    record Flight(OutboxItem item, String node, long epoch, boolean reconciling) {}
+}

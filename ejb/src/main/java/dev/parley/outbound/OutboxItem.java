@@ -1,0 +1,261 @@
+package dev.parley.outbound;
+
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.OutboundPost;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.shared.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that goes out: committed before it is sent, and never silently dropped (OB-1). */
+@Entity
+@Table(name = "outbox")
+public class OutboxItem {
+
+    @Id
+    private long id = Ids.next();
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "channel_id")
+    private long channelId;
+
+    @Column(name = "conversation_id")
+    private long conversationId;
+
+    @Column(name = "interaction_id")
+    private @Nullable Long interactionId;
+
+    @Column(name = "user_id")
+    private @Nullable Long userId;
+
+    @Enumerated(EnumType.STRING)
+    private OutboxKind kind = OutboxKind.PUBLISH;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility = Visibility.PUBLIC;
+
+    private String recipient = "";
+
+    @Column(name = "target_platform_id")
+    private String targetPlatformId = "";
+
+    private String text = "";
+
+    @Enumerated(EnumType.STRING)
+    private OutboxState state = OutboxState.PENDING;
+
+    private int attempts;
+
+    @Column(name = "created_at")
+    private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt = Instant.EPOCH;
+
+    @Column(name = "first_attempt_at")
+    private @Nullable Instant firstAttemptAt;
+
+    @Column(name = "unknown_since")
+    private @Nullable Instant unknownSince;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    private @Nullable String owner;
+
+    @Column(name = "lease_until")
+    private @Nullable Instant leaseUntil;
+
+    private long epoch;
+
+    @Column(name = "platform_id")
+    private @Nullable String platformId;
+
+    @Column(name = "problem_code")
+    private @Nullable String problemCode;
+
+    private @Nullable String problem;
+
+    @Version
+    private int version;
+
+    protected OutboxItem() {}
+
+    OutboxItem(OutboundRequest request, Instant now) {
+        this.accountId = request.accountId();
+        this.channelId = request.channelId();
+        this.conversationId = request.conversationId();
+        this.interactionId = request.interactionId();
+        this.userId = request.userId();
+        this.kind = request.kind();
+        this.visibility = request.visibility();
+        this.recipient = request.recipient();
+        this.targetPlatformId = request.targetPlatformId();
+        this.text = request.text();
+        this.createdAt = now;
+        this.nextAttemptAt = now;
+    }
+
+    private void transitionTo(OutboxState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("Outbox item " + id + " cannot go from " + state + " to " + next + ".");
+        }
+        state = next;
+        owner = null;
+        leaseUntil = null;
+    }
+
+    /** Persisted before the call, so that a crash leaves a trace (WIRE rule 5). */
+    void takeOff(String node, Duration lease, Instant now) {
+        transitionTo(OutboxState.IN_FLIGHT);
+        owner = node;
+        epoch++;
+        leaseUntil = now.plus(lease);
+        attempts++;
+        firstAttemptAt = firstAttemptAt == null ? now : firstAttemptAt;
+    }
+
+    /** Takes an item of unknown outcome for a look at the platform. */
+    void lookFor(String node, Duration lease, Instant now) {
+        owner = node;
+        epoch++;
+        leaseUntil = now.plus(lease);
+    }
+
+    boolean isBeingLookedFor(Instant now) {
+        return leaseUntil != null && leaseUntil.isAfter(now);
+    }
+
+    boolean isOwnedBy(String node, long itsEpoch) {
+        return node.equals(owner) && epoch == itsEpoch;
+    }
+
+    void sent(String idOnPlatform, Instant now) {
+        transitionTo(OutboxState.SENT);
+        platformId = idOnPlatform.isEmpty() ? null : idOnPlatform;
+        finishedAt = now;
+        problem = null;
+        problemCode = null;
+    }
+
+    void fail(PlatformProblem why, Instant now) {
+        transitionTo(OutboxState.FAILED);
+        explain(why);
+        finishedAt = now;
+    }
+
+    void retryAt(Instant next, PlatformProblem why) {
+        transitionTo(OutboxState.PENDING);
+        explain(why);
+        nextAttemptAt = next;
+        unknownSince = null;
+    }
+
+    void becomeUnknown(PlatformProblem why, Instant lookAgain, Instant now) {
+        if (state != OutboxState.UNKNOWN) {
+            transitionTo(OutboxState.UNKNOWN);
+            unknownSince = now;
+        }
+        owner = null;
+        leaseUntil = null;
+        explain(why);
+        nextAttemptAt = lookAgain;
+    }
+
+    /** Its author wants it tried once more. */
+    void tryAgain(Instant now) {
+        transitionTo(OutboxState.PENDING);
+        finishedAt = null;
+        attempts = 0;
+        createdAt = now;
+        nextAttemptAt = now;
+    }
+
+    private void explain(PlatformProblem why) {
+        problemCode = why.code();
+        problem = why.words().substring(0, Math.min(why.words().length(), 1000));
+    }
+
+    OutboundPost asPost() {
+        return new OutboundPost(
+                visibility, recipient, targetPlatformId, text, firstAttemptAt == null ? createdAt : firstAttemptAt);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long channelId() {
+        return channelId;
+    }
+
+    public long conversationId() {
+        return conversationId;
+    }
+
+    public @Nullable Long interactionId() {
+        return interactionId;
+    }
+
+    public @Nullable Long userId() {
+        return userId;
+    }
+
+    public OutboxKind kind() {
+        return kind;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public String targetPlatformId() {
+        return targetPlatformId;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public OutboxState state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant unknownSince() {
+        return unknownSince;
+    }
+
+    public @Nullable String platformId() {
+        return platformId;
+    }
+
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.parley.outbound;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Looks for due outbox items and keeps this node's calls alive, on every node. */
+@Singleton
+@Startup
+@DependsOn("Database")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxTimer {
+
+    private static final int EVERY_MILLIS = 500;
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    OutboxDispatch dispatch;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("outbox", false));
+    }
+
+    @Timeout
+    void tick(Timer timer) {
+        dispatch.keepAlive();
+        dispatch.dispatch();
+    }
+}

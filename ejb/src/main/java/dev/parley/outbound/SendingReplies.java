@@ -1,0 +1,138 @@
+package dev.parley.outbound;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.parley.channel.Connecting;
+import dev.parley.cluster.Node;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.connector.api.PostAction;
+import dev.parley.connector.api.SentPost;
+import dev.parley.settings.ParleySettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sends one outbox item, or looks for one whose outcome is unknown (WIRE section 8): found, it is bound to what is on
+ * the platform; not found after a while, it is tried once more.
+ */
+@ApplicationScoped
+public class SendingReplies {
+
+    static final PlatformProblem SENDER_DIED = PlatformProblem.of(
+            Action.UNKNOWN_OUTCOME, "outbox.sender-died", "The server stopped while this was being sent.");
+
+    /** How long a platform may take to show what it took, before it counts as not taken. */
+    static final Duration LOOK = Duration.ofSeconds(20);
+
+    private static final System.Logger LOG = System.getLogger(SendingReplies.class.getName());
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(4);
+    private static final Duration GONE_WAIT = Duration.ofSeconds(1);
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Connecting connecting;
+
+    @Inject
+    Node node;
+
+    @Inject
+    ParleySettings settings;
+
+    @Inject
+    Clock clock;
+
+    private final RetryPolicy retries = new RetryPolicy();
+
+    public void send(long itemId) {
+        outbox.takeOff(itemId, node.owner(), settings.lease(), clock.instant()).ifPresent(flight -> {
+            if (flight.reconciling()) {
+                lookFor(flight);
+            } else {
+                call(flight);
+            }
+        });
+    }
+
+    private void call(Outbox.Flight flight) {
+        OutboxItem item = flight.item();
+        try {
+            SentPost sent = connecting.call(item.accountId(), connection -> {
+                Optional<PostAction.Kind> action = item.kind().action();
+                if (action.isEmpty()) {
+                    return connection.publish(item.asPost());
+                }
+                connection.perform(new PostAction(action.get(), item.targetPlatformId()));
+                return new SentPost("", "");
+            });
+            outbox.sent(flight, sent, clock.instant());
+            LOG.log(DEBUG, "Outbox item {0} sent.", item.id());
+        } catch (PlatformException e) {
+            settle(flight, e.problem());
+        }
+    }
+
+    private void settle(Outbox.Flight flight, PlatformProblem problem) {
+        OutboxItem item = flight.item();
+        Instant now = clock.instant();
+        LOG.log(INFO, "Outbox item {0}: {1} ({2}).", item.id(), problem.action(), problem.code());
+        switch (problem.action()) {
+            case RETRY, WAIT_RESET, REFRESH -> retryOrGiveUp(flight, problem, now);
+            case UNKNOWN_OUTCOME -> {
+                if (item.kind() == OutboxKind.PUBLISH) {
+                    outbox.unknown(flight, problem, now.plus(GONE_WAIT), now);
+                } else {
+                    retryOrGiveUp(flight, problem, now);
+                }
+            }
+            case DUPLICATE -> {
+                if (item.attempts() > 1) {
+                    outbox.unknown(flight, problem, now, now);
+                } else {
+                    outbox.failed(flight, problem, now);
+                }
+            }
+            case STOP_CHANNEL, FAIL_ITEM, TARGET_GONE -> outbox.failed(flight, problem, now);
+        }
+    }
+
+    private void retryOrGiveUp(Outbox.Flight flight, PlatformProblem problem, Instant now) {
+        OutboxItem item = flight.item();
+        if (item.createdAt().plus(settings.outboxGiveUp()).isBefore(now)) {
+            LOG.log(WARNING, "Outbox item {0} given up after {1} attempts.", item.id(), item.attempts());
+            outbox.failed(flight, problem, now);
+        } else {
+            outbox.retry(flight, retries.next(item.attempts(), problem.retryAt(), now), problem);
+        }
+    }
+
+    private void lookFor(Outbox.Flight flight) {
+        OutboxItem item = flight.item();
+        Instant now = clock.instant();
+        try {
+            Optional<SentPost> found = connecting.call(item.accountId(), c -> c.findSent(item.asPost()));
+            if (found.isPresent()) {
+                outbox.sent(flight, found.get(), now);
+            } else if (item.unknownSince() != null && item.unknownSince().plus(LOOK).isAfter(now)) {
+                outbox.unknown(flight, SENDER_DIED, now.plus(LOOK_AGAIN), now);
+            } else {
+                retryOrGiveUp(flight, SENDER_DIED, now);
+            }
+        } catch (PlatformException e) {
+            if (e.problem().action() == Action.STOP_CHANNEL) {
+                outbox.failed(flight, e.problem(), now);
+            } else {
+                outbox.unknown(flight, e.problem(), retries.next(3, e.problem().retryAt(), now), now);
+            }
+        }
+    }
+}

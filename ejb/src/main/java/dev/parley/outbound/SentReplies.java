@@ -1,0 +1,67 @@
+package dev.parley.outbound;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.EventKind;
+import dev.parley.conversation.Post;
+import dev.parley.conversation.Post.SentReply;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the platform took becomes a post of the conversation, or changes the post that it was about. */
+@ApplicationScoped
+public class SentReplies {
+
+    @Inject
+    Conversations conversations;
+
+    void record(OutboxItem item, String platformId, Instant now) {
+        if (item.kind() == OutboxKind.PUBLISH) {
+            recordPost(item, platformId, now);
+        } else {
+            recordAction(item, now);
+        }
+    }
+
+    private void recordPost(OutboxItem item, String platformId, Instant now) {
+        Optional<Post> already = Optional.ofNullable(
+                conversations.findPosts(item.accountId(), List.of(platformId)).get(platformId));
+        if (already.isPresent()) {
+            already.get().adopt(item.userId());
+            return;
+        }
+        Conversation conversation = conversations.getConversation(item.conversationId());
+        Post post = new Post(
+                conversation,
+                new SentReply(platformId, item.userId(), item.visibility(), item.targetPlatformId(), item.text()),
+                now);
+        conversations.add(post);
+        conversations.listOpen(List.of(conversation.id())).forEach(interaction -> {
+            interaction.answered(post, now);
+            conversations.record(interaction, EventKind.REPLIED, item.userId(), null, now);
+        });
+    }
+
+    private void recordAction(OutboxItem item, Instant now) {
+        Optional.ofNullable(conversations
+                        .findPosts(item.accountId(), List.of(item.targetPlatformId()))
+                        .get(item.targetPlatformId()))
+                .ifPresent(post -> apply(item.kind(), post, now));
+    }
+
+    private static void apply(OutboxKind kind, Post post, Instant now) {
+        switch (kind) {
+            case LIKE -> post.like(true);
+            case UNLIKE -> post.like(false);
+            case REPOST -> post.repost(true);
+            case UNDO_REPOST -> post.repost(false);
+            case HIDE -> post.hide(true);
+            case UNHIDE -> post.hide(false);
+            case DELETE, DELETE_MESSAGE -> post.delete("deleted by an agent", now);
+            case PUBLISH -> throw new IllegalArgumentException("Publishing is not an action on a post.");
+        }
+    }
+}
