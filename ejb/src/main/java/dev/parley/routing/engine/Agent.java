@@ -1,0 +1,85 @@
+package dev.parley.routing.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An agent as the engine sees one: what is configured, on duty or not, what they have, where they have a seat. */
+final class Agent {
+    /** Longest idle first. */
+    static final Comparator<Agent> ORDER =
+            Comparator.comparing(Agent::idleSince).thenComparing(agent -> agent.id);
+
+    final AgentId id;
+    AgentProfile profile = AgentProfile.NONE;
+    boolean onDuty;
+    int misses;
+    final Set<Seat> seats = new LinkedHashSet<>();
+    private final Map<InteractionId, Carried> carried = new TreeMap<>();
+    private final boolean heldExempt;
+    private Instant idleSince = Instant.EPOCH;
+    private Load load = Load.NONE;
+
+    Agent(AgentId id, boolean heldExempt) {
+        this.id = id;
+        this.heldExempt = heldExempt;
+    }
+
+    Load load() {
+        return load;
+    }
+
+    Map<InteractionId, Carried> carried() {
+        return carried;
+    }
+
+    /** The last time routing touched the agent; an open offer counts, one that failed does not. */
+    Instant idleSince() {
+        Instant latest = idleSince;
+        for (Carried each : carried.values()) {
+            latest = each.offered() && each.since().isAfter(latest) ? each.since() : latest;
+        }
+        return latest;
+    }
+
+    Instant lastTouched() {
+        return idleSince;
+    }
+
+    void touched(Instant at) {
+        idleSince = at.isAfter(idleSince) ? at : idleSince;
+    }
+
+    void carry(InteractionId interaction, Carried what) {
+        carried.put(interaction, what);
+        weigh();
+    }
+
+    void drop(InteractionId interaction) {
+        carried.remove(interaction);
+        weigh();
+    }
+
+    /** Sums up the load; to be called when what is carried, or the utilization of it, has changed. */
+    void weigh() {
+        load = Load.of(carried.values(), profile, heldExempt);
+    }
+
+    /** Counts the agent in or out; a seat gets ready only when the turn settles. */
+    void setOnDuty(boolean now) {
+        if (onDuty != now) {
+            onDuty = now;
+            seats.forEach(seat -> seat.lane.onDuty += now ? 1 : -1);
+        }
+        if (!now) {
+            seats.forEach(Seat::vacate);
+        }
+    }
+
+    void refreshSeats() {
+        seats.forEach(Seat::refresh);
+    }
+}

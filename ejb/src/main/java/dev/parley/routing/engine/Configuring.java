@@ -1,0 +1,76 @@
+package dev.parley.routing.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies changes of configuration: who sits where, in which order things wait, which offers no longer hold. */
+final class Configuring {
+    private final Floor floor;
+    private final Queues queues;
+    private final Offers offers;
+
+    Configuring(Floor floor, Queues queues, Offers offers) {
+        this.floor = floor;
+        this.queues = queues;
+        this.offers = offers;
+    }
+
+    void configure(RoutingEvent.AgentConfigured event, Turn turn) {
+        reseat(floor.agent(event.agent()), event.profile(), turn);
+    }
+
+    void remove(RoutingEvent.AgentRemoved event, Turn turn) {
+        floor.findAgent(event.agent()).ifPresent(agent -> {
+            offers.leaveDuty(agent, turn);
+            reseat(agent, AgentProfile.NONE, turn);
+            floor.forget(agent);
+        });
+    }
+
+    private void reseat(Agent agent, AgentProfile profile, Turn turn) {
+        agent.seats.forEach(seat -> Offers.touchRefused(seat.lane, turn));
+        agent.profile.memberships().keySet().forEach(id -> floor.workgroup(id).leave(agent));
+        agent.profile = profile;
+        agent.weigh();
+        profile.memberships().keySet().forEach(id -> floor.workgroup(id).join(agent));
+        withdrawUnfit(agent, turn);
+        for (InteractionId id : List.copyOf(queues.preferring(agent.id))) {
+            floor.findWaiting(id).ifPresent(item -> queues.place(item, turn));
+        }
+        turn.touch(agent);
+    }
+
+    private void withdrawUnfit(Agent agent, Turn turn) {
+        for (Waiting item : offers.offeredTo(agent)) {
+            if (item.offer != null && item.lane.seatOf(agent.id) == null) {
+                offers.fail(item, item.offer, WithdrawalReason.NO_LONGER_QUALIFIED, turn);
+            }
+        }
+    }
+
+    void configure(RoutingEvent.WorkgroupConfigured event, Turn turn) {
+        Workgroup workgroup = floor.workgroup(event.workgroup());
+        List<Waiting> items = itemsOf(workgroup);
+        items.forEach(queues::exit);
+        workgroup.dissolveLanes();
+        workgroup.rules = event.rules();
+        floor.agents().forEach(Agent::weigh);
+        items.forEach(item -> reenter(item, turn));
+        workgroup.members.values().forEach(agent -> withdrawUnfit(agent, turn));
+        floor.agents().forEach(turn::touch);
+    }
+
+    private List<Waiting> itemsOf(Workgroup workgroup) {
+        List<Waiting> items = new ArrayList<>(floor.waiting());
+        items.removeIf(item -> item.lane.workgroup != workgroup);
+        return items;
+    }
+
+    private void reenter(Waiting former, Turn turn) {
+        Waiting item = queues.enter(former.facts, former.refusals, turn);
+        if (former.offer != null) {
+            queues.lift(item);
+            item.offer = former.offer;
+        }
+    }
+}

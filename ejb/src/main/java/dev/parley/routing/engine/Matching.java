@@ -1,0 +1,149 @@
+package dev.parley.routing.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings agents and interactions together until nothing waits that somebody may take (RT-9). */
+final class Matching {
+    private final Floor floor;
+    private final Queues queues;
+    private final Offers offers;
+
+    Matching(Floor floor, Queues queues, Offers offers) {
+        this.floor = floor;
+        this.queues = queues;
+        this.offers = offers;
+    }
+
+    /** Only what the turn touched can have come to fit: agents choose first, then what still waits looks for others. */
+    void settle(Turn turn) {
+        List<Agent> agents = turn.takeAgents();
+        if (agents.size() > 1) {
+            agents.forEach(Agent::refreshSeats);
+        }
+        agents.forEach(agent -> serve(agent, turn));
+        turn.takeInteractions(floor).forEach(item -> findAgentFor(item, turn));
+    }
+
+    private void serve(Agent agent, Turn turn) {
+        boolean served = agent.onDuty && offerBest(agent, turn);
+        if (!served) {
+            agent.refreshSeats();
+        }
+        while (served) {
+            served = offerBest(agent, turn);
+        }
+    }
+
+    private boolean offerBest(Agent agent, Turn turn) {
+        Ranking ranking = rank(agent, turn);
+        if (ranking.best().isEmpty()) {
+            ranking = rankRefused(agent, turn);
+        }
+        if (ranking.best().isEmpty()) {
+            return false;
+        }
+        Ranking.Contender chosen = ranking.best().get(0);
+        DecisionRule rule = ruleFor(chosen, turn);
+        offers.make(
+                chosen.item(), agent, explain(rule, chosen.item(), chosen.seat(), ranking.candidates(), turn), turn);
+        return true;
+    }
+
+    private Ranking rank(Agent agent, Turn turn) {
+        Ranking ranking = new Ranking(turn.now);
+        for (Seat seat : agent.seats) {
+            if (seat.hasRoom()) {
+                rankLane(seat, ranking, turn);
+            }
+        }
+        for (InteractionId id : queues.preferring(agent.id)) {
+            floor.findWaiting(id).ifPresent(item -> rankReserved(item, agent, ranking));
+        }
+        return ranking;
+    }
+
+    private static void rankLane(Seat seat, Ranking ranking, Turn turn) {
+        for (Waiting item : seat.lane.open) {
+            if (!item.refusedBy(seat.agent.id, turn.now) && !ranking.enter(item, seat)) {
+                return;
+            }
+        }
+    }
+
+    /** What the agent refused comes after everything else, so that refusing it again blocks nothing. */
+    private static Ranking rankRefused(Agent agent, Turn turn) {
+        Ranking ranking = new Ranking(turn.now);
+        for (Seat seat : agent.seats) {
+            for (Waiting item : seat.lane.refused) {
+                if (seat.hasRoom() && !item.closedTo(agent.id, turn.now)) {
+                    ranking.enter(item, seat);
+                }
+            }
+        }
+        return ranking;
+    }
+
+    private static void rankReserved(Waiting item, Agent agent, Ranking ranking) {
+        Seat seat = item.lane.seatOf(agent.id);
+        if (item.reserved && seat != null && seat.hasRoom()) {
+            ranking.enter(item, seat);
+        }
+    }
+
+    private static DecisionRule ruleFor(Ranking.Contender chosen, Turn turn) {
+        if (chosen.item().reserved) {
+            return DecisionRule.PREFERRED_AGENT;
+        }
+        boolean refused = chosen.item().refusedBy(chosen.seat().agent.id, turn.now);
+        return refused ? DecisionRule.NOBODY_ELSE_LEFT : DecisionRule.BEST_INTERACTION;
+    }
+
+    private void findAgentFor(Waiting item, Turn turn) {
+        if (item.offer != null) {
+            return;
+        }
+        if (item.reserved) {
+            offerToPreferred(item, turn);
+            return;
+        }
+        List<Seat> best = bestSeats(item, turn);
+        if (!best.isEmpty()) {
+            boolean refused = item.refusedBy(best.get(0).agent.id, turn.now);
+            offerTo(item, best, refused ? DecisionRule.NOBODY_ELSE_LEFT : DecisionRule.BEST_AGENT, turn);
+        }
+    }
+
+    private void offerToPreferred(Waiting item, Turn turn) {
+        item.preferredAgent()
+                .map(item.lane::seatOf)
+                .filter(Seat::inReady)
+                .ifPresent(seat -> offerTo(item, List.of(seat), DecisionRule.PREFERRED_AGENT, turn));
+    }
+
+    private static List<Seat> bestSeats(Waiting item, Turn turn) {
+        List<Seat> best = new ArrayList<>(Ranking.SIZE);
+        for (Seat seat : item.lane.ready) {
+            if (!item.closedTo(seat.agent.id, turn.now)) {
+                best.add(seat);
+            }
+            if (best.size() == Ranking.SIZE) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private void offerTo(Waiting item, List<Seat> best, DecisionRule rule, Turn turn) {
+        List<Candidate> candidates = best.stream()
+                .map(seat -> Score.agentCandidate(item, seat, turn.now))
+                .toList();
+        Seat chosen = best.get(0);
+        offers.make(item, chosen.agent, explain(rule, item, chosen, candidates, turn), turn);
+    }
+
+    private static Explanation explain(
+            DecisionRule rule, Waiting item, Seat chosen, List<Candidate> candidates, Turn turn) {
+        return new Explanation(rule, item.waited(turn.now), candidates, item.lane.exclusions(item, turn.now, chosen));
+    }
+}

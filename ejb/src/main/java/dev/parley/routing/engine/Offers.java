@@ -1,0 +1,127 @@
+package dev.parley.routing.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The life of an offer: made, then accepted, refused, missed or withdrawn. */
+final class Offers {
+    private final Floor floor;
+    private final Queues queues;
+    private final Timers timers;
+
+    Offers(Floor floor, Queues queues, Timers timers) {
+        this.floor = floor;
+        this.queues = queues;
+        this.timers = timers;
+    }
+
+    void make(Waiting item, Agent agent, Explanation explanation, Turn turn) {
+        WorkgroupRules rules = item.lane.workgroup.rules;
+        Instant expiresAt = turn.now.plus(rules.offerTimeout());
+        open(item, new OpenOffer(agent, turn.now, expiresAt));
+        agent.refreshSeats();
+        turn.decide(new RoutingDecision.Offer(
+                item.facts.id(),
+                agent.id,
+                item.facts.workgroup(),
+                turn.now,
+                expiresAt,
+                rules.autoAnswer(),
+                explanation));
+    }
+
+    void open(Waiting item, OpenOffer offer) {
+        queues.lift(item);
+        item.offer = offer;
+        offer.agent()
+                .carry(item.facts.id(), new Carried(item.lane.workgroup, item.facts.type(), false, true, offer.at()));
+        timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
+    }
+
+    void accept(Waiting item, OpenOffer offer, Turn turn) {
+        close(item, offer, turn);
+        queues.exit(item);
+        Agent agent = offer.agent();
+        agent.misses = 0;
+        agent.touched(turn.now);
+        floor.assign(
+                item.facts.id(), agent, new Carried(item.lane.workgroup, item.facts.type(), false, false, turn.now));
+    }
+
+    void reject(Waiting item, OpenOffer offer, Turn turn) {
+        refuse(item, offer, WithdrawalReason.REJECTED, turn);
+    }
+
+    void miss(Waiting item, OpenOffer offer, Turn turn) {
+        refuse(item, offer, WithdrawalReason.TIMEOUT, turn);
+        Agent agent = offer.agent();
+        agent.misses++;
+        if (agent.misses >= item.lane.workgroup.rules.missesBeforeNotAnswering() && agent.onDuty) {
+            turn.decide(new RoutingDecision.AgentNotAnswering(agent.id, agent.misses, turn.now));
+            leaveDuty(agent, turn);
+        }
+    }
+
+    private void refuse(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
+        queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()), turn);
+        fail(item, offer, reason, turn);
+    }
+
+    /** Takes the offer back and lets the interaction wait again, as long as it has waited already. */
+    void fail(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
+        withdraw(item, offer, reason, turn);
+        requeue(item, turn);
+    }
+
+    void withdraw(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
+        close(item, offer, turn);
+        turn.decide(new RoutingDecision.OfferWithdrawn(item.facts.id(), offer.agent().id, reason, turn.now));
+    }
+
+    /** The offer never came to be: its commit met a row that somebody else had changed. */
+    void lose(Waiting item, OpenOffer offer, Turn turn) {
+        close(item, offer, turn);
+        requeue(item, turn);
+    }
+
+    private void requeue(Waiting item, Turn turn) {
+        queues.place(item, turn);
+        turn.decide(new RoutingDecision.Requeued(item.facts.id(), item.facts.queuedAt(), turn.now));
+    }
+
+    void close(Waiting item, OpenOffer offer, Turn turn) {
+        timers.cancel(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
+        item.offer = null;
+        offer.agent().drop(item.facts.id());
+        turn.touch(offer.agent());
+    }
+
+    /** The agent takes nothing more; what alerts there goes back, and what others refused may be theirs again. */
+    void leaveDuty(Agent agent, Turn turn) {
+        agent.setOnDuty(false);
+        failAll(agent, turn);
+        agent.seats.forEach(seat -> touchRefused(seat.lane, turn));
+        turn.touch(agent);
+    }
+
+    private void failAll(Agent agent, Turn turn) {
+        for (Waiting item : offeredTo(agent)) {
+            if (item.offer != null) {
+                fail(item, item.offer, WithdrawalReason.AGENT_UNAVAILABLE, turn);
+            }
+        }
+    }
+
+    List<Waiting> offeredTo(Agent agent) {
+        return agent.carried().entrySet().stream()
+                .filter(each -> each.getValue().offered())
+                .map(Map.Entry::getKey)
+                .flatMap(id -> floor.findWaiting(id).stream())
+                .toList();
+    }
+
+    static void touchRefused(Lane lane, Turn turn) {
+        lane.refused.forEach(item -> turn.touch(item.facts.id()));
+    }
+}

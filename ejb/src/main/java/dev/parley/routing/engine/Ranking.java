@@ -1,0 +1,52 @@
+package dev.parley.routing.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The best few interactions for one agent. */
+final class Ranking {
+    static final int SIZE = 5;
+
+    /** An interaction, the seat from which the agent would take it, and the score now. */
+    record Contender(Waiting item, Seat seat, double score) {
+        private static final Comparator<Contender> ORDER = Comparator.<Contender>comparingDouble(each -> -each.score)
+                .thenComparing(each -> each.item.facts.queuedAt())
+                .thenComparing(each -> each.item.facts.id());
+    }
+
+    private final Instant now;
+    private final List<Contender> best = new ArrayList<>(SIZE + 1);
+
+    Ranking(Instant now) {
+        this.now = now;
+    }
+
+    /** Whether it made it into the ranking; if not, nothing after it in its lane can. */
+    boolean enter(Waiting item, Seat seat) {
+        Contender entry = new Contender(item, seat, Score.ofInteraction(item, seat, now));
+        int place = best.size();
+        while (place > 0 && Contender.ORDER.compare(entry, best.get(place - 1)) < 0) {
+            place--;
+        }
+        if (place == SIZE) {
+            return false;
+        }
+        best.add(place, entry);
+        if (best.size() > SIZE) {
+            best.remove(SIZE);
+        }
+        return true;
+    }
+
+    List<Contender> best() {
+        return best;
+    }
+
+    List<Candidate> candidates() {
+        return best.stream()
+                .map(each -> Score.interactionCandidate(each.item(), each.seat(), now))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.routing.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/** A fit agent's place in a lane, with the part of the agent's score that does not change while the agent waits. */
+final class Seat {
+    static final Comparator<Seat> ORDER = Comparator.<Seat>comparingDouble(seat -> -seat.constantScore)
+            .thenComparing(seat -> seat.idleSince)
+            .thenComparing(seat -> seat.agent.id);
+
+    final Agent agent;
+    final Lane lane;
+    final double skill;
+    private double constantScore;
+    private Instant idleSince = Instant.EPOCH;
+    private boolean inReady;
+
+    Seat(Agent agent, Lane lane) {
+        this.agent = agent;
+        this.lane = lane;
+        this.skill = lane.key.skillOf(agent.profile, lane.workgroup.rules.weights());
+    }
+
+    boolean inReady() {
+        return inReady;
+    }
+
+    /** Whether the agent may take one more of this lane's interactions now. */
+    boolean hasRoom() {
+        return agent.onDuty
+                && agent.load()
+                        .takes(lane.key.type(), agent.profile.utilizationOf(lane.key.type(), lane.workgroup.rules));
+    }
+
+    /** Puts the seat where the agent's state and load say. The sort key changes only outside the set. */
+    void refresh() {
+        vacate();
+        if (hasRoom()) {
+            idleSince = agent.idleSince();
+            constantScore = Score.constantOfAgent(this);
+            inReady = lane.ready.add(this);
+        }
+    }
+
+    void vacate() {
+        if (inReady) {
+            lane.ready.remove(this);
+            inReady = false;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.parley.routing.engine;
+
+/** A skill that agents have and interactions require, by the number of its row. The lower number wins where everything else is equal. */
+public record SkillId(long value) implements Comparable<SkillId> {
+    @Override
+    public int compareTo(SkillId other) {
+        return Long.compare(value, other.value);
+    }
+}

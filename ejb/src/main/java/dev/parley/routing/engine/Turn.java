@@ -1,0 +1,56 @@
+package dev.parley.routing.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One call of the engine: its time, what it touched and has yet to settle, what was decided. */
+final class Turn {
+    private static final Comparator<Waiting> LONGEST_WAITING = Comparator.<Waiting, Instant>comparing(
+                    item -> item.facts.queuedAt())
+            .thenComparing(item -> item.facts.id());
+
+    final Instant now;
+    private final List<RoutingDecision> decided = new ArrayList<>();
+    private final Set<Agent> agents = new LinkedHashSet<>();
+    private final Set<InteractionId> interactions = new LinkedHashSet<>();
+
+    Turn(Instant now) {
+        this.now = now;
+    }
+
+    void decide(RoutingDecision decision) {
+        decided.add(decision);
+    }
+
+    void touch(Agent agent) {
+        agents.add(agent);
+    }
+
+    void touch(InteractionId interaction) {
+        interactions.add(interaction);
+    }
+
+    /** What has to be settled for agents, in an order that does not depend on how it came about. */
+    List<Agent> takeAgents() {
+        List<Agent> taken = new ArrayList<>(agents);
+        taken.sort(Agent.ORDER);
+        agents.clear();
+        return taken;
+    }
+
+    List<Waiting> takeInteractions(Floor floor) {
+        List<Waiting> taken = new ArrayList<>();
+        interactions.forEach(id -> floor.findWaiting(id).ifPresent(taken::add));
+        taken.sort(LONGEST_WAITING);
+        interactions.clear();
+        return taken;
+    }
+
+    List<RoutingDecision> decisions() {
+        return List.copyOf(decided);
+    }
+}
