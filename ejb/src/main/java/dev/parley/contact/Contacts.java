@@ -21,6 +21,9 @@ public interface Contacts {
 
     List<ContactIdentity> listIdentities(long contactId);
 
+    /** Identities of several contacts, the oldest of each first. */
+    List<ContactIdentity> identitiesOf(Collection<Long> contactIds);
+
     /** Identities by ID. */
     Map<Long, ContactIdentity> identities(Collection<Long> ids);
 }

@@ -71,6 +71,17 @@ public class JpaContacts implements Contacts {
     }
 
     @Override
+    public List<ContactIdentity> identitiesOf(Collection<Long> contactIds) {
+        if (contactIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select i from ContactIdentity i where i.contactId in :ids order by i.id", ContactIdentity.class)
+                .setParameter("ids", contactIds)
+                .getResultList();
+    }
+
+    @Override
     public Map<Long, ContactIdentity> identities(Collection<Long> ids) {
         Map<Long, ContactIdentity> byId = new HashMap<>();
         if (!ids.isEmpty()) {

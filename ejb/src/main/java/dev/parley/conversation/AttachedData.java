@@ -27,6 +27,10 @@ class AttachedData {
         this.value = value.substring(0, Math.min(value.length(), 2000));
     }
 
+    long interactionId() {
+        return key.interactionId();
+    }
+
     String name() {
         return key.name();
     }

@@ -32,8 +32,17 @@ public interface Conversations {
 
     Optional<Interaction> findInteraction(long id);
 
-    /** Open interactions of the conversations. */
+    /** Takes an interaction for a change: others wait, and what is read is the latest. */
+    Interaction lockInteraction(long id);
+
+    /** Open interactions of the conversations, taken for a change. */
     List<Interaction> listOpen(Collection<Long> conversationIds);
+
+    /** Interactions that wait in the queues of the workgroups, the longest waiting first. */
+    List<Interaction> listQueued(Collection<Long> workgroupIds, int most);
+
+    /** The last post of each conversation that a customer wrote, by conversation. */
+    Map<Long, Post> lastInbound(Collection<Long> conversationIds);
 
     /** Interactions that are with the agent or were parked by the agent. */
     List<Interaction> listOf(long agentId);
@@ -48,6 +57,12 @@ public interface Conversations {
 
     /** Attached data of an interaction, sorted by name. */
     Map<String, String> attachedData(long interactionId);
+
+    /** Attached data of interactions, by interaction. */
+    Map<Long, Map<String, String>> attachedData(Collection<Long> interactionIds);
+
+    /** How the queues of the workgroups stand now; test interactions are left out. */
+    QueuePulse pulse(Collection<Long> workgroupIds, Instant now);
 
     /** Sets attached data; a key is replaced, never doubled (SC-3). */
     void attach(long interactionId, Map<String, String> data);

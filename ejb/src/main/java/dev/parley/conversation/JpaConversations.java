@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -117,7 +118,50 @@ public class JpaConversations implements Conversations {
                         "select i from Interaction i where i.conversationId in :ids and i.openKey is not null",
                         Interaction.class)
                 .setParameter("ids", conversationIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    @Override
+    public Interaction lockInteraction(long id) {
+        Interaction interaction = entities.find(Interaction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (interaction == null) {
+            throw new NotFoundException("Interaction " + id + " does not exist.");
+        }
+        return interaction;
+    }
+
+    @Override
+    public List<Interaction> listQueued(Collection<Long> workgroupIds, int most) {
+        if (workgroupIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select i from Interaction i where i.state = :queued and i.workgroupId in :groups"
+                                + " order by i.queuedAt, i.id",
+                        Interaction.class)
+                .setParameter("queued", InteractionState.QUEUED)
+                .setParameter("groups", workgroupIds)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public Map<Long, Post> lastInbound(Collection<Long> conversationIds) {
+        if (conversationIds.isEmpty()) {
+            return Map.of();
+        }
+        return byKey(
+                entities.createQuery(
+                                "select p from Post p where p.conversationId in :ids and p.direction = :inbound"
+                                        + " and not exists (select q from Post q where q.conversationId = p.conversationId"
+                                        + " and q.direction = :inbound and (q.writtenAt > p.writtenAt"
+                                        + " or (q.writtenAt = p.writtenAt and q.id > p.id)))",
+                                Post.class)
+                        .setParameter("ids", conversationIds)
+                        .setParameter("inbound", Direction.INBOUND)
+                        .getResultList(),
+                Post::conversationId);
     }
 
     @Override
@@ -166,6 +210,25 @@ public class JpaConversations implements Conversations {
                 .getResultList()
                 .forEach(item -> data.put(item.name(), item.value()));
         return data;
+    }
+
+    @Override
+    public Map<Long, Map<String, String>> attachedData(Collection<Long> interactionIds) {
+        Map<Long, Map<String, String>> data = new HashMap<>();
+        if (!interactionIds.isEmpty()) {
+            entities.createQuery(
+                            "select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
+                    .setParameter("ids", interactionIds)
+                    .getResultList()
+                    .forEach(item -> data.computeIfAbsent(item.interactionId(), id -> new TreeMap<>())
+                            .put(item.name(), item.value()));
+        }
+        return data;
+    }
+
+    @Override
+    public QueuePulse pulse(Collection<Long> workgroupIds, Instant now) {
+        return new PulseQuery(entities).of(workgroupIds, now);
     }
 
     @Override

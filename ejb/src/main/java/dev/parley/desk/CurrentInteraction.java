@@ -1,0 +1,80 @@
+package dev.parley.desk;
+
+import dev.parley.connector.api.Platform;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** <em>Current Interaction</em> (AG-1): conversation, contact, history, attached data and what can be done. */
+public record CurrentInteraction(
+        InteractionCard card,
+        List<TimelineEntry> timeline,
+        ContactCard contact,
+        List<HistoryItem> history,
+        Map<String, String> attachedData,
+        @Nullable WhyMine why,
+        Composer composer,
+        Outcome outcome,
+        Set<DeskAction> actions,
+        @Nullable String agentName) {
+
+    public boolean can(DeskAction action) {
+        return actions.contains(action);
+    }
+
+    /** The person who writes. */
+    public record ContactCard(long id, String name, String avatarUrl, List<IdentityCard> identities) {}
+
+    /** @param followers number, or -1 when unknown */
+    public record IdentityCard(Platform platform, String handle, String name, long followers) {}
+
+    /** An earlier interaction of the contact. */
+    public record HistoryItem(
+            long interactionId,
+            Platform platform,
+            boolean privately,
+            String preview,
+            Instant at,
+            String state,
+            boolean current) {}
+
+    /**
+     * Why this agent got it (RT-4).
+     *
+     * @param rule the rule that chose, in words
+     * @param waited how long it waited, in seconds
+     * @param candidates who or what was considered, the chosen one first
+     * @param exclusions why others were not considered, in words with numbers
+     */
+    public record WhyMine(String rule, long waited, List<Considered> candidates, List<String> exclusions) {}
+
+    /** @param share score relative to the best, 0 to 100 */
+    public record Considered(String name, double score, int share, List<String> terms, boolean chosen) {}
+
+    /**
+     * What the reply box offers.
+     *
+     * @param replyTo the post that a reply answers: its row, author and text; null where there is none
+     * @param publicLimit longest public reply in X's weighted characters
+     * @param privateLimit longest private message in characters
+     * @param blocked why nothing can be sent now, in words; null when sending works
+     * @param draftText what the agent had typed
+     * @param draftPrivate whether that was to be a private message
+     */
+    public record Composer(
+            @Nullable Long replyTo,
+            String replyToAuthor,
+            String replyToText,
+            List<String> replyHandles,
+            int publicLimit,
+            int privateLimit,
+            @Nullable String blocked,
+            String draftText,
+            boolean draftPrivate,
+            @Nullable Instant draftSavedAt) {}
+
+    /** Outcomes that can be recorded, and whether one must be. */
+    public record Outcome(List<String> dispositions, boolean required, @Nullable String chosen, @Nullable String note) {}
+}

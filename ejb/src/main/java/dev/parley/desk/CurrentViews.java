@@ -1,0 +1,193 @@
+package dev.parley.desk;
+
+import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
+import dev.parley.contact.Contact;
+import dev.parley.contact.ContactIdentity;
+import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Direction;
+import dev.parley.conversation.Interaction;
+import dev.parley.conversation.InteractionState;
+import dev.parley.conversation.Post;
+import dev.parley.desk.CurrentInteraction.Composer;
+import dev.parley.desk.CurrentInteraction.ContactCard;
+import dev.parley.desk.CurrentInteraction.HistoryItem;
+import dev.parley.desk.CurrentInteraction.IdentityCard;
+import dev.parley.desk.CurrentInteraction.Outcome;
+import dev.parley.outbound.TextLength;
+import dev.parley.routing.RoutingDecisions;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.Workforce;
+import dev.parley.workforce.Workgroup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together all that the current interaction shows. */
+@ApplicationScoped
+class CurrentViews {
+
+    private static final int HISTORY = 8;
+    private static final int QUOTE = 80;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Workforce workforce;
+
+    @Inject
+    Timelines timelines;
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    RoutingDecisions decisions;
+
+    CurrentInteraction of(Caller caller, Interaction interaction) {
+        List<Post> posts = conversations.listPosts(interaction.conversationId());
+        Workgroup workgroup = workforce.getWorkgroup(interaction.workgroupId());
+        return new CurrentInteraction(
+                cards.of(interaction),
+                timelines.of(caller, interaction, posts),
+                contact(interaction),
+                history(interaction),
+                conversations.attachedData(interaction.id()),
+                decisions.findLatest(interaction.id()).map(WhyText::of).orElse(null),
+                composer(caller, interaction, posts),
+                new Outcome(
+                        workforce.listDispositions(workgroup.id()),
+                        workgroup.dispositionRequired(),
+                        interaction.disposition(),
+                        interaction.wrapUpNote()),
+                actions(caller, interaction, workgroup),
+                agentName(interaction));
+    }
+
+    private @Nullable String agentName(Interaction interaction) {
+        Long agent = interaction.agentId();
+        return agent == null ? null : workforce.namesOf(Set.of(agent)).get(agent);
+    }
+
+    private ContactCard contact(Interaction interaction) {
+        Contact contact = contacts.getContact(interaction.contactId());
+        List<ContactIdentity> identities = contacts.listIdentities(contact.id());
+        return new ContactCard(
+                contact.id(),
+                contact.displayName(),
+                identities.isEmpty() ? "" : identities.get(0).avatarUrl(),
+                identities.stream()
+                        .map(i -> new IdentityCard(
+                                i.platform(),
+                                i.handle().isEmpty() ? "" : "@" + i.handle(),
+                                i.displayName(),
+                                i.followers()))
+                        .toList());
+    }
+
+    private List<HistoryItem> history(Interaction current) {
+        return conversations.listHistory(current.contactId(), HISTORY).stream()
+                .map(i -> new HistoryItem(
+                        i.id(),
+                        i.platform(),
+                        i.type() == InteractionType.SOCIAL_DIRECT_MESSAGE,
+                        i.preview(),
+                        i.createdAt(),
+                        i.disposition() == null ? i.state().label() : "" + i.disposition(),
+                        i.id() == current.id()))
+                .toList();
+    }
+
+    private Composer composer(Caller caller, Interaction interaction, List<Post> posts) {
+        Channel channel = channels.getChannel(interaction.channelId());
+        Optional<Post> last = posts.stream()
+                .filter(post -> post.direction() == Direction.INBOUND && post.deletedAt() == null)
+                .reduce((first, second) -> second);
+        Optional<Draft> draft = drafts.find(interaction.id(), caller.userId());
+        String quote = last.map(Post::text).orElse("");
+        return new Composer(
+                last.map(Post::id).orElse(null),
+                authorOf(last),
+                quote.length() > QUOTE ? quote.substring(0, QUOTE) + "…" : quote,
+                channel.details().replyHandles(),
+                TextLength.PUBLIC_LIMIT,
+                TextLength.PRIVATE_LIMIT,
+                channel.isActive() ? null : "The channel “" + channel.name() + "” is suspended. What you send waits"
+                        + " until an administrator activates it.",
+                draft.map(Draft::text).orElse(""),
+                draft.map(Draft::isPrivate).orElse(interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE),
+                draft.map(Draft::savedAt).orElse(null));
+    }
+
+    private String authorOf(Optional<Post> post) {
+        Long identity = post.map(Post::identityId).orElse(null);
+        if (identity == null) {
+            return "";
+        }
+        ContactIdentity author = contacts.identities(Set.of(identity)).get(identity);
+        return author == null ? "" : author.displayName();
+    }
+
+    private static Set<DeskAction> actions(Caller caller, Interaction interaction, Workgroup workgroup) {
+        Set<DeskAction> actions = EnumSet.noneOf(DeskAction.class);
+        boolean mine = interaction.isWith(caller.userId());
+        InteractionState state = interaction.state();
+        if (state == InteractionState.QUEUED && workgroup.pickUpAllowed() && caller.has(Right.PICK_UP)) {
+            actions.add(DeskAction.PICK_UP);
+        }
+        if (!mine) {
+            return actions;
+        }
+        switch (state) {
+            case ALERTING -> actions.addAll(EnumSet.of(DeskAction.ACCEPT, DeskAction.REJECT));
+            case CONNECTED -> addWorking(actions, caller, interaction);
+            case HELD -> actions.addAll(EnumSet.of(
+                    DeskAction.RESUME, DeskAction.PARK, DeskAction.TRANSFER, DeskAction.NOTE, DeskAction.DISCONNECT));
+            case PARKED -> actions.addAll(EnumSet.of(DeskAction.PICK_UP, DeskAction.NOTE));
+            case WRAP_UP -> actions.addAll(EnumSet.of(DeskAction.FINISH_WRAP_UP, DeskAction.NOTE));
+            default -> {}
+        }
+        return actions;
+    }
+
+    private static void addWorking(Set<DeskAction> actions, Caller caller, Interaction interaction) {
+        boolean privately = interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE;
+        actions.addAll(
+                EnumSet.of(DeskAction.HOLD, DeskAction.PARK, DeskAction.NOTE, DeskAction.DISCONNECT));
+        Map<Right, DeskAction> byRight = Map.of(
+                Right.TRANSFER, DeskAction.TRANSFER,
+                Right.REPLY, DeskAction.REPLY_PUBLIC,
+                Right.DIRECT_MESSAGE, DeskAction.REPLY_PRIVATE,
+                Right.LIKE, DeskAction.LIKE,
+                Right.REPOST, DeskAction.REPOST,
+                Right.DELETE, DeskAction.DELETE,
+                Right.HIDE, DeskAction.HIDE);
+        byRight.forEach((right, action) -> {
+            if (caller.has(right)) {
+                actions.add(action);
+            }
+        });
+        if (privately) {
+            actions.removeAll(EnumSet.of(
+                    DeskAction.REPLY_PUBLIC, DeskAction.LIKE, DeskAction.REPOST, DeskAction.HIDE));
+        }
+    }
+}

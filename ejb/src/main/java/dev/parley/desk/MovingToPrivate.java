@@ -1,0 +1,96 @@
+package dev.parley.desk;
+
+import dev.parley.contact.ContactIdentity;
+import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.EventKind;
+import dev.parley.conversation.Interaction;
+import dev.parley.conversation.Interaction.Target;
+import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
+import dev.parley.routing.RoutingSignals;
+import dev.parley.security.Caller;
+import dev.parley.shared.RefusedException;
+import dev.parley.workforce.InteractionType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers a customer's public post privately: the private interaction is linked to the public one and stays with the
+ * agent (AG-3).
+ */
+@ApplicationScoped
+public class MovingToPrivate {
+
+    /** Attached data: the interaction that this one came from, and the one that it led to. */
+    static final String FROM = "movedFromInteraction";
+
+    static final String TO = "movedToInteraction";
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    RoutingSignals signals;
+
+    Interaction open(Caller caller, Interaction from, Instant now) {
+        Conversation conversation = privateConversation(from, now);
+        Channel channel = channels.getChannel(from.channelId());
+        long workgroup = channel.workgroupFor(InteractionType.SOCIAL_DIRECT_MESSAGE);
+        Interaction interaction = conversations.listOpen(List.of(conversation.id())).stream()
+                .filter(open -> open.workgroupId() == workgroup)
+                .findFirst()
+                .orElseGet(() -> create(conversation, new Target(channel.id(), workgroup, from.testMode()), now));
+        if (!interaction.isWith(caller.userId())) {
+            if (interaction.agentId() != null) {
+                throw new RefusedException("A colleague is already in private conversation with this person.");
+            }
+            interaction.connectTo(caller.userId(), now);
+            conversations.record(interaction, EventKind.CONNECTED, caller.userId(), "moved to private", now);
+        }
+        conversations.attach(interaction.id(), Map.of(FROM, "" + from.id()));
+        conversations.attach(from.id(), Map.of(TO, "" + interaction.id()));
+        signals.interactionChanged(interaction.id());
+        return interaction;
+    }
+
+    private Conversation privateConversation(Interaction from, Instant now) {
+        Conversation here = conversations.getConversation(from.conversationId());
+        String person = contacts.listIdentities(from.contactId()).stream()
+                .filter(identity -> identity.platform() == from.platform())
+                .map(ContactIdentity::platformUserId)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("This contact has no identity to write to."));
+        Conversation known = conversations
+                .findByThread(here.accountId(), InteractionType.SOCIAL_DIRECT_MESSAGE, List.of(person))
+                .get(person);
+        if (known != null) {
+            return known;
+        }
+        Conversation conversation = new Conversation(
+                here.accountId(),
+                here.platform(),
+                InteractionType.SOCIAL_DIRECT_MESSAGE,
+                person,
+                here.contactId(),
+                now);
+        conversations.add(conversation);
+        return conversation;
+    }
+
+    private Interaction create(Conversation conversation, Target target, Instant now) {
+        Interaction interaction = new Interaction(conversation, target, now);
+        conversations.add(interaction);
+        return interaction;
+    }
+}

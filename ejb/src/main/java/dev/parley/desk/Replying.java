@@ -1,0 +1,163 @@
+package dev.parley.desk;
+
+import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Direction;
+import dev.parley.conversation.Interaction;
+import dev.parley.conversation.InteractionState;
+import dev.parley.conversation.Post;
+import dev.parley.outbound.OutboundRequest;
+import dev.parley.outbound.Outbox;
+import dev.parley.outbound.OutboxItem;
+import dev.parley.outbound.OutboxKind;
+import dev.parley.outbound.TextLength;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.shared.NotFoundException;
+import dev.parley.shared.RefusedException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** What an agent writes to a customer, or does to a post (AG-3, AG-4). It becomes an outbox row in one transaction. */
+@Stateless
+public class Replying {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MovingToPrivate movingToPrivate;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    /** Sends a reply; returns the interaction in which it shows, another one when it moved to private. */
+    public long reply(Caller caller, Reply reply) {
+        boolean privately = reply.visibility() == Visibility.PRIVATE;
+        caller.require(privately ? Right.DIRECT_MESSAGE : Right.REPLY);
+        Interaction interaction = connected(caller, reply.interactionId());
+        String text = reply.text().strip();
+        TextLength.check(text, privately);
+        Conversation conversation = conversations.getConversation(interaction.conversationId());
+        if (!privately && conversation.isPrivate()) {
+            throw new RefusedException("This is a private conversation. A reply to it goes out as a direct message.");
+        }
+        if (privately && !conversation.isPrivate()) {
+            interaction = movingToPrivate.open(caller, interaction, clock.instant());
+            conversation = conversations.getConversation(interaction.conversationId());
+        }
+        enqueue(caller, interaction, conversation, reply, text);
+        drafts.drop(reply.interactionId(), caller.userId());
+        return interaction.id();
+    }
+
+    private void enqueue(
+            Caller caller, Interaction interaction, Conversation conversation, Reply reply, String text) {
+        Channel channel = channels.getChannel(interaction.channelId());
+        outbox.enqueue(
+                new OutboundRequest(
+                        channel.outboundAccountId(),
+                        channel.id(),
+                        conversation.id(),
+                        interaction.id(),
+                        caller.userId(),
+                        OutboxKind.PUBLISH,
+                        reply.visibility(),
+                        conversation.isPrivate() ? conversation.threadKey() : "",
+                        conversation.isPrivate() ? "" : target(conversation, reply).platformId(),
+                        text),
+                clock.instant());
+    }
+
+    private Post target(Conversation conversation, Reply reply) {
+        if (reply.replyTo() != null) {
+            return postOf(conversation.id(), reply.replyTo());
+        }
+        List<Post> posts = conversations.listPosts(conversation.id());
+        return posts.stream()
+                .filter(post -> post.direction() == Direction.INBOUND && post.deletedAt() == null)
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new RefusedException("There is no post of the customer to answer."));
+    }
+
+    /** Likes, reposts, hides or deletes a post of the conversation, or undoes it. */
+    public void act(Caller caller, long interactionId, long postId, OutboxKind kind) {
+        caller.require(rightFor(kind));
+        Interaction interaction = connected(caller, interactionId);
+        Post post = postOf(interaction.conversationId(), postId);
+        boolean ours = post.direction() != Direction.INBOUND;
+        if ((kind == OutboxKind.DELETE || kind == OutboxKind.DELETE_MESSAGE) && !ours) {
+            throw new RefusedException("Only the company's own posts can be deleted.");
+        }
+        Channel channel = channels.getChannel(interaction.channelId());
+        outbox.enqueue(
+                new OutboundRequest(
+                        channel.outboundAccountId(),
+                        channel.id(),
+                        interaction.conversationId(),
+                        interactionId,
+                        caller.userId(),
+                        kind,
+                        post.visibility(),
+                        "",
+                        post.platformId(),
+                        ""),
+                clock.instant());
+    }
+
+    /** Tries a failed item again. */
+    public void tryAgain(Caller caller, long interactionId, long itemId) {
+        Interaction interaction = access.own(caller, interactionId);
+        OutboxItem item = outbox.getItem(itemId);
+        if (item.conversationId() != interaction.conversationId()) {
+            throw new NotFoundException("There is no such reply in this conversation.");
+        }
+        if (item.state() != dev.parley.outbound.OutboxState.FAILED) {
+            throw new RefusedException("Only a reply that was not sent can be tried again.");
+        }
+        outbox.tryAgain(itemId, clock.instant());
+    }
+
+    private Interaction connected(Caller caller, long interactionId) {
+        Interaction interaction = access.own(caller, interactionId);
+        if (interaction.state() != InteractionState.CONNECTED) {
+            throw new RefusedException("Pick up or resume this interaction before you answer.");
+        }
+        return interaction;
+    }
+
+    private Post postOf(long conversationId, long postId) {
+        return conversations
+                .findPost(postId)
+                .filter(post -> post.conversationId() == conversationId)
+                .orElseThrow(() -> new NotFoundException("There is no such post in this conversation."));
+    }
+
+
+    private static Right rightFor(OutboxKind kind) {
+        return switch (kind) {
+            case LIKE, UNLIKE -> Right.LIKE;
+            case REPOST, UNDO_REPOST -> Right.REPOST;
+            case DELETE, DELETE_MESSAGE -> Right.DELETE;
+            case HIDE, UNHIDE -> Right.HIDE;
+            case PUBLISH -> Right.REPLY;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.desk;
+
+import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.outbound.OutboxState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a conversation. */
+public sealed interface TimelineEntry {
+
+    Instant at();
+
+    /**
+     * A post that is on the platform.
+     *
+     * @param by who wrote it
+     * @param authorName name that people read; for our own replies the agent's, where it is known
+     * @param handle handle with {@code @}, or empty
+     * @param sentHere whether an agent wrote it in Parley
+     * @param mine whether the viewing agent wrote it
+     * @param inReplyTo the post of the same conversation that it answers, or null
+     * @param depth how deep it is nested below the first post, from 0
+     */
+    record PostEntry(
+            long id,
+            String platformId,
+            Instant at,
+            By by,
+            long authorId,
+            String authorName,
+            String handle,
+            String avatarUrl,
+            boolean sentHere,
+            boolean mine,
+            boolean privately,
+            String text,
+            List<Media> media,
+            @Nullable Long inReplyTo,
+            int depth,
+            boolean liked,
+            boolean reposted,
+            boolean hidden,
+            boolean deleted,
+            boolean unread)
+            implements TimelineEntry {}
+
+    /** A reply or action that is not on the platform (yet), with its delivery state (AG-9). */
+    record OutgoingEntry(
+            long id,
+            Instant at,
+            String authorName,
+            boolean mine,
+            boolean privately,
+            String text,
+            String action,
+            OutboxState state,
+            int attempts,
+            @Nullable String problem)
+            implements TimelineEntry {}
+
+    /** A note that only colleagues see. */
+    record NoteEntry(long id, Instant at, long authorId, String authorName, boolean mine, String text)
+            implements TimelineEntry {}
+
+    /** Something that happened to the interaction, in words. */
+    record EventEntry(Instant at, String words) implements TimelineEntry {}
+
+    /** Which side wrote a post. */
+    enum By {
+        CUSTOMER,
+        COMPANY
+    }
+}

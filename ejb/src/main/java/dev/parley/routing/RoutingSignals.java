@@ -1,0 +1,71 @@
+package dev.parley.routing;
+
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+
+/** Tells the router, wherever in the cluster it runs, what changed. To be called in the transaction of the change. */
+@Stateless
+public class RoutingSignals {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Nudges nudges;
+
+    @Inject
+    Clock clock;
+
+    public void interactionChanged(long interactionId) {
+        signal(new RoutingSignal(RoutingSignal.Kind.INTERACTION, interactionId, null, clock.instant()));
+    }
+
+    public void interactionsChanged(Collection<Long> interactionIds) {
+        interactionIds.forEach(id ->
+                entities.persist(new RoutingSignal(RoutingSignal.Kind.INTERACTION, id, null, clock.instant())));
+        if (!interactionIds.isEmpty()) {
+            nudges.send(Nudge.router());
+        }
+    }
+
+    public void rejected(long interactionId, long userId) {
+        signal(new RoutingSignal(RoutingSignal.Kind.REJECTED, interactionId, userId, clock.instant()));
+    }
+
+    public void agentChanged(long userId) {
+        signal(new RoutingSignal(RoutingSignal.Kind.AGENT, userId, null, clock.instant()));
+    }
+
+    public void workgroupChanged(long workgroupId) {
+        signal(new RoutingSignal(RoutingSignal.Kind.WORKGROUP, workgroupId, null, clock.instant()));
+    }
+
+    private void signal(RoutingSignal signal) {
+        entities.persist(signal);
+        nudges.send(Nudge.router());
+    }
+
+    /** The oldest signals that have not been heard. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<RoutingSignal> listUnheard(int most) {
+        return entities.createQuery("select s from RoutingSignal s order by s.id", RoutingSignal.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void heard(List<RoutingSignal> signals) {
+        entities.createQuery("delete from RoutingSignal s where s.id in :ids")
+                .setParameter("ids", signals.stream().map(RoutingSignal::id).toList())
+                .executeUpdate();
+    }
+}
