@@ -38,6 +38,9 @@ final class Matching {
     private boolean offerBest(Agent agent, Turn turn) {
         Ranking ranking = rank(agent, turn);
         if (ranking.best().isEmpty()) {
+            ranking = rankRefused(agent, turn);
+        }
+        if (ranking.best().isEmpty()) {
             return false;
         }
         Ranking.Contender chosen = ranking.best().get(0);
@@ -62,10 +65,23 @@ final class Matching {
 
     private static void rankLane(Seat seat, Ranking ranking, Turn turn) {
         for (Waiting item : seat.lane.open) {
-            if (!item.closedTo(seat.agent.id, turn.now) && !ranking.enter(item, seat)) {
+            if (!item.refusedBy(seat.agent.id, turn.now) && !ranking.enter(item, seat)) {
                 return;
             }
         }
+    }
+
+    /** What the agent refused comes after everything else, so that refusing it again blocks nothing. */
+    private static Ranking rankRefused(Agent agent, Turn turn) {
+        Ranking ranking = new Ranking(turn.now);
+        for (Seat seat : agent.seats) {
+            for (Waiting item : seat.lane.refused) {
+                if (seat.hasRoom() && !item.closedTo(agent.id, turn.now)) {
+                    ranking.enter(item, seat);
+                }
+            }
+        }
+        return ranking;
     }
 
     private static void rankReserved(Waiting item, Agent agent, Ranking ranking) {
