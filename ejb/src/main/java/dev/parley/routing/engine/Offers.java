@@ -64,7 +64,7 @@ final class Offers {
     }
 
     private void refuse(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
-        queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()));
+        queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()), turn);
         fail(item, offer, reason, turn);
     }
 

@@ -25,7 +25,7 @@ final class Queues {
         Waiting item = new Waiting(facts, refusals, workgroup.laneFor(facts));
         floor.add(item);
         item.preferredAgent().ifPresent(agent -> preferredBy(agent).add(facts.id()));
-        placeChanges(item).stream().filter(turn.now::isBefore).forEach(at -> setPlaceTimer(item, at));
+        setPlaceTimers(item, turn);
         place(item, turn);
         return item;
     }
@@ -34,13 +34,15 @@ final class Queues {
     void exit(Waiting item) {
         lift(item);
         floor.remove(item);
-        placeChanges(item).forEach(at -> timers.cancel(at, Timer.Kind.PLACE_CHANGES, item.facts.id()));
+        cancelPlaceTimers(item);
         item.preferredAgent().ifPresent(agent -> forgetPreference(agent, item));
     }
 
-    void refuse(Waiting item, AgentId agent, Instant until) {
+    /** A later refusal of the same agent takes the place of the earlier one, timer and all. */
+    void refuse(Waiting item, AgentId agent, Instant until, Turn turn) {
+        cancelPlaceTimers(item);
         item.refusals.put(agent, until);
-        setPlaceTimer(item, until);
+        setPlaceTimers(item, turn);
     }
 
     /** Puts an interaction that is not alerting where it belongs now, and has it settled. */
@@ -87,7 +89,13 @@ final class Queues {
         return moments;
     }
 
-    private void setPlaceTimer(Waiting item, Instant at) {
-        timers.set(at, Timer.Kind.PLACE_CHANGES, item.facts.id());
+    private void setPlaceTimers(Waiting item, Turn turn) {
+        placeChanges(item).stream()
+                .filter(turn.now::isBefore)
+                .forEach(at -> timers.set(at, Timer.Kind.PLACE_CHANGES, item.facts.id()));
+    }
+
+    private void cancelPlaceTimers(Waiting item) {
+        placeChanges(item).forEach(at -> timers.cancel(at, Timer.Kind.PLACE_CHANGES, item.facts.id()));
     }
 }

@@ -1,0 +1,232 @@
+package dev.parley.routing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.routing.engine.RoutingDecision.Offer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A second, simple-minded account of who has what, kept from events and decisions alone. It checks each decision
+ * against the rules by looking at everything, as the engine must not.
+ */
+final class Ledger {
+    record Held(AgentId agent, WorkgroupId workgroup, InteractionType type, boolean held) {}
+
+    final RoutingSettings settings;
+    final Map<WorkgroupId, WorkgroupRules> rules = new TreeMap<>();
+    final Map<AgentId, AgentProfile> profiles = new TreeMap<>();
+    final TreeSet<AgentId> onDuty = new TreeSet<>();
+    final TreeMap<InteractionId, QueuedInteraction> items = new TreeMap<>();
+    final Map<InteractionId, Map<AgentId, Instant>> refusals = new HashMap<>();
+    final TreeMap<InteractionId, AgentId> offers = new TreeMap<>();
+    final TreeMap<InteractionId, Held> assigned = new TreeMap<>();
+
+    Ledger(RoutingSettings settings) {
+        this.settings = settings;
+    }
+
+    void note(RoutingEvent event) {
+        if (event instanceof RoutingEvent.WorkgroupConfigured it) {
+            rules.put(it.workgroup(), it.rules());
+        } else if (event instanceof RoutingEvent.AgentConfigured it) {
+            profiles.put(it.agent(), it.profile());
+        } else if (event instanceof RoutingEvent.AgentRemoved it) {
+            profiles.remove(it.agent());
+            onDuty.remove(it.agent());
+            assigned.values().removeIf(held -> held.agent().equals(it.agent()));
+        } else if (event instanceof RoutingEvent.AgentAvailable it) {
+            onDuty.add(it.agent());
+        } else if (event instanceof RoutingEvent.AgentUnavailable it) {
+            onDuty.remove(it.agent());
+        } else {
+            noteInteraction(event);
+        }
+    }
+
+    private void noteInteraction(RoutingEvent event) {
+        if (event instanceof RoutingEvent.InteractionQueued it) {
+            assigned.remove(it.interaction().id());
+            refusals.remove(it.interaction().id());
+            items.put(it.interaction().id(), it.interaction());
+        } else if (event instanceof RoutingEvent.InteractionRemoved it) {
+            items.remove(it.interaction());
+            assigned.remove(it.interaction());
+        } else if (event instanceof RoutingEvent.OfferAccepted it) {
+            assign(it.interaction(), it.agent());
+        } else if (event instanceof RoutingEvent.AssignmentEnded it) {
+            assigned.remove(it.interaction());
+        } else if (event instanceof RoutingEvent.LoadReported it) {
+            items.remove(it.interaction());
+            offers.remove(it.interaction(), it.agent());
+            assigned.put(it.interaction(), new Held(it.agent(), it.workgroup(), it.type(), it.held()));
+        } else if (event instanceof RoutingEvent.HeldChanged it) {
+            assigned.computeIfPresent(
+                    it.interaction(), (id, held) -> new Held(held.agent(), held.workgroup(), held.type(), it.held()));
+        }
+    }
+
+    private void assign(InteractionId interaction, AgentId agent) {
+        if (offers.remove(interaction, agent)) {
+            QueuedInteraction item = item(interaction);
+            items.remove(interaction);
+            assigned.put(interaction, new Held(agent, item.workgroup(), item.type(), false));
+        }
+    }
+
+    void note(RoutingDecision decision) {
+        if (decision instanceof Offer offer) {
+            check(offer);
+            offers.put(offer.interaction(), offer.agent());
+        } else if (decision instanceof RoutingDecision.OfferWithdrawn it) {
+            assertThat(offers.remove(it.interaction())).isEqualTo(it.agent());
+            if (it.reason() == WithdrawalReason.REJECTED || it.reason() == WithdrawalReason.TIMEOUT) {
+                refusals.computeIfAbsent(it.interaction(), id -> new HashMap<>())
+                        .put(it.agent(), it.at().plus(settings.refusalPause()));
+            }
+        } else if (decision instanceof RoutingDecision.Requeued it) {
+            offers.remove(it.interaction());
+            assertThat(it.queuedAt()).isEqualTo(item(it.interaction()).queuedAt());
+        } else if (decision instanceof RoutingDecision.AgentNotAnswering it) {
+            onDuty.remove(it.agent());
+        }
+    }
+
+    private void check(Offer offer) {
+        QueuedInteraction item = item(offer.interaction());
+        assertThat(offers).as("offered once").doesNotContainKey(offer.interaction());
+        assertThat(assigned).as("offered, not assigned").doesNotContainKey(offer.interaction());
+        assertThat(onDuty).contains(offer.agent());
+        assertThat(fit(offer.agent(), item)).as("membership, licence, skill").isTrue();
+        assertThat(hasRoom(offer.agent(), item)).as("utilization").isTrue();
+        assertThat(keptFrom(offer.agent(), item, offer.at())).as("refused").isFalse();
+        assertThat(reservedForAnother(item, offer.agent(), offer.at()))
+                .as("reserved")
+                .isFalse();
+        assertThat(offer.explanation().candidates())
+                .extracting(candidate -> -candidate.score())
+                .isSorted();
+        assertThat(offer.explanation().waited()).isEqualTo(java.time.Duration.between(item.queuedAt(), offer.at()));
+        assertThat(offer.explanation().candidates().get(0).agent()).isEqualTo(offer.agent());
+        if (offer.explanation().rule() == DecisionRule.BEST_INTERACTION) {
+            checkNothingScoresHigher(offer, item);
+        }
+    }
+
+    private void checkNothingScoresHigher(Offer offer, QueuedInteraction chosen) {
+        double score = score(offer.agent(), chosen, offer.at());
+        for (QueuedInteraction other : items.values()) {
+            boolean free = !offers.containsKey(other.id()) && !reservedForAnother(other, offer.agent(), offer.at());
+            if (free && mayTake(offer.agent(), other) && !refused(offer.agent(), other, offer.at())) {
+                assertThat(score(offer.agent(), other, offer.at()))
+                        .as("score of %s", other)
+                        .isLessThanOrEqualTo(score);
+            }
+        }
+    }
+
+    /** Nothing waits that somebody may take. */
+    void checkSettled(Instant now) {
+        for (QueuedInteraction item : items.values()) {
+            for (AgentId agent : onDuty) {
+                boolean open = !offers.containsKey(item.id()) && !reservedForAnother(item, agent, now);
+                assertThat(open && mayTake(agent, item) && !keptFrom(agent, item, now))
+                        .as("%s waits although %s may take it", item, agent)
+                        .isFalse();
+            }
+        }
+    }
+
+    private boolean keptFrom(AgentId agent, QueuedInteraction item, Instant now) {
+        boolean othersLeft = onDuty.stream().anyMatch(other -> fit(other, item) && !refused(other, item, now));
+        return refused(agent, item, now) && othersLeft;
+    }
+
+    private boolean refused(AgentId agent, QueuedInteraction item, Instant now) {
+        Instant until = refusals.getOrDefault(item.id(), Map.of()).get(agent);
+        return until != null && until.isAfter(now);
+    }
+
+    private boolean reservedForAnother(QueuedInteraction item, AgentId agent, Instant now) {
+        return item.preferred()
+                .filter(preferred -> now.isBefore(item.queuedAt().plus(preferred.limit())))
+                .map(PreferredAgent::agent)
+                .filter(preferred -> !preferred.equals(agent) && fit(preferred, item))
+                .filter(preferred -> !refusals.getOrDefault(item.id(), Map.of()).containsKey(preferred))
+                .isPresent();
+    }
+
+    private boolean mayTake(AgentId agent, QueuedInteraction item) {
+        return fit(agent, item) && hasRoom(agent, item);
+    }
+
+    private boolean fit(AgentId agent, QueuedInteraction item) {
+        AgentProfile profile = profile(agent);
+        WorkgroupRules group = rulesOf(item.workgroup());
+        boolean licensed = item.licence().stream()
+                .allMatch(it -> profile.userLicences().contains(it)
+                        || profile.stationLicences().contains(it));
+        boolean skilled = item.requirements().stream().allMatch(required -> {
+            SkillLevel level = profile.skills().get(required.skill());
+            return level != null
+                    && level.proficiency() >= Math.max(required.minimum(), group.minimumProficiency())
+                    && level.proficiency() <= group.maximumProficiency();
+        });
+        return profile.memberships().getOrDefault(item.workgroup(), false) && licensed && skilled;
+    }
+
+    private boolean hasRoom(AgentId agent, QueuedInteraction item) {
+        int load = 0;
+        int count = 0;
+        for (Held held : assigned.values()) {
+            if (held.agent().equals(agent) && !(held.held() && settings.heldInteractionsExempt())) {
+                load += utilization(agent, held.workgroup(), held.type()).percent();
+                count += held.type() == item.type() ? 1 : 0;
+            }
+        }
+        for (Map.Entry<InteractionId, AgentId> offer : offers.entrySet()) {
+            QueuedInteraction offered = items.get(offer.getKey());
+            if (offer.getValue().equals(agent) && offered != null) {
+                load += utilization(agent, offered.workgroup(), offered.type()).percent();
+                count += offered.type() == item.type() ? 1 : 0;
+            }
+        }
+        Utilization next = utilization(agent, item.workgroup(), item.type());
+        return load + next.percent() <= 100 && count < next.maximum();
+    }
+
+    private Utilization utilization(AgentId agent, WorkgroupId workgroup, InteractionType type) {
+        Utilization group = rulesOf(workgroup).utilization().getOrDefault(type, Utilization.DEFAULT);
+        return profile(agent).utilization().getOrDefault(type, group);
+    }
+
+    private QueuedInteraction item(InteractionId id) {
+        return Objects.requireNonNull(items.get(id), () -> id + " does not wait");
+    }
+
+    private AgentProfile profile(AgentId agent) {
+        return profiles.getOrDefault(agent, AgentProfile.NONE);
+    }
+
+    private WorkgroupRules rulesOf(WorkgroupId workgroup) {
+        return rules.getOrDefault(workgroup, WorkgroupRules.DEFAULT);
+    }
+
+    private double score(AgentId agent, QueuedInteraction item, Instant now) {
+        ScoreWeights weights = rulesOf(item.workgroup()).weights();
+        double skill = item.requirements().stream()
+                .map(required -> profile(agent).skills().get(required.skill()))
+                .mapToDouble(level -> (level.proficiency() * weights.proficiency() + level.desire() * weights.desire())
+                        / Math.abs(weights.proficiency() + weights.desire()))
+                .average()
+                .orElse(0);
+        return skill * weights.skill()
+                + item.priority() * weights.priority()
+                + (now.getEpochSecond() - item.queuedAt().getEpochSecond()) * weights.timeInQueue()
+                + (now.getEpochSecond() - item.createdAt().getEpochSecond()) * weights.timeInSystem();
+    }
+}
