@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -82,7 +83,10 @@ public final class RoutingEngine {
         return finish(turn);
     }
 
-    /** Takes in all that is known at the start, in any order of time, and only then decides. */
+    /**
+     * Takes in all that is known at the start, and only then decides. An interaction's {@code OfferRestored} comes after
+     * its {@code InteractionQueued}; otherwise any order will do.
+     */
     public List<RoutingDecision> restore(EngineSnapshot snapshot, Instant now) {
         Turn turn = new Turn(now);
         snapshot.events().forEach(event -> absorb(event, turn));
@@ -97,6 +101,10 @@ public final class RoutingEngine {
     /** Why an interaction has no agent yet; empty where it does not wait. */
     public Optional<WaitingExplanation> explainWaiting(InteractionId interaction, Instant now) {
         return floor.findWaiting(interaction).map(item -> item.explain(now));
+    }
+
+    Set<Class<? extends RoutingEvent>> handled() {
+        return handlers.keySet();
     }
 
     private void absorb(RoutingEvent event, Turn turn) {
