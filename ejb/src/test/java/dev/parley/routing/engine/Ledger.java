@@ -103,8 +103,6 @@ final class Ledger {
         assertThat(onDuty).contains(offer.agent());
         assertThat(fit(offer.agent(), item)).as("membership, licence, skill").isTrue();
         assertThat(hasRoom(offer.agent(), item)).as("utilization").isTrue();
-<<<<<<< HEAD
-=======
         assertThat(keptFrom(offer.agent(), item, offer.at())).as("refused").isFalse();
         assertThat(reservedForAnother(item, offer.agent(), offer.at()))
                 .as("reserved")
@@ -112,7 +110,6 @@ final class Ledger {
         assertThat(offer.explanation().candidates())
                 .extracting(candidate -> -candidate.score())
                 .isSorted();
->>>>>>> fa9ae978aae4e588f8ce369638cb930700226d6a
         assertThat(offer.explanation().waited()).isEqualTo(java.time.Duration.between(item.queuedAt(), offer.at()));
         assertThat(offer.explanation().candidates().get(0).agent()).isEqualTo(offer.agent());
         if (offer.explanation().rule() == DecisionRule.BEST_INTERACTION) {
