@@ -1,0 +1,55 @@
+package dev.parley.workforce;
+
+import dev.parley.security.Right;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads and counts log-ins, each step in a short transaction of its own: hashing takes long and needs none. */
+@Stateless
+public class LoginAttempts {
+
+    @Inject
+    Workforce workforce;
+
+    @Inject
+    Clock clock;
+
+    /** The stored hash of a user who may log in now. */
+    public Optional<Candidate> find(String login) {
+        Instant now = clock.instant();
+        return workforce
+                .findUser(login)
+                .filter(user -> user.mayLogIn(now))
+                .map(user -> new Candidate(user.id(), user.passwordHash()));
+    }
+
+    public void failed(long userId) {
+        workforce.getUser(userId).failLogin(clock.instant());
+    }
+
+    public LoggedIn passed(long userId) {
+        User user = workforce.getUser(userId);
+        user.passLogin();
+        return new LoggedIn(user.id(), user.login(), groups(user));
+    }
+
+    private static Set<String> groups(User user) {
+        Set<String> groups = new HashSet<>(Set.of(user.role().containerName()));
+        user.rights().stream().map(Right::containerName).forEach(groups::add);
+        return groups;
+    }
+
+    /** Someone whose password is about to be checked. */
+    public record Candidate(long userId, String passwordHash) {
+
+        @Override
+        public String toString() {
+            return "Candidate[" + userId + "]";
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.workforce;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Map;
+
+/**
+ * Hashes and checks passwords (SE-1): PBKDF2 with HMAC-SHA-512, 210,000 rounds and a salt of 32 bytes, as OWASP advises.
+ * The hash carries its own parameters, so they can be raised later without a reset.
+ */
+@ApplicationScoped
+public class Passwords {
+
+    static final int ROUNDS = 210_000;
+
+    static final int LONGEST = 256;
+
+    @Inject
+    Pbkdf2PasswordHash pbkdf2;
+
+    /** Checked when there is no such user, so that the answer takes as long as for a known one. */
+    private String nobodys = "";
+
+    @PostConstruct
+    void prepare() {
+        pbkdf2.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", String.valueOf(ROUNDS),
+                "Pbkdf2PasswordHash.SaltSizeBytes", "32"));
+        nobodys = pbkdf2.generate("nobody".toCharArray());
+    }
+
+    /** The text to store; the password itself is not kept. */
+    public String hash(char[] password) {
+        return pbkdf2.generate(password);
+    }
+
+    /** Whether the password belongs to the stored hash; an over-long one never does. */
+    boolean fits(char[] password, String hash) {
+        return password.length <= LONGEST && pbkdf2.verify(password, hash);
+    }
+
+    /** Takes as long as a real check. */
+    void checkNobody(char[] password) {
+        fits(password, nobodys);
+    }
+}
