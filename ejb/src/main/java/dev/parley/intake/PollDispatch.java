@@ -6,9 +6,8 @@ import dev.parley.channel.ChannelPoll;
 import dev.parley.channel.Channels;
 import dev.parley.cluster.Node;
 import dev.parley.settings.ParleySettings;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.parley.shared.WorkerPools;
+import dev.parley.shared.WorkerPools.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,15 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * Hands due streams to workers: as many at once as there are workers, each stream once. One that is slow or fails
  * keeps its own worker busy and delays no other (IN-1).
  */
-@ManagedExecutorDefinition(name = "java:app/concurrent/poll", maxAsync = 32)
 @ApplicationScoped
 public class PollDispatch {
 
     private static final System.Logger LOG = System.getLogger(PollDispatch.class.getName());
-    private static final int WORKERS = 32;
 
-    @Resource(lookup = "java:app/concurrent/poll")
-    ManagedExecutorService workers;
+    @Inject
+    WorkerPools workers;
 
     @Inject
     Channels channels;
@@ -48,14 +45,14 @@ public class PollDispatch {
     private final Set<ChannelPoll.Key> underWay = ConcurrentHashMap.newKeySet();
 
     public void pollDueChannels() {
-        int free = WORKERS - underWay.size();
+        int free = WorkerPools.POLL_WORKERS - underWay.size();
         if (free <= 0) {
             return;
         }
         Instant now = clock.instant();
         for (ChannelPoll.Key key : channels.listDue(now, free)) {
             if (underWay.add(key)) {
-                workers.execute(() -> poll(key));
+                workers.run(Pool.POLL, () -> poll(key));
             }
         }
     }

@@ -5,9 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.parley.cluster.Node;
 import dev.parley.cluster.Nudges.HeardNudge;
 import dev.parley.settings.ParleySettings;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.parley.shared.WorkerPools;
+import dev.parley.shared.WorkerPools.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,15 +15,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Hands due items to workers: a bounded number at once, each item once on this node. */
-@ManagedExecutorDefinition(name = "java:app/concurrent/outbox", maxAsync = 16)
 @ApplicationScoped
 public class OutboxDispatch {
 
     private static final System.Logger LOG = System.getLogger(OutboxDispatch.class.getName());
-    private static final int MOST_AT_ONCE = 16;
+    private static final int MOST_AT_ONCE = WorkerPools.OUTBOX_WORKERS;
 
-    @Resource(lookup = "java:app/concurrent/outbox")
-    ManagedExecutorService workers;
+    @Inject
+    WorkerPools workers;
 
     @Inject
     Outbox outbox;
@@ -45,7 +43,7 @@ public class OutboxDispatch {
 
     void somethingToSend(@Observes HeardNudge nudge) {
         if (nudge.topic().equals("outbox") && underWay.size() < MOST_AT_ONCE) {
-            workers.execute(this::dispatch);
+            workers.run(Pool.OUTBOX, this::dispatch);
         }
     }
 
@@ -56,7 +54,7 @@ public class OutboxDispatch {
         }
         for (long id : outbox.listDue(clock.instant(), free)) {
             if (underWay.add(id)) {
-                workers.execute(() -> send(id));
+                workers.run(Pool.OUTBOX, () -> send(id));
             }
         }
     }

@@ -1,21 +1,19 @@
 package dev.parley.routing;
 
 import dev.parley.cluster.Nudges.HeardNudge;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.parley.shared.WorkerPools;
+import dev.parley.shared.WorkerPools.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Wakes the router as soon as there is something to route, instead of at its next tick. */
-@ManagedExecutorDefinition(name = "java:app/concurrent/router", maxAsync = 2)
 @ApplicationScoped
 public class RouterWake {
 
-    @Resource(lookup = "java:app/concurrent/router")
-    ManagedExecutorService worker;
+    @Inject
+    WorkerPools workers;
 
     @Inject
     Router router;
@@ -24,7 +22,7 @@ public class RouterWake {
 
     void signalled(@Observes HeardNudge nudge) {
         if (nudge.topic().equals("router") && waiting.compareAndSet(false, true)) {
-            worker.execute(() -> {
+            workers.run(Pool.ROUTER, () -> {
                 waiting.set(false);
                 router.pulse();
             });
