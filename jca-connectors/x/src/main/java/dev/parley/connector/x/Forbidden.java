@@ -66,7 +66,10 @@ final class Forbidden {
         if (error.says("your plan", "access level", "not available in", "api plan", "enterprise")) {
             return new Verdict(purpose.whenRefused(), "x.not-in-plan", "Your X plan does not include this.");
         }
-        if (error.code() == 433 || error.code() == 385 || error.says("reply", "replies", "mentioned", "summon")) {
+        if (purpose == Purpose.WRITE
+                && (error.code() == 433
+                        || error.code() == 385
+                        || error.says("reply", "replies", "mentioned", "summon"))) {
             return new Verdict(
                     purpose.whenRefused(),
                     "x.reply-not-allowed",

@@ -4,7 +4,6 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.x.XRequest.Identity;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -69,15 +68,9 @@ final class MessageRun {
         return token.isEmpty() ? bookmark : bookmark.cutAt(newest, token, began);
     }
 
+    /** Each event is asked, so that a page in an odd order loses nothing. */
     private List<LenientObject> fresh(List<LenientObject> events) {
-        List<LenientObject> fresh = new ArrayList<>();
-        for (LenientObject event : events) {
-            if (reached(event)) {
-                break;
-            }
-            fresh.add(event);
-        }
-        return fresh;
+        return events.stream().filter(event -> !reached(event)).toList();
     }
 
     /** Whether this event and all below it were read before, or are from before the stream's start. */

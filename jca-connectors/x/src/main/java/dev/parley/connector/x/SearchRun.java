@@ -6,6 +6,7 @@ import dev.parley.connector.x.XRequest.Identity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One query's way from its bookmark to now, newest first. A run that is cut goes on below the oldest post it has seen
@@ -82,13 +83,10 @@ final class SearchRun {
     }
 
     private static String newestOf(XAnswer answer, List<LenientObject> items) {
-        String named = answer.json().object("meta").text("newest_id");
-        return !named.isEmpty()
-                ? named
-                : items.stream()
-                        .map(item -> item.text("id"))
-                        .max(PostIds.OLDEST_FIRST)
-                        .orElse("");
+        Stream<String> named = Stream.of(answer.json().object("meta").text("newest_id"));
+        return Stream.concat(named, items.stream().map(item -> item.text("id")))
+                .max(PostIds.OLDEST_FIRST)
+                .orElse("");
     }
 
     private XAnswer page(String token, int wanted) throws PlatformException {

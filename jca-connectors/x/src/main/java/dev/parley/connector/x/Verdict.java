@@ -103,7 +103,7 @@ record Verdict(Action action, String code, String words) {
     }
 
     static Verdict gone(Purpose purpose) {
-        if (purpose == Purpose.POLL) {
+        if (purpose == Purpose.POLL || purpose == Purpose.REFRESH) {
             return new Verdict(
                     Action.STOP_CHANNEL,
                     "x.no-such-address",

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class QueryCompilerProperties {
+class QueryCompilerPropertiesTest {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(OR\\b|\\(|\\)|-?\"[^\"]*\"|-?[^\\s()\"]+)");
 
