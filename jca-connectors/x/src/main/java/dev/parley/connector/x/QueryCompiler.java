@@ -49,9 +49,10 @@ final class QueryCompiler {
     private List<SearchQuery> queries(WatchQuery watch) {
         Set<String> seen = new HashSet<>();
         List<SearchTerm> mentions = terms(watch.handles(), SearchTerm::mention, seen);
+        List<SearchTerm> authors = terms(watch.authors(), SearchTerm::author, seen);
         List<SearchTerm> keywords = terms(watch.keywords(), SearchTerm::phrase, seen);
         QueryShape shape = shape(watch);
-        return new QueryPacking(shape, maxLength, leftOut).pack(mentions, keywords);
+        return new QueryPacking(shape, maxLength, leftOut).pack(new QueryTerms(mentions, authors, keywords));
     }
 
     private List<SearchTerm> terms(
@@ -70,17 +71,12 @@ final class QueryCompiler {
 
     /** Languages may take a quarter of a query and exclusions half of it: the rest belongs to what is wanted. */
     private QueryShape shape(WatchQuery watch) {
-        List<String> filters = new ArrayList<>();
         String languages = languages(watch);
         if (languages.length() > maxLength / 4) {
             leftOut.add("the languages are too many for one query: posts in any language are read");
-        } else if (!languages.isEmpty()) {
-            filters.add(languages);
+            languages = "";
         }
-        if (watch.skipReposts()) {
-            filters.add("-is:retweet");
-        }
-        return new QueryShape(exclusions(watch), watch.excludeMentionsToo(), filters);
+        return new QueryShape(exclusions(watch), watch.excludeMentionsToo(), languages, watch.skipReposts());
     }
 
     private List<SearchTerm> exclusions(WatchQuery watch) {

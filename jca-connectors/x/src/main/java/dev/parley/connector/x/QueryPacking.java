@@ -1,5 +1,6 @@
 package dev.parley.connector.x;
 
+import dev.parley.connector.x.QueryTerms.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +11,7 @@ final class QueryPacking {
     private final int maxLength;
     private final List<String> leftOut;
     private final List<SearchQuery> done = new ArrayList<>();
-    private List<SearchTerm> mentions = new ArrayList<>();
-    private List<SearchTerm> keywords = new ArrayList<>();
+    private QueryTerms open = new QueryTerms();
 
     QueryPacking(QueryShape shape, int maxLength, List<String> leftOut) {
         this.shape = shape;
@@ -19,37 +19,37 @@ final class QueryPacking {
         this.leftOut = leftOut;
     }
 
-    List<SearchQuery> pack(List<SearchTerm> allMentions, List<SearchTerm> allKeywords) {
-        allMentions.forEach(term -> add(term, true));
-        allKeywords.forEach(term -> add(term, false));
+    List<SearchQuery> pack(QueryTerms all) {
+        for (Kind kind : Kind.values()) {
+            all.of(kind).forEach(term -> add(term, kind));
+        }
         finish();
         return List.copyOf(done);
     }
 
-    private void add(SearchTerm term, boolean mention) {
-        if (!fits(term, mention)) {
+    private void add(SearchTerm term, Kind kind) {
+        if (!fits(term, kind)) {
             finish();
         }
-        if (fits(term, mention)) {
-            (mention ? mentions : keywords).add(term);
+        if (fits(term, kind)) {
+            open.of(kind).add(term);
         } else {
             leftOut.add(term.text() + " is too long for a query");
         }
     }
 
-    private boolean fits(SearchTerm term, boolean mention) {
-        List<SearchTerm> list = mention ? mentions : keywords;
+    private boolean fits(SearchTerm term, Kind kind) {
+        List<SearchTerm> list = open.of(kind);
         list.add(term);
-        int length = shape.render(mentions, keywords).text().length();
+        int length = shape.render(open).text().length();
         list.remove(list.size() - 1);
         return length <= maxLength;
     }
 
     private void finish() {
-        if (!mentions.isEmpty() || !keywords.isEmpty()) {
-            done.add(shape.render(mentions, keywords));
-            mentions = new ArrayList<>();
-            keywords = new ArrayList<>();
+        if (!open.isEmpty()) {
+            done.add(shape.render(open));
+            open = new QueryTerms();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.connector.x;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,35 +10,68 @@ import java.util.stream.Stream;
  *
  * @param exclusions negated already
  * @param excludeMentionsToo whether they also hold for posts that mention a handle
- * @param filters the end of each query: languages, no reposts
+ * @param languages the wanted languages as one group, or empty; they do not hold for authors
+ * @param skipReposts whether plain reposts are left out
  */
-record QueryShape(List<SearchTerm> exclusions, boolean excludeMentionsToo, List<String> filters) {
+record QueryShape(List<SearchTerm> exclusions, boolean excludeMentionsToo, String languages, boolean skipReposts) {
 
-    SearchQuery render(List<SearchTerm> mentions, List<SearchTerm> keywords) {
-        boolean apart = !exclusions.isEmpty() && !excludeMentionsToo && !mentions.isEmpty();
-        Stream<String> parts = apart ? apart(mentions, keywords) : together(mentions, keywords);
-        return new SearchQuery(Stream.concat(parts, filters.stream()).collect(Collectors.joining(" ")));
-    }
-
-    /** Everything in one group, exclusions beside it. */
-    private Stream<String> together(List<SearchTerm> mentions, List<SearchTerm> keywords) {
-        String terms = anyOf(Stream.concat(mentions.stream(), keywords.stream())
-                .map(SearchTerm::text)
-                .toList());
-        return Stream.concat(Stream.of(terms), exclusions.stream().map(SearchTerm::text));
-    }
-
-    /** Exclusions inside the keywords' own group, so that they leave mentions alone. */
-    private Stream<String> apart(List<SearchTerm> mentions, List<SearchTerm> keywords) {
-        Stream<String> names = mentions.stream().map(SearchTerm::text);
-        if (keywords.isEmpty()) {
-            return Stream.of(anyOf(names.toList()));
+    SearchQuery render(QueryTerms terms) {
+        List<String> parts = new ArrayList<>(wanted(terms));
+        if (skipReposts) {
+            parts.add("-is:retweet");
         }
-        Stream<String> inner = Stream.concat(
-                Stream.of(anyOf(keywords.stream().map(SearchTerm::text).toList())),
-                exclusions.stream().map(SearchTerm::text));
-        String group = "(" + inner.collect(Collectors.joining(" ")) + ")";
-        return Stream.of(anyOf(Stream.concat(names, Stream.of(group)).toList()));
+        return new SearchQuery(String.join(" ", parts));
+    }
+
+    private List<String> wanted(QueryTerms terms) {
+        List<String> alternatives =
+                terms.authors().stream().map(SearchTerm::text).collect(Collectors.toList());
+        if (alternatives.isEmpty()) {
+            return restricted(terms);
+        }
+        if (terms.hasOthers()) {
+            boolean free = restrictions(terms).isEmpty();
+            alternatives.addAll(free ? others(terms) : List.of("(" + String.join(" ", restricted(terms)) + ")"));
+        }
+        return List.of(anyOf(alternatives));
+    }
+
+    /** Mentions and keywords, and beside them what holds for all of these. */
+    private List<String> restricted(QueryTerms terms) {
+        List<String> parts = new ArrayList<>(List.of(anyOf(others(terms))));
+        parts.addAll(restrictions(terms));
+        return parts;
+    }
+
+    private List<String> restrictions(QueryTerms terms) {
+        List<String> parts = new ArrayList<>();
+        if (!apart(terms)) {
+            exclusions.forEach(term -> parts.add(term.text()));
+        }
+        if (!languages.isEmpty()) {
+            parts.add(languages);
+        }
+        return parts;
+    }
+
+    private List<String> others(QueryTerms terms) {
+        Stream<String> mentions = terms.mentions().stream().map(SearchTerm::text);
+        return Stream.concat(mentions, keywords(terms)).toList();
+    }
+
+    /** Where mentions are to be left alone, the exclusions stand inside the keywords' own group. */
+    private Stream<String> keywords(QueryTerms terms) {
+        List<String> texts = terms.keywords().stream().map(SearchTerm::text).toList();
+        if (texts.isEmpty() || !apart(terms)) {
+            return texts.stream();
+        }
+        Stream<String> inner =
+                Stream.concat(Stream.of(anyOf(texts)), exclusions.stream().map(SearchTerm::text));
+        return Stream.of("(" + inner.collect(Collectors.joining(" ")) + ")");
+    }
+
+    private boolean apart(QueryTerms terms) {
+        return !exclusions.isEmpty() && !excludeMentionsToo && !terms.mentions().isEmpty();
     }
 
     static String anyOf(List<String> terms) {

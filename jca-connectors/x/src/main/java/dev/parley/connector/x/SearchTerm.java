@@ -17,8 +17,17 @@ record SearchTerm(String text) {
 
     /** The mention of a handle, given with or without {@code @}; empty when X allows no such handle. */
     static Optional<SearchTerm> mention(String handle) {
+        return name(handle).map(name -> new SearchTerm("@" + name));
+    }
+
+    /** What a handle, given with or without {@code @}, wrote itself; empty when X allows no such handle. */
+    static Optional<SearchTerm> author(String handle) {
+        return name(handle).map(name -> new SearchTerm("from:" + name));
+    }
+
+    private static Optional<String> name(String handle) {
         String name = handle.strip().replaceFirst("^@", "");
-        return HANDLE.matcher(name).matches() ? Optional.of(new SearchTerm("@" + name)) : Optional.empty();
+        return HANDLE.matcher(name).matches() ? Optional.of(name) : Optional.empty();
     }
 
     /** A word or phrase; empty when there is nothing in it to search for. */

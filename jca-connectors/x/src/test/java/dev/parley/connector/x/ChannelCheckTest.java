@@ -126,7 +126,7 @@ class ChannelCheckTest {
     @Test
     void warnsOfWhatIsLeftOut() {
         expect(
-                check(new WatchQuery(List.of("acme"), List.of("?!"), List.of(), false, List.of(), false)),
+                check(new WatchQuery(List.of("acme"), List.of(), List.of("?!"), List.of(), false, List.of(), false)),
                 "Search",
                 Outcome.WARNING,
                 "?!");

@@ -31,6 +31,7 @@ class QueryCompilerPropertiesTest {
                 .ofMaxLength(40);
         return Combinators.combine(
                         handle.list().ofMaxSize(40),
+                        handle.list().ofMaxSize(8),
                         keyword.list().ofMaxSize(40),
                         keyword.list().ofMaxSize(8),
                         Arbitraries.of(true, false),
@@ -50,6 +51,10 @@ class QueryCompilerPropertiesTest {
         SearchPlan plan = QueryCompiler.compile(watch, 512);
         for (String handle : watch.handles()) {
             assertThat(queriesWith(plan, SearchTerm.mention(handle).orElseThrow()))
+                    .isEqualTo(1);
+        }
+        for (String author : watch.authors()) {
+            assertThat(queriesWith(plan, SearchTerm.author(author).orElseThrow()))
                     .isEqualTo(1);
         }
         watch.keywords().stream()

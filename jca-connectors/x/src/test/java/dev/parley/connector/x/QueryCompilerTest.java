@@ -20,13 +20,14 @@ class QueryCompilerTest {
 
     private static WatchQuery watch(
             List<String> handles, List<String> keywords, List<String> exclusions, boolean mentionsToo) {
-        return new WatchQuery(handles, keywords, exclusions, mentionsToo, List.of(), false);
+        return new WatchQuery(handles, List.of(), keywords, exclusions, mentionsToo, List.of(), false);
     }
 
     @Test
     void handlesAndKeywordsFormOneGroup() {
         assertThat(compiled(new WatchQuery(
                         List.of("acme", "@AcmeHelp"),
+                        List.of(),
                         List.of("acme modem", "speedtest"),
                         List.of(),
                         false,
@@ -65,6 +66,40 @@ class QueryCompilerTest {
     void exclusionsWithoutHandlesStandBesideTheKeywords() {
         assertThat(compiled(watch(List.of(), List.of("modem", "router"), List.of("job"), false)))
                 .isEqualTo("(modem OR router) -job");
+    }
+
+    @Test
+    void ownPostsAreWantedBesideMentions() {
+        assertThat(compiled(new WatchQuery(
+                        List.of("acme"),
+                        List.of("@acme", "AcmeHelp"),
+                        List.of("modem"),
+                        List.of(),
+                        false,
+                        List.of(),
+                        true)))
+                .isEqualTo("(from:acme OR from:AcmeHelp OR @acme OR modem) -is:retweet");
+    }
+
+    @Test
+    void neitherExclusionsNorLanguagesHideOwnPosts() {
+        assertThat(compiled(new WatchQuery(
+                        List.of("acme"), List.of("acme"), List.of("modem"), List.of("job"), true, List.of("en"), true)))
+                .isEqualTo("(from:acme OR ((@acme OR modem) -job lang:en)) -is:retweet");
+    }
+
+    @Test
+    void exclusionsInTheKeywordsGroupLeaveOwnPostsAlone() {
+        assertThat(compiled(new WatchQuery(
+                        List.of("acme"), List.of("acme"), List.of("modem"), List.of("job"), false, List.of(), false)))
+                .isEqualTo("(from:acme OR @acme OR (modem -job))");
+    }
+
+    @Test
+    void ownPostsAloneNeedNoGroup() {
+        assertThat(compiled(new WatchQuery(
+                        List.of(), List.of("acme"), List.of(), List.of("job"), false, List.of("en"), true)))
+                .isEqualTo("from:acme -is:retweet");
     }
 
     @ParameterizedTest
@@ -121,7 +156,7 @@ class QueryCompilerTest {
         List<String> languages =
                 IntStream.range(0, 26).mapToObj(i -> "a" + (char) ('a' + i)).collect(Collectors.toList());
         SearchPlan plan = QueryCompiler.compile(
-                new WatchQuery(List.of("acme"), List.of(), List.of(), false, languages, false), 512);
+                new WatchQuery(List.of("acme"), List.of(), List.of(), List.of(), false, languages, false), 512);
         assertThat(plan.queries()).extracting(SearchQuery::text).containsExactly("@acme");
         assertThat(plan.leftOut()).hasSize(1);
     }

@@ -203,7 +203,7 @@ class SearchReaderTest {
     void eachQueryOfALongListHasItsOwnBookmarkAndShare() throws PlatformException {
         List<String> keywords =
                 IntStream.range(0, 40).mapToObj(i -> "keyword number " + i).toList();
-        WatchQuery watch = new WatchQuery(List.of(), keywords, List.of(), false, List.of(), false);
+        WatchQuery watch = new WatchQuery(List.of(), List.of(), keywords, List.of(), false, List.of(), false);
         int queries = QueryCompiler.compile(watch, 512).queries().size();
         assertThat(queries).isEqualTo(2);
         x.server.answers(200, page("", post(105), post(101))).answers(200, page("", post(104), post(101)));

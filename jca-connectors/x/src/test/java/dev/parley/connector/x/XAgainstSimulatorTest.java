@@ -108,7 +108,7 @@ class XAgainstSimulatorTest {
     }
 
     private static WatchQuery watching(List<String> handles, List<String> keywords, List<String> exclusions) {
-        return new WatchQuery(handles, keywords, exclusions, false, List.of("en"), true);
+        return new WatchQuery(handles, List.of(), keywords, exclusions, false, List.of("en"), true);
     }
 
     private static final WatchQuery MENTIONS = watching(List.of("acme"), List.of(), List.of());

@@ -81,7 +81,7 @@ final class XFixture implements AutoCloseable {
     }
 
     static WatchQuery watching(String... handles) {
-        return new WatchQuery(List.of(handles), List.of(), List.of(), false, List.of(), false);
+        return new WatchQuery(List.of(handles), List.of(), List.of(), List.of(), false, List.of(), false);
     }
 
     static OutboundPost reply(String text) {
