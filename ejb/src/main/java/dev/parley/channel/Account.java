@@ -91,6 +91,11 @@ public class Account {
         handle = userHandle;
     }
 
+    /** The platform's API is at another address from now on. */
+    public void moveTo(URI address) {
+        baseUrl = address.toString();
+    }
+
     public void speak(String newDialect, String newPlan, String newClientId) {
         dialect = newDialect;
         plan = newPlan;

@@ -189,6 +189,7 @@ public class Channel {
     public WatchQuery watch() {
         return new WatchQuery(
                 terms(TermKind.HANDLE),
+                terms(TermKind.REPLY_HANDLE),
                 terms(TermKind.KEYWORD),
                 terms(TermKind.EXCLUSION),
                 excludeMentionsToo,

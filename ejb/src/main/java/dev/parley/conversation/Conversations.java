@@ -58,6 +58,11 @@ public interface Conversations {
 
     List<InteractionEvent> listEvents(long interactionId);
 
+    /** Events of some kinds of several interactions, in order of time. */
+    List<InteractionEvent> listEvents(Collection<Long> interactionIds, Collection<EventKind> kinds);
+
+    List<Interaction> interactions(Collection<Long> ids);
+
     /** Attached data of an interaction, sorted by name. */
     Map<String, String> attachedData(long interactionId);
 
@@ -72,6 +77,9 @@ public interface Conversations {
 
     /** Remembers that a channel matched a post (IN-16); returns whether that is news. */
     boolean matched(long postId, long channelId);
+
+    /** The same for a post that is being stored: no need to look. */
+    void addMatch(long postId, long channelId);
 
     void add(Object entity);
 

@@ -47,6 +47,10 @@ public class InteractionEvent {
         this.at = at;
     }
 
+    public long interactionId() {
+        return interactionId;
+    }
+
     public Instant at() {
         return at;
     }

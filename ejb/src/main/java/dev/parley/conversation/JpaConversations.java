@@ -211,6 +211,30 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public List<InteractionEvent> listEvents(Collection<Long> interactionIds, Collection<EventKind> kinds) {
+        if (interactionIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select e from InteractionEvent e where e.interactionId in :ids and e.kind in :kinds"
+                                + " order by e.at, e.id",
+                        InteractionEvent.class)
+                .setParameter("ids", interactionIds)
+                .setParameter("kinds", kinds)
+                .getResultList();
+    }
+
+    @Override
+    public List<Interaction> interactions(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select i from Interaction i where i.id in :ids", Interaction.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    @Override
     public Map<String, String> attachedData(long interactionId) {
         Map<String, String> data = new TreeMap<>();
         entities.createQuery("select a from AttachedData a where a.key.interactionId = :id", AttachedData.class)
@@ -224,8 +248,7 @@ public class JpaConversations implements Conversations {
     public Map<Long, Map<String, String>> attachedData(Collection<Long> interactionIds) {
         Map<Long, Map<String, String>> data = new HashMap<>();
         if (!interactionIds.isEmpty()) {
-            entities.createQuery(
-                            "select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
+            entities.createQuery("select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
                     .setParameter("ids", interactionIds)
                     .getResultList()
                     .forEach(item -> data.computeIfAbsent(item.interactionId(), id -> new TreeMap<>())
@@ -252,6 +275,11 @@ public class JpaConversations implements Conversations {
         }
         entities.persist(match);
         return true;
+    }
+
+    @Override
+    public void addMatch(long postId, long channelId) {
+        entities.persist(new PostChannel(postId, channelId));
     }
 
     @Override

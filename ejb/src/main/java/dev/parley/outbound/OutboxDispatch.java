@@ -5,26 +5,24 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.parley.cluster.Node;
 import dev.parley.cluster.Nudges.HeardNudge;
 import dev.parley.settings.ParleySettings;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Hands due items to workers: a bounded number at once, each item once on this node. */
-@ManagedExecutorDefinition(name = "java:app/concurrent/outbox", maxAsync = 16)
 @ApplicationScoped
 public class OutboxDispatch {
 
     private static final System.Logger LOG = System.getLogger(OutboxDispatch.class.getName());
     private static final int MOST_AT_ONCE = 16;
 
-    @Resource(lookup = "java:app/concurrent/outbox")
-    ManagedExecutorService workers;
+    @Inject
+    Workers workers;
 
     @Inject
     Outbox outbox;
@@ -42,10 +40,14 @@ public class OutboxDispatch {
     Clock clock;
 
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean waking = new AtomicBoolean();
 
     void somethingToSend(@Observes HeardNudge nudge) {
-        if (nudge.topic().equals("outbox") && underWay.size() < MOST_AT_ONCE) {
-            workers.execute(this::dispatch);
+        if (nudge.topic().equals("outbox") && waking.compareAndSet(false, true)) {
+            workers.run(() -> {
+                waking.set(false);
+                dispatch();
+            });
         }
     }
 
@@ -56,7 +58,7 @@ public class OutboxDispatch {
         }
         for (long id : outbox.listDue(clock.instant(), free)) {
             if (underWay.add(id)) {
-                workers.execute(() -> send(id));
+                workers.run(() -> send(id));
             }
         }
     }

@@ -77,6 +77,10 @@ public class AgentSession {
         missedOffers = 0;
     }
 
+    public int missedOffers() {
+        return missedOffers;
+    }
+
     public long userId() {
         return userId;
     }

@@ -6,6 +6,8 @@ import java.util.List;
  * What a channel watches on an account (CH-2). An adapter compiles it into as few platform queries as the plan allows.
  *
  * @param handles handles whose mentions are wanted, without {@code @}
+ * @param authors handles whose own posts are wanted too, so that what the company writes directly on the platform is
+ *     seen (IN-5); neither exclusions nor languages apply to them
  * @param keywords words or phrases that are wanted
  * @param exclusions words or phrases that make a post unwanted
  * @param excludeMentionsToo whether exclusions also apply to posts that mention a handle
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record WatchQuery(
         List<String> handles,
+        List<String> authors,
         List<String> keywords,
         List<String> exclusions,
         boolean excludeMentionsToo,
@@ -22,6 +25,7 @@ public record WatchQuery(
 
     public WatchQuery {
         handles = List.copyOf(handles);
+        authors = List.copyOf(authors);
         keywords = List.copyOf(keywords);
         exclusions = List.copyOf(exclusions);
         languages = List.copyOf(languages);

@@ -1,0 +1,98 @@
+package dev.parley.intake;
+
+import dev.parley.channel.Channel;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Direction;
+import dev.parley.conversation.EventKind;
+import dev.parley.conversation.Interaction;
+import dev.parley.conversation.Interaction.Target;
+import dev.parley.conversation.InteractionState;
+import dev.parley.conversation.Post;
+import dev.parley.intake.TakingIn.Arrival;
+import dev.parley.routing.RoutingSignals;
+import dev.parley.settings.ParleySettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Brings posts to agents: into the conversation's open interaction (IN-6), or into a new one that waits in the
+ * workgroup's queue (IN-4). A reply that the company wrote on the platform brings its conversation back (IN-5).
+ */
+@ApplicationScoped
+class Opening {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    RoutingSignals signals;
+
+    @Inject
+    ParleySettings settings;
+
+    void open(Channel channel, List<Arrival> arrivals, Instant now) {
+        List<Arrival> relevant =
+                arrivals.stream().filter(arrival -> !arrival.post().isStopped()).toList();
+        Set<Long> conversationIds =
+                relevant.stream().map(a -> a.conversation().id()).collect(Collectors.toSet());
+        List<Interaction> open = new ArrayList<>(conversations.listOpen(conversationIds));
+        Set<Long> toRoute = new LinkedHashSet<>();
+        Set<Long> told = new HashSet<>();
+        for (Arrival arrival : relevant) {
+            List<Interaction> concerned = concerned(channel, arrival, open, toRoute, now);
+            for (Interaction interaction : concerned) {
+                bring(interaction, arrival, told, now);
+            }
+        }
+        signals.interactionsChanged(toRoute);
+    }
+
+    private List<Interaction> concerned(
+            Channel channel, Arrival arrival, List<Interaction> open, Set<Long> toRoute, Instant now) {
+        Conversation conversation = arrival.conversation();
+        List<Interaction> here = open.stream()
+                .filter(i -> i.conversationId() == conversation.id())
+                .toList();
+        long workgroup = channel.workgroupFor(conversation.type());
+        boolean mine = here.stream().anyMatch(i -> i.workgroupId() == workgroup);
+        boolean takesNew = here.isEmpty() || (settings.oneInteractionPerWorkgroup() && !arrival.fresh());
+        if (mine || !takesNew) {
+            return arrival.fresh() ? here : List.of();
+        }
+        if (isReplyFromHere(arrival.post())) {
+            return List.of();
+        }
+        Interaction created = new Interaction(conversation, new Target(channel.id(), workgroup, channel.isTest()), now);
+        conversations.add(created);
+        conversations.record(created, EventKind.QUEUED, null, null, now);
+        open.add(created);
+        toRoute.add(created.id());
+        List<Interaction> all = new ArrayList<>(arrival.fresh() ? here : List.of());
+        all.add(created);
+        return all;
+    }
+
+    private static boolean isReplyFromHere(Post post) {
+        return post.direction() == Direction.OUTBOUND;
+    }
+
+    private void bring(Interaction interaction, Arrival arrival, Set<Long> told, Instant now) {
+        Post post = arrival.post();
+        if (post.direction() == Direction.INBOUND) {
+            interaction.receive(post, now);
+        } else {
+            interaction.answered(post, now);
+        }
+        if (interaction.state() != InteractionState.QUEUED && told.add(interaction.id())) {
+            conversations.record(interaction, EventKind.POST_ADDED, null, null, now);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.intake;
+
+import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
+import dev.parley.channel.PollClaim;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.settings.ParleySettings;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stores one fetched page in one transaction: posts, what follows from them, the answer as it came, and the position
+ * (IN-3). When another node has taken the channel over, nothing of it is stored.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class StoringPages {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    TakingIn takingIn;
+
+    @Inject
+    ParleySettings settings;
+
+    @Inject
+    Nudges nudges;
+
+    @Inject
+    Clock clock;
+
+    /** Returns how many posts were new. */
+    public int store(PollClaim claim, FetchedPage page, Instant next) {
+        Instant now = clock.instant();
+        Channel channel = channels.getChannel(claim.channelId());
+        Long rawId = keepRaw(channel, page, now);
+        int stored = takingIn.take(channel, page.posts(), rawId, now);
+        if (!channels.succeed(claim, page, stored, next, now)) {
+            throw new StaleOwnerException(claim.channelId());
+        }
+        if (!page.unreadable().isEmpty() || page.gap().isPresent()) {
+            nudges.send(Nudge.channels());
+        }
+        return stored;
+    }
+
+    private @org.jspecify.annotations.Nullable Long keepRaw(Channel channel, FetchedPage page, Instant now) {
+        if (page.posts().isEmpty() && page.unreadable().isEmpty()) {
+            return null;
+        }
+        Long last = null;
+        for (String payload : page.payloads()) {
+            RawPayload raw = new RawPayload(channel.accountId(), channel.id(), payload, settings.rawRetention(), now);
+            if (!page.unreadable().isEmpty()) {
+                raw.trouble(words(page.unreadable()));
+            }
+            entities.persist(raw);
+            last = raw.id();
+        }
+        return last;
+    }
+
+    private static String words(List<FetchedPage.Unreadable> unreadable) {
+        Map<String, Long> counted = unreadable.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        FetchedPage.Unreadable::kind, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
+        return "Not readable: " + counted;
+    }
+
+    /** Stores posts outside a poll, for example those that a reply answers; the position stays. */
+    public int store(long channelId, List<FetchedPost> posts) {
+        return takingIn.take(channels.getChannel(channelId), posts, null, clock.instant());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.parley.intake;
+
+import dev.parley.channel.Account;
+import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.contact.ContactIdentity;
+import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Direction;
+import dev.parley.conversation.Post;
+import dev.parley.outbound.Outbox;
+import dev.parley.outbound.OutboxItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns fetched posts into posts, conversations and interactions. Runs inside the caller's transaction with a fixed
+ * number of queries for a page; uniqueness is the database's, so a race with another node ends in a retry.
+ */
+@ApplicationScoped
+class TakingIn {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Threading threading;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Outbox outbox;
+
+    int take(Channel channel, List<FetchedPost> fetched, @Nullable Long rawId, Instant now) {
+        Map<String, FetchedPost> distinct = new LinkedHashMap<>();
+        fetched.forEach(post -> distinct.putIfAbsent(post.platformId(), post));
+        if (distinct.isEmpty()) {
+            return 0;
+        }
+        Map<String, Post> known = conversations.findPosts(channel.accountId(), distinct.keySet());
+        List<FetchedPost> fresh = distinct.values().stream()
+                .filter(post -> !known.containsKey(post.platformId()))
+                .toList();
+        List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, known.values()));
+        arrivals.addAll(store(channel, fresh, rawId, now));
+        opening.open(channel, arrivals, now);
+        return fresh.size();
+    }
+
+    /** Posts that another channel of the account has brought already: news for this channel only (IN-16). */
+    private List<Arrival> matchedAgain(Channel channel, Iterable<Post> known) {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Post post : known) {
+            if (conversations.matched(post.id(), channel.id())) {
+                arrivals.add(new Arrival(conversations.getConversation(post.conversationId()), post, false));
+            }
+        }
+        return arrivals;
+    }
+
+    private List<Arrival> store(Channel channel, List<FetchedPost> fresh, @Nullable Long rawId, Instant now) {
+        Account account = channels.getAccount(channel.accountId());
+        List<Author> people = new ArrayList<>();
+        fresh.forEach(post -> {
+            people.add(post.author());
+            people.add(post.counterpart());
+        });
+        Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
+        Map<FetchedPost, Conversation> threads = threading.thread(channel, fresh, identities, now);
+        Map<Long, List<OutboxItem>> uncertain = uncertain(channel, fresh, account, threads);
+        List<Arrival> arrivals = new ArrayList<>();
+        for (FetchedPost post : fresh) {
+            Conversation conversation = Objects.requireNonNull(threads.get(post));
+            Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
+                    .id();
+            boolean own = isOwn(account, post);
+            Post stored = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
+            if (rawId != null) {
+                stored.keepRaw(rawId);
+            }
+            if (own) {
+                adopt(stored, uncertain.getOrDefault(conversation.id(), List.of()), now);
+            }
+            if (post.repost()) {
+                stored.stop("repost");
+            }
+            conversations.add(stored);
+            conversations.addMatch(stored.id(), channel.id());
+            arrivals.add(new Arrival(conversation, stored, true));
+        }
+        return arrivals;
+    }
+
+    private static boolean isOwn(Account account, FetchedPost post) {
+        return !account.platformUserId().isEmpty()
+                && account.platformUserId().equals(post.author().platformId());
+    }
+
+    private Map<Long, List<OutboxItem>> uncertain(
+            Channel channel, List<FetchedPost> fresh, Account account, Map<FetchedPost, Conversation> threads) {
+        List<Long> ids = fresh.stream()
+                .filter(post -> isOwn(account, post))
+                .map(post -> Objects.requireNonNull(threads.get(post)).id())
+                .distinct()
+                .toList();
+        Map<Long, List<OutboxItem>> byConversation = new HashMap<>();
+        outbox.listUncertain(channel.outboundAccountId(), ids)
+                .forEach(item -> byConversation
+                        .computeIfAbsent(item.conversationId(), id -> new ArrayList<>())
+                        .add(item));
+        return byConversation;
+    }
+
+    /** The company's post may be one of ours whose answer has not arrived: then it is that one, and no second one. */
+    private void adopt(Post stored, List<OutboxItem> uncertain, Instant now) {
+        uncertain.stream()
+                .filter(item -> item.state().isUnfinished() && sameText(item.text(), stored.text()))
+                .findFirst()
+                .ifPresent(item -> {
+                    stored.adopt(item.userId());
+                    outbox.found(item, stored.platformId(), now);
+                });
+    }
+
+    /** Platforms may put mentions before a reply and shorten links. */
+    static boolean sameText(String sent, String seen) {
+        return normal(sent).equals(normal(seen));
+    }
+
+    private static String normal(String text) {
+        return text.replaceFirst("^(@\\w+\\s+)+", "")
+                .replaceAll("https?://\\S+", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /**
+     * A post that concerns this channel.
+     *
+     * @param fresh whether it was stored just now
+     */
+    record Arrival(Conversation conversation, Post post, boolean fresh) {}
+}

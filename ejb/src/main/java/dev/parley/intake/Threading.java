@@ -1,0 +1,93 @@
+package dev.parley.intake;
+
+import dev.parley.channel.Channel;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.contact.ContactIdentity;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Post;
+import dev.parley.workforce.InteractionType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the conversation of each post (IN-4): the one of the post that it answers, also when we wrote that; else the
+ * platform's thread; else a new one. A private message belongs to the conversation with its counterpart.
+ */
+@ApplicationScoped
+class Threading {
+
+    @Inject
+    Conversations conversations;
+
+    Map<FetchedPost, Conversation> thread(
+            Channel channel, List<FetchedPost> posts, Map<String, ContactIdentity> identities, Instant now) {
+        Map<String, Conversation> byAnswered = byAnswered(channel, posts);
+        Map<InteractionType, Map<String, Conversation>> byThread = new HashMap<>();
+        for (InteractionType type :
+                Set.of(InteractionType.SOCIAL_CONVERSATION, InteractionType.SOCIAL_DIRECT_MESSAGE)) {
+            Set<String> keys = posts.stream()
+                    .filter(post -> typeOf(post) == type)
+                    .map(Threading::threadKey)
+                    .collect(Collectors.toSet());
+            byThread.put(type, conversations.findByThread(channel.accountId(), type, keys));
+        }
+        Map<FetchedPost, Conversation> threads = new LinkedHashMap<>();
+        for (FetchedPost post : posts) {
+            Map<String, Conversation> known = Objects.requireNonNull(byThread.get(typeOf(post)));
+            Conversation conversation = byAnswered.get(post.inReplyTo());
+            if (conversation == null || conversation.type() != typeOf(post)) {
+                conversation = known.computeIfAbsent(threadKey(post), key -> create(channel, post, identities, now));
+            }
+            byAnswered.put(post.platformId(), conversation);
+            threads.put(post, conversation);
+        }
+        return threads;
+    }
+
+    private Map<String, Conversation> byAnswered(Channel channel, List<FetchedPost> posts) {
+        Set<String> answered = posts.stream()
+                .map(FetchedPost::inReplyTo)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+        Map<String, Post> known = conversations.findPosts(channel.accountId(), answered);
+        Map<Long, Conversation> byId = conversations.conversations(
+                known.values().stream().map(Post::conversationId).collect(Collectors.toSet()));
+        Map<String, Conversation> byAnswered = new HashMap<>();
+        known.forEach((platformId, post) ->
+                byAnswered.put(platformId, Objects.requireNonNull(byId.get(post.conversationId()))));
+        return byAnswered;
+    }
+
+    private Conversation create(
+            Channel channel, FetchedPost post, Map<String, ContactIdentity> identities, Instant now) {
+        ContactIdentity person =
+                Objects.requireNonNull(identities.get(post.counterpart().platformId()));
+        Conversation conversation = new Conversation(
+                channel.accountId(), channel.platform(), typeOf(post), threadKey(post), person.contactId(), now);
+        conversations.add(conversation);
+        return conversation;
+    }
+
+    static InteractionType typeOf(FetchedPost post) {
+        return post.visibility() == Visibility.PRIVATE
+                ? InteractionType.SOCIAL_DIRECT_MESSAGE
+                : InteractionType.SOCIAL_CONVERSATION;
+    }
+
+    static String threadKey(FetchedPost post) {
+        if (post.visibility() == Visibility.PRIVATE) {
+            return post.counterpart().platformId();
+        }
+        return post.threadKey().isEmpty() ? post.platformId() : post.threadKey();
+    }
+}

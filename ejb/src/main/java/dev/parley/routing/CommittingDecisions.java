@@ -1,0 +1,138 @@
+package dev.parley.routing;
+
+import dev.parley.cluster.Leases;
+import dev.parley.cluster.Node;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.EventKind;
+import dev.parley.conversation.Interaction;
+import dev.parley.conversation.InteractionState;
+import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
+import dev.parley.routing.engine.RoutingDecision.Offer;
+import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
+import dev.parley.routing.engine.WithdrawalReason;
+import dev.parley.workforce.AgentState;
+import dev.parley.workforce.Workforce;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Makes the engine's decisions true, each in a transaction of its own: only while this node still is the router, and
+ * only if the row is as the engine believes. A lost race is a normal outcome.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CommittingDecisions {
+
+    /** How a commit went. */
+    public enum Outcome {
+        DONE,
+        /** The row is not as believed: tell the engine the truth. */
+        LOST,
+        /** Another node is the router now. */
+        DEPOSED
+    }
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Workforce workforce;
+
+    @Inject
+    RoutingDecisions decisions;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    Node node;
+
+    @Inject
+    Nudges nudges;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    SessionContext context;
+
+    public Outcome offer(Offer offer, long epoch) {
+        if (isDeposed(epoch)) {
+            return Outcome.DEPOSED;
+        }
+        Interaction interaction =
+                conversations.lockInteraction(offer.interaction().value());
+        long agent = offer.agent().value();
+        Instant now = clock.instant();
+        boolean free = workforce.sessionOf(agent, now).state() == AgentState.AVAILABLE;
+        if (interaction.state() != InteractionState.QUEUED
+                || interaction.workgroupId() != offer.workgroup().value()
+                || !free) {
+            return Outcome.LOST;
+        }
+        if (offer.autoAnswer()) {
+            interaction.connectTo(agent, now);
+            conversations.record(interaction, EventKind.CONNECTED, agent, "answered automatically", now);
+        } else {
+            interaction.offerTo(agent, offer.expiresAt(), now);
+            conversations.record(interaction, EventKind.ALERTING, agent, null, now);
+        }
+        decisions.keep(offer);
+        return Outcome.DONE;
+    }
+
+    public Outcome withdraw(OfferWithdrawn withdrawal, long epoch) {
+        if (withdrawal.reason() == WithdrawalReason.REJECTED
+                || withdrawal.reason() == WithdrawalReason.INTERACTION_GONE) {
+            return Outcome.DONE;
+        }
+        if (isDeposed(epoch)) {
+            return Outcome.DEPOSED;
+        }
+        Interaction interaction =
+                conversations.lockInteraction(withdrawal.interaction().value());
+        long agent = withdrawal.agent().value();
+        if (interaction.state() != InteractionState.ALERTING || !interaction.isWith(agent)) {
+            return Outcome.LOST;
+        }
+        Instant now = clock.instant();
+        interaction.requeue(now);
+        boolean missed = withdrawal.reason() == WithdrawalReason.TIMEOUT;
+        if (missed) {
+            workforce.sessionOf(agent, now).missOffer();
+        }
+        conversations.record(
+                interaction, missed ? EventKind.NOT_ANSWERED : EventKind.REQUEUED, agent, agent, null, now);
+        return Outcome.DONE;
+    }
+
+    public Outcome notAnswering(AgentNotAnswering decision, long epoch) {
+        if (isDeposed(epoch)) {
+            return Outcome.DEPOSED;
+        }
+        long agent = decision.agent().value();
+        if (workforce.sessionOf(agent, clock.instant()).state() == AgentState.AVAILABLE) {
+            workforce.changeState(
+                    agent, AgentState.NOT_ANSWERING, "missed " + decision.misses() + " offers", clock.instant());
+            nudges.send(Nudge.agent(agent));
+            nudges.send(Nudge.queue());
+        }
+        return Outcome.DONE;
+    }
+
+    private boolean isDeposed(long epoch) {
+        boolean deposed = !leases.fence(Router.LEASE, node.owner(), epoch);
+        if (deposed) {
+            context.setRollbackOnly();
+        }
+        return deposed;
+    }
+}

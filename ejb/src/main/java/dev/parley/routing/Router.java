@@ -1,0 +1,239 @@
+package dev.parley.routing;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.parley.cluster.Leases;
+import dev.parley.cluster.Node;
+import dev.parley.routing.engine.AgentId;
+import dev.parley.routing.engine.InteractionId;
+import dev.parley.routing.engine.RoutingDecision;
+import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
+import dev.parley.routing.engine.RoutingDecision.Offer;
+import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
+import dev.parley.routing.engine.RoutingDecision.Requeued;
+import dev.parley.routing.engine.RoutingEngine;
+import dev.parley.routing.engine.RoutingEvent;
+import dev.parley.routing.engine.RoutingEvent.OfferRejected;
+import dev.parley.routing.engine.RoutingSettings;
+import dev.parley.routing.engine.WaitingExplanation;
+import dev.parley.settings.ParleySettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the engine on the one node that holds the router's lease: hears what changed, lets the engine decide, makes the
+ * decisions true. Its memory can be rebuilt from the database at any instant (ARCHITECTURE decision 5).
+ */
+@ApplicationScoped
+public class Router {
+
+    /** Name of the lease whose owner is the router. */
+    public static final String LEASE = "router";
+
+    private static final System.Logger LOG = System.getLogger(Router.class.getName());
+    private static final int SIGNALS_AT_ONCE = 500;
+
+    @Inject
+    RoutingSignals signals;
+
+    @Inject
+    RoutingTruth truth;
+
+    @Inject
+    CommittingDecisions committing;
+
+    @Inject
+    Leases leases;
+
+    @Inject
+    Node node;
+
+    @Inject
+    ParleySettings settings;
+
+    @Inject
+    Event<BecameRouter> becameRouter;
+
+    @Inject
+    Clock clock;
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean again;
+    private @Nullable RoutingEngine engine;
+    private long epoch;
+    private Instant renewAt = Instant.EPOCH;
+
+    /** This node has become the router; observers repair what the former one left behind, before routing starts. */
+    public record BecameRouter(long epoch) {}
+
+    /** One round of routing; called often, and harmless on a node that is not the router. */
+    public void pulse() {
+        again = true;
+        while (again && turn.tryLock()) {
+            try {
+                again = false;
+                round();
+            } catch (RuntimeException e) {
+                LOG.log(WARNING, "Routing failed and starts anew from the database.", e);
+                engine = null;
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private void round() {
+        if (!isRouter()) {
+            return;
+        }
+        RoutingEngine current = engine;
+        if (current == null) {
+            current = rebuild();
+        }
+        hear(current);
+        commit(current, current.tick(clock.instant()));
+    }
+
+    private boolean isRouter() {
+        Instant now = clock.instant();
+        if (engine != null && now.isBefore(renewAt)) {
+            return true;
+        }
+        OptionalLong held = leases.hold(LEASE, node.owner(), settings.lease(), now);
+        renewAt = now.plus(settings.lease().dividedBy(3));
+        if (held.isEmpty() || held.getAsLong() != epoch) {
+            engine = null;
+        }
+        held.ifPresent(value -> epoch = value);
+        return held.isPresent();
+    }
+
+    private RoutingEngine rebuild() {
+        LOG.log(INFO, "Node {0} is the router, epoch {1}.", node.owner(), epoch);
+        becameRouter.fire(new BecameRouter(epoch));
+        RoutingEngine fresh = new RoutingEngine(RoutingSettings.DEFAULT);
+        List<RoutingSignal> known = signals.listUnheard(SIGNALS_AT_ONCE);
+        List<RoutingDecision> decisions = fresh.restore(truth.snapshot(), clock.instant());
+        engine = fresh;
+        if (!known.isEmpty()) {
+            signals.heard(known);
+        }
+        commit(fresh, decisions);
+        return fresh;
+    }
+
+    private void hear(RoutingEngine current) {
+        List<RoutingSignal> heard = signals.listUnheard(SIGNALS_AT_ONCE);
+        if (heard.isEmpty() || engine == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        Set<Long> interactions = new HashSet<>();
+        Set<Long> agents = new HashSet<>();
+        Set<Long> workgroups = new HashSet<>();
+        for (RoutingSignal signal : heard) {
+            Long user = signal.userId();
+            switch (signal.kind()) {
+                case INTERACTION -> interactions.add(signal.subjectId());
+                case AGENT -> agents.add(signal.subjectId());
+                case WORKGROUP -> workgroups.add(signal.subjectId());
+                case REJECTED -> {
+                    if (user != null) {
+                        take(
+                                current,
+                                List.of(new OfferRejected(new InteractionId(signal.subjectId()), new AgentId(user))),
+                                now);
+                    }
+                }
+            }
+        }
+        take(current, truth.workgroups(workgroups), now);
+        take(current, agents.isEmpty() ? List.of() : truth.agentsById(agents), now);
+        take(current, truth.interactionsById(interactions), now);
+        signals.heard(heard);
+    }
+
+    private void take(RoutingEngine current, List<RoutingEvent> events, Instant now) {
+        events.forEach(event -> commit(current, current.apply(event, now)));
+    }
+
+    private void commit(RoutingEngine current, List<RoutingDecision> decided) {
+        Deque<RoutingDecision> open = new ArrayDeque<>(decided);
+        while (!open.isEmpty() && engine != null) {
+            RoutingDecision decision = open.pop();
+            CommittingDecisions.Outcome outcome = commit(decision);
+            if (outcome == CommittingDecisions.Outcome.DEPOSED) {
+                LOG.log(INFO, "Node {0} is no longer the router.", node.owner());
+                engine = null;
+            } else if (outcome == CommittingDecisions.Outcome.LOST) {
+                open.addAll(correct(current, decision));
+            }
+        }
+    }
+
+    private CommittingDecisions.Outcome commit(RoutingDecision decision) {
+        if (decision instanceof Offer offer) {
+            return committing.offer(offer, epoch);
+        }
+        if (decision instanceof OfferWithdrawn withdrawn) {
+            return committing.withdraw(withdrawn, epoch);
+        }
+        if (decision instanceof AgentNotAnswering silent) {
+            return committing.notAnswering(silent, epoch);
+        }
+        return CommittingDecisions.Outcome.DONE;
+    }
+
+    /** The row is not as the engine believes: it hears the truth about interaction and agent, and decides anew. */
+    private List<RoutingDecision> correct(RoutingEngine current, RoutingDecision lost) {
+        Instant now = clock.instant();
+        List<RoutingDecision> more = new java.util.ArrayList<>();
+        if (lost instanceof Offer offer) {
+            truth.agentsById(Set.of(offer.agent().value())).forEach(event -> more.addAll(current.apply(event, now)));
+            truth.interactionsById(Set.of(offer.interaction().value()))
+                    .forEach(event -> more.addAll(current.apply(event, now)));
+        } else if (lost instanceof OfferWithdrawn withdrawn) {
+            truth.interactionsById(Set.of(withdrawn.interaction().value()))
+                    .forEach(event -> more.addAll(current.apply(event, now)));
+        } else if (lost instanceof Requeued requeued) {
+            truth.interactionsById(Set.of(requeued.interaction().value()))
+                    .forEach(event -> more.addAll(current.apply(event, now)));
+        }
+        return more;
+    }
+
+    /** Why an interaction still waits; empty when it does not, or when another node is the router. */
+    public Optional<WaitingExplanation> explainWaiting(long interactionId) {
+        turn.lock();
+        try {
+            RoutingEngine current = engine;
+            return current == null
+                    ? Optional.empty()
+                    : current.explainWaiting(new InteractionId(interactionId), clock.instant());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (engine != null) {
+            engine = null;
+            leases.release(LEASE, node.owner());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parley.routing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Ticks the router on every node: whoever holds the lease routes, the others are ready to take over. */
+@Singleton
+@Startup
+@DependsOn({"Database", "DemoData"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RouterTimer {
+
+    private static final int EVERY_MILLIS = 250;
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Router router;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("router", false));
+    }
+
+    @Timeout
+    void tick(Timer timer) {
+        router.pulse();
+    }
+}

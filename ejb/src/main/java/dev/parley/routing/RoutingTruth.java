@@ -1,0 +1,189 @@
+package dev.parley.routing;
+
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.EventKind;
+import dev.parley.conversation.Interaction;
+import dev.parley.conversation.InteractionEvent;
+import dev.parley.conversation.InteractionState;
+import dev.parley.licensing.Licences;
+import dev.parley.routing.engine.AgentId;
+import dev.parley.routing.engine.EngineSnapshot;
+import dev.parley.routing.engine.InteractionId;
+import dev.parley.routing.engine.RoutingEvent;
+import dev.parley.routing.engine.RoutingEvent.AgentAvailable;
+import dev.parley.routing.engine.RoutingEvent.AgentConfigured;
+import dev.parley.routing.engine.RoutingEvent.AgentUnavailable;
+import dev.parley.routing.engine.RoutingEvent.InteractionQueued;
+import dev.parley.routing.engine.RoutingEvent.InteractionRemoved;
+import dev.parley.routing.engine.RoutingEvent.LoadReported;
+import dev.parley.routing.engine.RoutingEvent.OfferRestored;
+import dev.parley.routing.engine.RoutingEvent.WorkgroupConfigured;
+import dev.parley.routing.engine.RoutingSettings;
+import dev.parley.routing.engine.WorkgroupId;
+import dev.parley.workforce.AgentSession;
+import dev.parley.workforce.AgentState;
+import dev.parley.workforce.Station;
+import dev.parley.workforce.User;
+import dev.parley.workforce.Workforce;
+import dev.parley.workforce.Workgroup;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the database's truth as events for the engine: all of it at a take-over, single subjects after a signal. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RoutingTruth {
+
+    private static final Set<EventKind> REFUSALS = EnumSet.of(EventKind.REJECTED, EventKind.NOT_ANSWERED);
+    private static final Set<InteractionState> ROUTED = EnumSet.of(
+            InteractionState.QUEUED,
+            InteractionState.ALERTING,
+            InteractionState.CONNECTED,
+            InteractionState.HELD,
+            InteractionState.WRAP_UP);
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Workforce workforce;
+
+    @Inject
+    Licences licences;
+
+    @Inject
+    Clock clock;
+
+    /** Everything, for an engine that starts (I7). */
+    public EngineSnapshot snapshot() {
+        List<RoutingEvent> events = new ArrayList<>();
+        workforce.listWorkgroups().forEach(group -> events.add(configured(group)));
+        events.addAll(agents(workforce.listUsers()));
+        events.addAll(interactions(conversations.listInStates(ROUTED)));
+        return new EngineSnapshot(events);
+    }
+
+    /** How the agents stand now. */
+    public List<RoutingEvent> agentsById(Collection<Long> userIds) {
+        return agents(workforce.listUsers().stream()
+                .filter(user -> userIds.contains(user.id()))
+                .toList());
+    }
+
+    private List<RoutingEvent> agents(List<User> users) {
+        Map<Long, AgentSession> sessions =
+                workforce.listSessions().stream().collect(Collectors.toMap(AgentSession::userId, Function.identity()));
+        Map<Long, Station> stations =
+                workforce.listStations().stream().collect(Collectors.toMap(Station::id, Function.identity()));
+        Set<String> valid = licences.valid(clock.instant());
+        List<RoutingEvent> events = new ArrayList<>();
+        for (User user : users) {
+            AgentSession session = sessions.get(user.id());
+            Optional<Station> station = Optional.ofNullable(session)
+                    .map(AgentSession::stationId)
+                    .filter(Objects::nonNull)
+                    .map(stations::get);
+            AgentId agent = new AgentId(user.id());
+            events.add(new AgentConfigured(agent, EngineTerms.profile(user, station, valid)));
+            if (session != null && session.state() == AgentState.AVAILABLE && user.mayLogIn(clock.instant())) {
+                events.add(new AgentAvailable(agent, availableSince(session), session.missedOffers()));
+            } else {
+                events.add(new AgentUnavailable(agent));
+            }
+        }
+        return events;
+    }
+
+    private static Instant availableSince(AgentSession session) {
+        Instant since = session.availableSince();
+        return since == null ? session.stateSince() : since;
+    }
+
+    public List<RoutingEvent> workgroups(Collection<Long> ids) {
+        return workforce.listWorkgroups().stream()
+                .filter(group -> ids.contains(group.id()))
+                .map(RoutingTruth::configured)
+                .toList();
+    }
+
+    private static RoutingEvent configured(Workgroup group) {
+        return new WorkgroupConfigured(new WorkgroupId(group.id()), EngineTerms.rules(group));
+    }
+
+    /** How the interactions stand now; one that is gone is told as removed. */
+    public List<RoutingEvent> interactionsById(Collection<Long> ids) {
+        return interactions(conversations.interactions(ids));
+    }
+
+    private List<RoutingEvent> interactions(List<Interaction> interactions) {
+        Map<Long, Workgroup> groups =
+                workforce.listWorkgroups().stream().collect(Collectors.toMap(Workgroup::id, Function.identity()));
+        Map<Long, Map<AgentId, Instant>> refusals = refusals(interactions);
+        List<RoutingEvent> events = new ArrayList<>();
+        for (Interaction interaction : interactions) {
+            events.addAll(events(
+                    interaction,
+                    Objects.requireNonNull(groups.get(interaction.workgroupId())),
+                    refusals.getOrDefault(interaction.id(), Map.of())));
+        }
+        return events;
+    }
+
+    private Map<Long, Map<AgentId, Instant>> refusals(List<Interaction> interactions) {
+        List<Long> waiting = interactions.stream()
+                .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
+                .map(Interaction::id)
+                .toList();
+        Map<Long, Map<AgentId, Instant>> refusals = new HashMap<>();
+        for (InteractionEvent event : conversations.listEvents(waiting, REFUSALS)) {
+            Long user = event.userId();
+            if (user != null) {
+                refusals.computeIfAbsent(event.interactionId(), id -> new HashMap<>())
+                        .put(new AgentId(user), event.at().plus(RoutingSettings.DEFAULT.refusalPause()));
+            }
+        }
+        return refusals;
+    }
+
+    private static List<RoutingEvent> events(Interaction i, Workgroup group, Map<AgentId, Instant> refusals) {
+        InteractionId id = new InteractionId(i.id());
+        Long agent = i.agentId();
+        return switch (i.state()) {
+            case QUEUED -> List.of(new InteractionQueued(EngineTerms.queued(i, group), refusals));
+            case ALERTING -> {
+                Instant expires = i.offerExpiresAt();
+                yield agent == null || expires == null
+                        ? List.of()
+                        : List.of(
+                                new InteractionQueued(EngineTerms.queued(i, group), refusals),
+                                new OfferRestored(id, new AgentId(agent), i.stateSince(), expires));
+            }
+            case CONNECTED, HELD, WRAP_UP ->
+                agent == null
+                        ? List.of(new InteractionRemoved(id))
+                        : List.of(new LoadReported(
+                                id,
+                                new AgentId(agent),
+                                new WorkgroupId(i.workgroupId()),
+                                EngineTerms.type(i.type()),
+                                i.state() == InteractionState.HELD,
+                                i.stateSince()));
+            case BUFFERED, PARKED, DISCONNECTED -> List.of(new InteractionRemoved(id));
+        };
+    }
+}

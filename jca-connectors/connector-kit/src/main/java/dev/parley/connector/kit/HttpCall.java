@@ -1,0 +1,60 @@
+package dev.parley.connector.kit;
+
+import dev.parley.connector.api.Secret;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * One HTTP request. It shows neither its credentials nor its query or body when printed.
+ *
+ * @param method GET, POST, PUT or DELETE
+ * @param uri absolute address
+ * @param authorization value of the {@code Authorization} header, where there is one
+ * @param body what is sent, where something is
+ */
+public record HttpCall(String method, URI uri, Optional<Secret> authorization, Optional<Body> body) {
+
+    /**
+     * The content of a request.
+     *
+     * @param contentType media type
+     * @param content as it goes out
+     * @param secret whether the content holds a credential, as a token request does
+     */
+    public record Body(String contentType, byte[] content, boolean secret) {
+
+        public static Body json(String json) {
+            return new Body("application/json", json.getBytes(StandardCharsets.UTF_8), false);
+        }
+
+        /** A form that holds credentials. */
+        public static Body secretForm(String form) {
+            return new Body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII), true);
+        }
+
+        @Override
+        public String toString() {
+            return contentType + ", " + content.length + " bytes";
+        }
+    }
+
+    public static HttpCall get(URI uri) {
+        return new HttpCall("GET", uri, Optional.empty(), Optional.empty());
+    }
+
+    /** The same call with credentials. */
+    public HttpCall authorizedBy(Secret header) {
+        return new HttpCall(method, uri, Optional.of(header), body);
+    }
+
+    /** Whether somebody who sees this call could act as the account. */
+    public boolean carriesCredentials() {
+        return authorization.isPresent() || body.filter(Body::secret).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    }
+}

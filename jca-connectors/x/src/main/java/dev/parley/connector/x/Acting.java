@@ -1,0 +1,77 @@
+package dev.parley.connector.x;
+
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.connector.api.PostAction;
+import jakarta.json.Json;
+
+/** Does something to a post. All of it sets a state: what is so already counts as done (WIRE section 8). */
+record Acting(XApi api, Profiles profiles) {
+
+    void perform(PostAction action) throws PlatformException {
+        try {
+            requireDone(action, api.call(request(action)));
+        } catch (PlatformException problem) {
+            if (!doneAlready(action, problem.problem())) {
+                throw problem;
+            }
+        }
+    }
+
+    private XRequest request(PostAction action) throws PlatformException {
+        String post = Parameter.encode(action.postId());
+        return switch (action.kind()) {
+            case LIKE -> write("POST", "/2/users/" + ownId() + "/likes").withBody("tweet_id", action.postId());
+            case UNLIKE -> write("DELETE", "/2/users/" + ownId() + "/likes/" + post);
+            case REPOST -> write("POST", "/2/users/" + ownId() + "/retweets").withBody("tweet_id", action.postId());
+            case UNDO_REPOST -> write("DELETE", "/2/users/" + ownId() + "/retweets/" + post);
+            case DELETE -> write("DELETE", "/2/tweets/" + post);
+            case DELETE_MESSAGE -> write("DELETE", "/2/dm_events/" + post);
+            case HIDE -> hidden(post, true);
+            case UNHIDE -> hidden(post, false);
+        };
+    }
+
+    private static XRequest hidden(String post, boolean hidden) {
+        return write("PUT", "/2/tweets/" + post + "/hidden")
+                .with(Json.createObjectBuilder().add("hidden", hidden).build());
+    }
+
+    private static XRequest write(String method, String path) {
+        return XRequest.write(method, path, Purpose.SET_STATE);
+    }
+
+    private String ownId() throws PlatformException {
+        return Parameter.encode(profiles.ownId());
+    }
+
+    /** X says in the answer which state the post is in now. */
+    private void requireDone(PostAction action, XAnswer answer) throws PlatformException {
+        String member = switch (action.kind()) {
+            case LIKE, UNLIKE -> "liked";
+            case REPOST, UNDO_REPOST -> "retweeted";
+            case DELETE, DELETE_MESSAGE -> "deleted";
+            case HIDE, UNHIDE -> "hidden";
+        };
+        boolean wanted = switch (action.kind()) {
+            case LIKE, REPOST, DELETE, DELETE_MESSAGE, HIDE -> true;
+            case UNLIKE, UNDO_REPOST, UNHIDE -> false;
+        };
+        if (!answer.data().has(member)) {
+            throw api.lacking(answer, Purpose.SET_STATE);
+        }
+        if (answer.data().isTrue(member) != wanted) {
+            throw new PlatformException(PlatformProblem.of(
+                    Action.FAIL_ITEM, "x.not-done", "X took the request but left the post as it was."));
+        }
+    }
+
+    private static boolean doneAlready(PostAction action, PlatformProblem problem) {
+        return switch (action.kind()) {
+            case DELETE, DELETE_MESSAGE -> problem.action() == Action.TARGET_GONE;
+            case LIKE, REPOST -> problem.code().equals(Verdict.DONE_ALREADY);
+            default -> false;
+        };
+    }
+}

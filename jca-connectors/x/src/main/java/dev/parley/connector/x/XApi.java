@@ -1,0 +1,91 @@
+package dev.parley.connector.x;
+
+import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.Secret;
+import dev.parley.connector.kit.HttpAnswer;
+import dev.parley.connector.kit.HttpCall;
+import dev.parley.connector.kit.HttpCall.Body;
+import dev.parley.connector.kit.HttpExchangePort;
+import dev.parley.connector.kit.HttpFailure;
+import dev.parley.connector.kit.LenientObject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.DoubleSupplier;
+
+/** Makes calls in the name of one account and turns whatever is not a good answer into a {@link PlatformException}. */
+final class XApi {
+
+    private final AccountAccess access;
+    private final HttpExchangePort http;
+    private final Clock clock;
+    private final Problems problems;
+    private Optional<Duration> clockSkew = Optional.empty();
+
+    XApi(AccountAccess access, HttpExchangePort http, Clock clock, DoubleSupplier chance) {
+        this.access = access;
+        this.http = http;
+        this.clock = clock;
+        this.problems = new Problems(chance);
+    }
+
+    AccountAccess access() {
+        return access;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** How far X's clock was ahead of ours at the last answer. */
+    Optional<Duration> clockSkew() {
+        return clockSkew;
+    }
+
+    XAnswer call(XRequest request) throws PlatformException {
+        URI uri = address(request);
+        Secret header = new Credentials(access)
+                .header(request, uri, now(), UUID.randomUUID().toString().replace("-", ""))
+                .orElseThrow(() -> new PlatformException(Problems.noCredentials(request.identity())));
+        Optional<Body> body = request.body().map(json -> Body.json(json.toString()));
+        return exchange(new HttpCall(request.method(), uri, Optional.of(header), body), request.purpose());
+    }
+
+    /** Sends a call that is complete already; the token endpoint has credentials of its own. */
+    XAnswer exchange(HttpCall call, Purpose purpose) throws PlatformException {
+        HttpAnswer answer = send(call, purpose);
+        clockSkew = answer.clockSkew().or(() -> clockSkew);
+        Optional<LenientObject> json = LenientObject.parse(answer.text());
+        if (!answer.successful()) {
+            throw new PlatformException(
+                    problems.refused(answer, json.map(XErrorBody::of).orElse(XErrorBody.NONE), purpose));
+        }
+        return new XAnswer(answer, json.orElseThrow(() -> new PlatformException(Problems.unreadable(answer, purpose))));
+    }
+
+    /** What X's answer lacks although its status was good: its own error where it gave one. */
+    PlatformException lacking(XAnswer answer, Purpose purpose) {
+        XErrorBody error = XErrorBody.of(answer.json());
+        return new PlatformException(
+                error.isEmpty()
+                        ? Problems.unreadable(answer.http(), purpose)
+                        : problems.refused(answer.http(), error, purpose));
+    }
+
+    private HttpAnswer send(HttpCall call, Purpose purpose) throws PlatformException {
+        try {
+            return http.send(call);
+        } catch (HttpFailure failure) {
+            throw new PlatformException(Problems.noAnswer(failure, purpose), failure);
+        }
+    }
+
+    private URI address(XRequest request) {
+        String query = request.query().isEmpty() ? "" : "?" + Parameter.join(request.query());
+        return URI.create(access.baseUri() + request.path() + query);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.connector.x;
+
+import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.AccountProfile;
+import dev.parley.connector.api.CheckResult;
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.OutboundPost;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.PostAction;
+import dev.parley.connector.api.RefreshedTokens;
+import dev.parley.connector.api.SentPost;
+import dev.parley.connector.api.SocialConnection;
+import dev.parley.connector.api.StreamPosition;
+import dev.parley.connector.api.WatchQuery;
+import dev.parley.connector.kit.HttpExchangePort;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** One account's dealings with X. */
+final class XSession implements SocialConnection {
+
+    private final XApi api;
+    private final Profiles profiles;
+
+    XSession(AccountAccess access, HttpExchangePort http, Clock clock, DoubleSupplier chance) {
+        this.api = new XApi(access, http, clock, chance);
+        this.profiles = new Profiles(api);
+    }
+
+    @Override
+    public FetchedPage fetchPosts(WatchQuery query, StreamPosition from, int limit) throws PlatformException {
+        return new SearchReader(api).read(query, from, limit);
+    }
+
+    @Override
+    public FetchedPage fetchMessages(StreamPosition from, int limit) throws PlatformException {
+        return new MessageReader(api, profiles).read(from, limit);
+    }
+
+    @Override
+    public List<FetchedPost> lookUp(List<String> platformIds) throws PlatformException {
+        return new PostLookup(api).lookUp(platformIds);
+    }
+
+    @Override
+    public SentPost publish(OutboundPost post) throws PlatformException {
+        return new Publishing(api).publish(post);
+    }
+
+    @Override
+    public void perform(PostAction action) throws PlatformException {
+        new Acting(api, profiles).perform(action);
+    }
+
+    @Override
+    public Optional<SentPost> findSent(OutboundPost post) throws PlatformException {
+        return new SentSearch(api, profiles).find(post);
+    }
+
+    @Override
+    public AccountProfile whoAmI() throws PlatformException {
+        return profiles.whoAmI();
+    }
+
+    @Override
+    public List<CheckResult> check(WatchQuery query) {
+        return new ChannelCheck(api, profiles).check(query);
+    }
+
+    @Override
+    public RefreshedTokens refreshTokens() throws PlatformException {
+        return new TokenRefresh(api).refresh();
+    }
+
+    /** The socket belongs to the pool. */
+    @Override
+    public void close() {
+        // nothing is held here
+    }
+}

@@ -1,0 +1,23 @@
+package dev.parley.connector.x;
+
+import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.AccountAccess.Credential;
+import dev.parley.connector.api.Secret;
+import dev.parley.connector.kit.BaseManagedConnectionFactory;
+import dev.parley.connector.kit.ConnectorContract;
+import java.net.URI;
+import java.util.Map;
+
+class XConnectorContractTest extends ConnectorContract {
+
+    @Override
+    protected BaseManagedConnectionFactory newFactory() {
+        return new XManagedConnectionFactory();
+    }
+
+    @Override
+    protected AccountAccess account(String key, URI baseUri) {
+        return new AccountAccess(
+                key, baseUri, "55", Map.of(), Map.of(Credential.USER_TOKEN, Secret.of("user-token-of-" + key)));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.parley.simulator;
+
+import dev.parley.simulator.control.ControlResources;
+import dev.parley.simulator.demo.Demo;
+import dev.parley.simulator.journal.Journal;
+import dev.parley.simulator.page.PageResources;
+import dev.parley.simulator.replay.ReplayFile;
+import dev.parley.simulator.replay.ReplayOptions;
+import dev.parley.simulator.replay.Replays;
+import dev.parley.simulator.world.World;
+import dev.parley.simulator.world.WorldClock;
+import dev.parley.simulator.x.XPlatform;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything put together: one world, the platform that speaks for it, and what moves it. */
+public final class Simulator implements Closeable {
+    private final World world;
+    private final XPlatform platform;
+    private final Replays replays;
+    private final SimulatorSettings settings;
+    private final Optional<Journal> journal;
+
+    private Simulator(World world, SimulatorSettings settings, Optional<Journal> journal) {
+        this.world = world;
+        this.platform = new XPlatform(world);
+        this.replays = new Replays(world);
+        this.settings = settings;
+        this.journal = journal;
+    }
+
+    /**
+     * Builds the world, reads the journal, adds the demo and starts what the settings ask for.
+     *
+     * @param clock real time; tests may give their own
+     */
+    public static Simulator start(SimulatorSettings settings, Clock clock) {
+        try {
+            World world = new World(new WorldClock(clock));
+            Optional<Journal> journal = settings.journal().isPresent()
+                    ? Optional.of(Journal.attach(settings.journal().get(), world))
+                    : Optional.empty();
+            Simulator simulator = new Simulator(world, settings, journal);
+            simulator.platform.rules().setRateLimitScale(settings.rateLimitScale());
+            simulator.seed();
+            simulator.play();
+            return simulator;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the simulator cannot start", e);
+        }
+    }
+
+    /** An empty world with real limits in real time. */
+    public static Simulator bare() {
+        return start(SimulatorSettings.bare(), Clock.systemUTC());
+    }
+
+    private void seed() {
+        if (settings.demo()) {
+            Demo.seed(world);
+        }
+    }
+
+    private void play() throws IOException {
+        if (settings.replayFile().isPresent()) {
+            ReplayFile file = read(settings.replayFile().get());
+            replays.start(file, ReplayOptions.everything(settings.replaySpeed()));
+        } else if (settings.demo() && !settings.demoInterval().isZero()) {
+            replays.start(Demo.script(), Demo.pace(settings.demoInterval()));
+        }
+    }
+
+    private static ReplayFile read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return ReplayFile.read(reader);
+        }
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public XPlatform platform() {
+        return platform;
+    }
+
+    public Replays replays() {
+        return replays;
+    }
+
+    /** All JAX-RS objects, made by hand. */
+    Set<Object> resources() {
+        Set<Object> resources = new LinkedHashSet<>(platform.resources());
+        resources.addAll(ControlResources.of(world, platform, replays, this::reset));
+        resources.addAll(PageResources.of(world, platform));
+        resources.add(new WebErrors());
+        return resources;
+    }
+
+    /** Empties the world and its journal; the demo's shop is there again afterwards. */
+    public void reset() {
+        replays.stop();
+        synchronized (world) {
+            world.clear();
+            clearJournal();
+            seed();
+        }
+        platform.reset();
+    }
+
+    private void clearJournal() {
+        try {
+            if (journal.isPresent()) {
+                journal.get().clear();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the journal cannot be emptied", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        replays.close();
+        if (journal.isPresent()) {
+            journal.get().close();
+        }
+    }
+}

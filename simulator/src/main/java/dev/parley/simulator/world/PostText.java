@@ -1,0 +1,56 @@
+package dev.parley.simulator.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a text contains. Offsets are counted in code points, the end is excluded (WIRE 1.5). */
+public final class PostText {
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?')\\]]");
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w@/])[@＠](\\w{1,15})(?![\\w@])");
+    private static final Pattern HASHTAG =
+            Pattern.compile("(?<![\\p{L}\\p{N}_&/])#([\\p{L}\\p{M}\\p{N}_]*[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*)");
+    private static final Pattern CASHTAG = Pattern.compile("(?<![\\w$])\\$([A-Za-z]{1,6})(?!\\w)");
+
+    private PostText() {}
+
+    /** A part of a text; {@code value} comes without the leading sign. */
+    public record Span(int start, int end, String value) {}
+
+    public static List<Span> urls(String text) {
+        return spans(text, URL, 0);
+    }
+
+    public static List<Span> mentions(String text) {
+        return text.indexOf('@') < 0 && text.indexOf('＠') < 0 ? List.of() : spans(text, MENTION, 1);
+    }
+
+    public static List<Span> hashtags(String text) {
+        return text.indexOf('#') < 0 ? List.of() : spans(text, HASHTAG, 1);
+    }
+
+    public static List<Span> cashtags(String text) {
+        return text.indexOf('$') < 0 ? List.of() : spans(text, CASHTAG, 1);
+    }
+
+    /** Keys of the usernames in a text, see {@link User#key}. */
+    static Set<String> mentionedKeys(String text) {
+        Set<String> keys = new LinkedHashSet<>();
+        mentions(text).forEach(span -> keys.add(User.key(span.value())));
+        return keys;
+    }
+
+    private static List<Span> spans(String text, Pattern pattern, int group) {
+        List<Span> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            int start = text.codePointCount(0, matcher.start());
+            int end = start + text.codePointCount(matcher.start(), matcher.end());
+            found.add(new Span(start, end, matcher.group(group)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.simulator.x;
+
+import dev.parley.simulator.fault.Faults;
+import dev.parley.simulator.world.World;
+import java.util.List;
+
+/** X, put together over a world. */
+public final class XPlatform {
+    private final World world;
+    private final PlatformRules rules = new PlatformRules();
+    private final Faults faults = new Faults();
+    private final Stats stats = new Stats();
+    private final Gate gate;
+
+    public XPlatform(World world) {
+        this.world = world;
+        this.gate = new Gate(world, rules, faults, stats);
+    }
+
+    /** The JAX-RS resources that speak the protocol. */
+    public List<Object> resources() {
+        AuthorizationCodes codes = new AuthorizationCodes(world.clock());
+        Granting granting = new Granting(world, codes);
+        return List.of(
+                new XResource(gate, world, rules),
+                new MessagesResource(gate, world),
+                new ConversationsResource(gate, world),
+                new AppTokenResource(gate, granting),
+                new TokenResource(gate, granting),
+                new ConsentResource(world, codes));
+    }
+
+    public PlatformRules rules() {
+        return rules;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Stats stats() {
+        return stats;
+    }
+
+    /** Back to how it started: no faults, no counts, the default plan. The rate limit scale stays. */
+    public void reset() {
+        rules.reset();
+        faults.clear();
+        stats.clear();
+        gate.clear();
+    }
+}
