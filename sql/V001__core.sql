@@ -10,7 +10,7 @@ CREATE TABLE lease (
 
 CREATE TABLE setting (
   name VARCHAR(120) ${exact} NOT NULL PRIMARY KEY,
-  value VARCHAR(2000) NOT NULL,
+  setting_value VARCHAR(2000) NOT NULL,
   version INT NOT NULL DEFAULT 0
 ) ${tail};
 
@@ -404,7 +404,7 @@ CREATE TABLE post_channel (
 CREATE TABLE post_result (
   post_id BIGINT NOT NULL,
   name VARCHAR(60) NOT NULL,
-  value VARCHAR(200) NOT NULL,
+  result_value VARCHAR(200) NOT NULL,
   confidence DOUBLE,
   model_version VARCHAR(40),
   PRIMARY KEY (post_id, name)
@@ -484,7 +484,7 @@ CREATE INDEX interaction_event_ix ON interaction_event (interaction_id, at);
 CREATE TABLE attached_data (
   interaction_id BIGINT NOT NULL,
   name VARCHAR(80) NOT NULL,
-  value VARCHAR(2000) NOT NULL,
+  data_value VARCHAR(2000) NOT NULL,
   PRIMARY KEY (interaction_id, name),
   CONSTRAINT attached_data_interaction FOREIGN KEY (interaction_id) REFERENCES interaction (id)
 ) ${tail};

@@ -15,6 +15,7 @@ class AttachedData {
     @EmbeddedId
     private Key key = new Key(0, "");
 
+    @Column(name = "data_value")
     private String value = "";
 
     @Embeddable

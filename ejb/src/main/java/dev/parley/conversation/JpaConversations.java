@@ -240,8 +240,7 @@ public class JpaConversations implements Conversations {
     public Map<Long, Map<String, String>> attachedData(Collection<Long> interactionIds) {
         Map<Long, Map<String, String>> data = new HashMap<>();
         if (!interactionIds.isEmpty()) {
-            entities.createQuery(
-                            "select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
+            entities.createQuery("select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
                     .setParameter("ids", interactionIds)
                     .getResultList()
                     .forEach(item -> data.computeIfAbsent(item.interactionId(), id -> new TreeMap<>())

@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,8 +86,8 @@ public class DeskViews {
 
     public TransferTargets transferTargets(Caller caller, long interactionId) {
         Interaction interaction = access.visible(caller, interactionId);
-        Map<Long, AgentSession> sessions = workforce.listSessions().stream()
-                .collect(Collectors.toMap(AgentSession::userId, Function.identity()));
+        Map<Long, AgentSession> sessions =
+                workforce.listSessions().stream().collect(Collectors.toMap(AgentSession::userId, Function.identity()));
         List<TransferTargets.Target> groups = workforce.listWorkgroups().stream()
                 .filter(Workgroup::acdOn)
                 .filter(group -> group.id() != interaction.workgroupId())
@@ -102,8 +101,7 @@ public class DeskViews {
         return new TransferTargets(groups, agents);
     }
 
-    private static TransferTargets.Target target(
-            User user, @org.jspecify.annotations.Nullable AgentSession session) {
+    private static TransferTargets.Target target(User user, @org.jspecify.annotations.Nullable AgentSession session) {
         AgentState state = session == null ? AgentState.OFFLINE : session.state();
         return new TransferTargets.Target(user.id(), user.displayName(), state.label());
     }

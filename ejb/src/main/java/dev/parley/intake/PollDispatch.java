@@ -6,8 +6,7 @@ import dev.parley.channel.ChannelPoll;
 import dev.parley.channel.Channels;
 import dev.parley.cluster.Node;
 import dev.parley.settings.ParleySettings;
-import dev.parley.shared.WorkerPools;
-import dev.parley.shared.WorkerPools.Pool;
+import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,10 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class PollDispatch {
 
+    /** How many streams a node polls at once. */
+    private static final int MOST_AT_ONCE = 32;
+
     private static final System.Logger LOG = System.getLogger(PollDispatch.class.getName());
 
     @Inject
-    WorkerPools workers;
+    Workers workers;
 
     @Inject
     Channels channels;
@@ -45,14 +47,14 @@ public class PollDispatch {
     private final Set<ChannelPoll.Key> underWay = ConcurrentHashMap.newKeySet();
 
     public void pollDueChannels() {
-        int free = WorkerPools.POLL_WORKERS - underWay.size();
+        int free = MOST_AT_ONCE - underWay.size();
         if (free <= 0) {
             return;
         }
         Instant now = clock.instant();
         for (ChannelPoll.Key key : channels.listDue(now, free)) {
             if (underWay.add(key)) {
-                workers.run(Pool.POLL, () -> poll(key));
+                workers.run(() -> poll(key));
             }
         }
     }

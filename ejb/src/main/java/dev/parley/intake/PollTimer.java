@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 /** Polls what is due, on every node; claims in the database decide which node polls what. */
 @Singleton
 @Startup
-@DependsOn({"Database", "WorkerPools", "DemoData"})
+@DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PollTimer {

@@ -5,24 +5,24 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.parley.cluster.Node;
 import dev.parley.cluster.Nudges.HeardNudge;
 import dev.parley.settings.ParleySettings;
-import dev.parley.shared.WorkerPools;
-import dev.parley.shared.WorkerPools.Pool;
+import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Hands due items to workers: a bounded number at once, each item once on this node. */
 @ApplicationScoped
 public class OutboxDispatch {
 
     private static final System.Logger LOG = System.getLogger(OutboxDispatch.class.getName());
-    private static final int MOST_AT_ONCE = WorkerPools.OUTBOX_WORKERS;
+    private static final int MOST_AT_ONCE = 16;
 
     @Inject
-    WorkerPools workers;
+    Workers workers;
 
     @Inject
     Outbox outbox;
@@ -40,10 +40,14 @@ public class OutboxDispatch {
     Clock clock;
 
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean waking = new AtomicBoolean();
 
     void somethingToSend(@Observes HeardNudge nudge) {
-        if (nudge.topic().equals("outbox") && underWay.size() < MOST_AT_ONCE) {
-            workers.run(Pool.OUTBOX, this::dispatch);
+        if (nudge.topic().equals("outbox") && waking.compareAndSet(false, true)) {
+            workers.run(() -> {
+                waking.set(false);
+                dispatch();
+            });
         }
     }
 
@@ -54,7 +58,7 @@ public class OutboxDispatch {
         }
         for (long id : outbox.listDue(clock.instant(), free)) {
             if (underWay.add(id)) {
-                workers.run(Pool.OUTBOX, () -> send(id));
+                workers.run(() -> send(id));
             }
         }
     }

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 /** Looks for due outbox items and keeps this node's calls alive, on every node. */
 @Singleton
 @Startup
-@DependsOn({"Database", "WorkerPools", "DemoData"})
+@DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxTimer {

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 /** Ticks the router on every node: whoever holds the lease routes, the others are ready to take over. */
 @Singleton
 @Startup
-@DependsOn({"Database", "WorkerPools", "DemoData"})
+@DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RouterTimer {

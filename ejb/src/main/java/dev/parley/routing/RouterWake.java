@@ -1,8 +1,7 @@
 package dev.parley.routing;
 
 import dev.parley.cluster.Nudges.HeardNudge;
-import dev.parley.shared.WorkerPools;
-import dev.parley.shared.WorkerPools.Pool;
+import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class RouterWake {
 
     @Inject
-    WorkerPools workers;
+    Workers workers;
 
     @Inject
     Router router;
@@ -22,7 +21,7 @@ public class RouterWake {
 
     void signalled(@Observes HeardNudge nudge) {
         if (nudge.topic().equals("router") && waiting.compareAndSet(false, true)) {
-            workers.run(Pool.ROUTER, () -> {
+            workers.run(() -> {
                 waiting.set(false);
                 router.pulse();
             });

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpPrincipal;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ final class BreakingExchange extends HttpExchange {
     private static final int PROMISED_LENGTH = 1_000_000;
     private final HttpExchange inner;
     private boolean silent;
+    private boolean half;
 
     BreakingExchange(HttpExchange inner) {
         this.inner = inner;
@@ -28,6 +30,7 @@ final class BreakingExchange extends HttpExchange {
         if (ending == null) {
             inner.sendResponseHeaders(status, length);
         } else if (ending.equals("HALF")) {
+            half = true;
             inner.sendResponseHeaders(status, PROMISED_LENGTH);
         } else {
             silent = true;
@@ -36,7 +39,10 @@ final class BreakingExchange extends HttpExchange {
 
     @Override
     public OutputStream getResponseBody() {
-        return silent ? OutputStream.nullOutputStream() : inner.getResponseBody();
+        if (silent) {
+            return OutputStream.nullOutputStream();
+        }
+        return half ? new Unfinished(inner.getResponseBody()) : inner.getResponseBody();
     }
 
     @Override
@@ -112,5 +118,22 @@ final class BreakingExchange extends HttpExchange {
     @Override
     public HttpPrincipal getPrincipal() {
         return inner.getPrincipal();
+    }
+
+    /** Leaves the body open, so that closing the exchange finds it unfinished and drops the connection. */
+    private static final class Unfinished extends FilterOutputStream {
+        private Unfinished(OutputStream body) {
+            super(body);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

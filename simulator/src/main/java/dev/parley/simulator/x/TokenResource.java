@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The token endpoints of OAuth 2 (WIRE 1.2). */
-@Path("x")
+/** The token endpoints for users (WIRE 1.2). */
+@Path("x/2/oauth2")
 public final class TokenResource {
     private final Gate gate;
     private final Granting granting;
@@ -19,15 +19,7 @@ public final class TokenResource {
     }
 
     @POST
-    @Path("oauth2/token")
-    public Response appToken(@Context UriInfo uri, @Context HttpHeaders headers, String body) {
-        Gate.Arrival arrival = new Gate.Arrival("POST", uri, headers, body);
-        String authorization = arrival.header(HttpHeaders.AUTHORIZATION);
-        return gate.answer(Endpoint.APP_TOKEN, arrival, call -> granting.appToken(call, authorization));
-    }
-
-    @POST
-    @Path("2/oauth2/token")
+    @Path("token")
     public Response userToken(@Context UriInfo uri, @Context HttpHeaders headers, String body) {
         Gate.Arrival arrival = new Gate.Arrival("POST", uri, headers, body);
         String authorization = arrival.header(HttpHeaders.AUTHORIZATION);
@@ -35,7 +27,7 @@ public final class TokenResource {
     }
 
     @POST
-    @Path("2/oauth2/revoke")
+    @Path("revoke")
     public Response revoke(@Context UriInfo uri, @Context HttpHeaders headers, String body) {
         Gate.Arrival arrival = new Gate.Arrival("POST", uri, headers, body);
         String authorization = arrival.header(HttpHeaders.AUTHORIZATION);

@@ -20,11 +20,13 @@ public final class XPlatform {
     /** The JAX-RS resources that speak the protocol. */
     public List<Object> resources() {
         AuthorizationCodes codes = new AuthorizationCodes(world.clock());
+        Granting granting = new Granting(world, codes);
         return List.of(
                 new XResource(gate, world, rules),
                 new MessagesResource(gate, world),
                 new ConversationsResource(gate, world),
-                new TokenResource(gate, new Granting(world, codes)),
+                new AppTokenResource(gate, granting),
+                new TokenResource(gate, granting),
                 new ConsentResource(world, codes));
     }
 

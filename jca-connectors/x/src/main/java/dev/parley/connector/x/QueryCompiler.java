@@ -49,7 +49,8 @@ final class QueryCompiler {
     private List<SearchQuery> queries(WatchQuery watch) {
         Set<String> seen = new HashSet<>();
         List<SearchTerm> mentions = terms(watch.handles(), SearchTerm::mention, seen);
-        List<SearchTerm> authors = terms(watch.authors(), SearchTerm::author, seen);
+        List<SearchTerm> authors = new ArrayList<>(terms(watch.authors(), SearchTerm::author, seen));
+        authors.addAll(terms(watch.authors(), SearchTerm::answerTo, seen));
         List<SearchTerm> keywords = terms(watch.keywords(), SearchTerm::phrase, seen);
         QueryShape shape = shape(watch);
         return new QueryPacking(shape, maxLength, leftOut).pack(new QueryTerms(mentions, authors, keywords));

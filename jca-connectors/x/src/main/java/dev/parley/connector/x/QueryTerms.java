@@ -3,7 +3,7 @@ package dev.parley.connector.x;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The terms of one query: it finds a post that mentions a handle, or is by an author, or contains a keyword. */
+/** The terms of one query: it finds a post that mentions a handle, or is by or to an author, or contains a keyword. */
 record QueryTerms(List<SearchTerm> mentions, List<SearchTerm> authors, List<SearchTerm> keywords) {
 
     /** What a term asks for. */

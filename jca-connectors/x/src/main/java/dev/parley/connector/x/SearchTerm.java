@@ -25,6 +25,11 @@ record SearchTerm(String text) {
         return name(handle).map(name -> new SearchTerm("from:" + name));
     }
 
+    /** What answers a handle's posts, mentioned or not; empty when X allows no such handle. */
+    static Optional<SearchTerm> answerTo(String handle) {
+        return name(handle).map(name -> new SearchTerm("to:" + name));
+    }
+
     private static Optional<String> name(String handle) {
         String name = handle.strip().replaceFirst("^@", "");
         return HANDLE.matcher(name).matches() ? Optional.of(name) : Optional.empty();

@@ -56,6 +56,8 @@ class QueryCompilerPropertiesTest {
         for (String author : watch.authors()) {
             assertThat(queriesWith(plan, SearchTerm.author(author).orElseThrow()))
                     .isEqualTo(1);
+            assertThat(queriesWith(plan, SearchTerm.answerTo(author).orElseThrow()))
+                    .isEqualTo(1);
         }
         watch.keywords().stream()
                 .flatMap(keyword -> SearchTerm.phrase(keyword).stream())

@@ -78,28 +78,28 @@ class QueryCompilerTest {
                         false,
                         List.of(),
                         true)))
-                .isEqualTo("(from:acme OR from:AcmeHelp OR @acme OR modem) -is:retweet");
+                .isEqualTo("(from:acme OR from:AcmeHelp OR to:acme OR to:AcmeHelp OR @acme OR modem) -is:retweet");
     }
 
     @Test
     void neitherExclusionsNorLanguagesHideOwnPosts() {
         assertThat(compiled(new WatchQuery(
                         List.of("acme"), List.of("acme"), List.of("modem"), List.of("job"), true, List.of("en"), true)))
-                .isEqualTo("(from:acme OR ((@acme OR modem) -job lang:en)) -is:retweet");
+                .isEqualTo("(from:acme OR to:acme OR ((@acme OR modem) -job lang:en)) -is:retweet");
     }
 
     @Test
     void exclusionsInTheKeywordsGroupLeaveOwnPostsAlone() {
         assertThat(compiled(new WatchQuery(
                         List.of("acme"), List.of("acme"), List.of("modem"), List.of("job"), false, List.of(), false)))
-                .isEqualTo("(from:acme OR @acme OR (modem -job))");
+                .isEqualTo("(from:acme OR to:acme OR @acme OR (modem -job))");
     }
 
     @Test
-    void ownPostsAloneNeedNoGroup() {
+    void ownPostsAndTheirAnswersAreWantedWithoutMentions() {
         assertThat(compiled(new WatchQuery(
                         List.of(), List.of("acme"), List.of(), List.of("job"), false, List.of("en"), true)))
-                .isEqualTo("from:acme -is:retweet");
+                .isEqualTo("(from:acme OR to:acme) -is:retweet");
     }
 
     @ParameterizedTest
