@@ -194,6 +194,14 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public List<Interaction> listOfConversation(long conversationId) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.conversationId = :conversation", Interaction.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    @Override
     public List<InteractionEvent> listEvents(long interactionId) {
         return entities.createQuery(
                         "select e from InteractionEvent e where e.interactionId = :id order by e.at, e.id",
