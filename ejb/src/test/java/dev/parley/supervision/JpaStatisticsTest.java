@@ -162,8 +162,8 @@ class JpaStatisticsTest {
         });
         List<Integer> waiting =
                 scope.curve().points().stream().map(WaitingCurve.Point::waiting).toList();
-        assertThat(waiting).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1);
-        assertThat(scope.curve().points().get(11).arriving()).isEqualTo(2);
+        assertThat(waiting).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1);
+        assertThat(scope.curve().points().get(12).arriving()).isEqualTo(2);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class TestDatabase implements AutoCloseable {
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource", source,
+                        "hibernate.type.json_format_mapper", new NoJson(),
                         "hibernate.generate_statistics", "true"));
     }
 
