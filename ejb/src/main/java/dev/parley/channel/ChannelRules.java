@@ -22,8 +22,8 @@ public final class ChannelRules {
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,15}");
     private static final Pattern SEARCHABLE = Pattern.compile(".*[\\p{L}\\p{N}\\p{So}].*");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9._%+'-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
     private final ChannelDetails details;
     private final Surroundings around;
@@ -102,13 +102,17 @@ public final class ChannelRules {
         checkHandles(field, details.replyHandles());
         for (String handle : details.replyHandles()) {
             if (connected.isEmpty()) {
-                refuse(field, "The outbound account has not been checked yet, so its handle is not known."
-                        + " Check it on the accounts page first.");
+                refuse(
+                        field,
+                        "The outbound account has not been checked yet, so its handle is not known."
+                                + " Check it on the accounts page first.");
                 return;
             }
             if (!handle.equalsIgnoreCase(connected)) {
-                refuse(field, "Replies go out as @" + connected + ". Remove @" + handle
-                        + ", or choose the account of that handle as the outbound account.");
+                refuse(
+                        field,
+                        "Replies go out as @" + connected + ". Remove @" + handle
+                                + ", or choose the account of that handle as the outbound account.");
             }
         }
     }
@@ -125,7 +129,8 @@ public final class ChannelRules {
                 .filter(exclusion -> wanted.contains(lower(exclusion)))
                 .forEach(exclusion -> refuse(
                         ChannelField.EXCLUSIONS,
-                        "“" + exclusion + "” is also a keyword, so it would find nothing. Remove it from one of the two."));
+                        "“" + exclusion
+                                + "” is also a keyword, so it would find nothing. Remove it from one of the two."));
         checkLanguages();
     }
 
@@ -134,15 +139,17 @@ public final class ChannelRules {
                 .filter(handle -> !HANDLE.matcher(handle).matches())
                 .forEach(handle -> refuse(
                         field,
-                        "“" + handle + "” cannot be a handle on X. A handle has 1 to 15 letters, digits and underscores."));
+                        "“" + handle
+                                + "” cannot be a handle on X. A handle has 1 to 15 letters, digits and underscores."));
         checkOnce(field, handles);
     }
 
     private void checkPhrases(ChannelField field, List<String> phrases) {
         for (String phrase : phrases) {
             if (phrase.length() > LONGEST_TERM) {
-                refuse(field, "“" + phrase.substring(0, 20) + "…” is too long. "
-                        + tooLong(phrase.length(), LONGEST_TERM));
+                refuse(
+                        field,
+                        "“" + phrase.substring(0, 20) + "…” is too long. " + tooLong(phrase.length(), LONGEST_TERM));
             } else if (!SEARCHABLE.matcher(phrase).matches()) {
                 refuse(field, "“" + phrase + "” has no letter or digit, so X cannot search for it. Remove it.");
             }
@@ -164,7 +171,8 @@ public final class ChannelRules {
         details.languages().stream()
                 .filter(language -> !LANGUAGE.matcher(language).matches())
                 .forEach(language -> refuse(
-                        ChannelField.LANGUAGES, "“" + language + "” is no language code. Give codes such as en or de."));
+                        ChannelField.LANGUAGES,
+                        "“" + language + "” is no language code. Give codes such as en or de."));
         if (String.join(",", details.languages()).length() > LONGEST_LANGUAGES) {
             refuse(ChannelField.LANGUAGES, "These are too many. Leave the field empty to read any language.");
         }
@@ -172,7 +180,9 @@ public final class ChannelRules {
 
     private void checkMessageTypes() {
         if (!details.publicOn() && !details.privateOn()) {
-            refuse(ChannelField.MESSAGE_TYPES, "Choose public, private or both. To take in nothing, suspend the channel.");
+            refuse(
+                    ChannelField.MESSAGE_TYPES,
+                    "Choose public, private or both. To take in nothing, suspend the channel.");
         }
     }
 
@@ -186,8 +196,10 @@ public final class ChannelRules {
         if (on == null) {
             refuse(field, "Choose a workgroup.");
         } else if (!on) {
-            refuse(field, "The ACD queue of this workgroup is off, so nothing would reach an agent."
-                    + " Choose another one or switch its queue on.");
+            refuse(
+                    field,
+                    "The ACD queue of this workgroup is off, so nothing would reach an agent."
+                            + " Choose another one or switch its queue on.");
         }
     }
 

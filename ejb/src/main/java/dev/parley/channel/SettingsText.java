@@ -38,7 +38,9 @@ record SettingsText(@Nullable String before, @Nullable String after) {
         Map<String, String> lines = new LinkedHashMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
             try {
-                lines.put(component.getName(), component.getName() + ": " + component.getAccessor().invoke(settings));
+                lines.put(
+                        component.getName(),
+                        component.getName() + ": " + component.getAccessor().invoke(settings));
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("A record's own component can always be read.", e);
             }

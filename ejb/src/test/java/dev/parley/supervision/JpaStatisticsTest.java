@@ -113,7 +113,8 @@ class JpaStatisticsTest {
     @Test
     void testInteractionsCountNowhere() {
         given(inCare().inTestMode().queuedAt(ago(10)));
-        assertThat(this.<List<DayCount>>ask(s -> s.day(List.of(care.id()), TODAY, NOON))).isEmpty();
+        assertThat(this.<List<DayCount>>ask(s -> s.day(List.of(care.id()), TODAY, NOON)))
+                .isEmpty();
         assertThat(this.<List<OpenCount>>ask(s -> s.open(List.of(care.id())))).isEmpty();
         assertThat(this.<List<Flow>>ask(s -> s.flow(List.of(care.id()), NOON))).isEmpty();
     }

@@ -90,13 +90,12 @@ public final class Node implements AutoCloseable {
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("runtime")),
                         "-jar",
                         Places.runnableJar().toString(),
                         "--disablephonehome",
                         "--port",
                         "" + port,
-                        "--rootdir",
-                        home.resolve("runtime").toString(),
                         "--systemproperties",
                         file.toString()));
                 command.addAll(options);
