@@ -53,7 +53,7 @@ public class DeskModels {
         status();
         models.put("framed", true);
         models.put("section", section);
-        models.put("rail", RailEntry.forAll());
+        models.put("rail", RailEntry.of(caller.get()));
         models.put("notice", Notice.take(request));
         models.put("serverTime", now().toString());
     }
