@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject what was changed, for example {@code channel 42}
  */
 public record AuditedChange(
-        String who, String origin, String action, String subject, @Nullable String before, @Nullable String after) {
+        String who,
+        String origin,
+        String action,
+        String subject,
+        @Nullable String before,
+        @Nullable String after) {
 
     public static AuditedChange by(
             Caller caller, String action, String subject, @Nullable String before, @Nullable String after) {

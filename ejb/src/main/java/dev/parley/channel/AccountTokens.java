@@ -62,7 +62,8 @@ public class AccountTokens {
         leases.hold(lease, node.owner(), LONGEST_REFRESH, clock.instant());
         if (leases.hold(lease, node.owner(), LONGEST_REFRESH, clock.instant()).isEmpty()) {
             throw new PlatformException(
-                    PlatformProblem.of(Action.RETRY, "account.refreshing", "Another node is renewing the access."), cause);
+                    PlatformProblem.of(Action.RETRY, "account.refreshing", "Another node is renewing the access."),
+                    cause);
         }
         try {
             Current now = store.current(accountId);
@@ -85,7 +86,11 @@ public class AccountTokens {
             }
             store.refuse(accountId, e.problem().words());
             nudges.send(Nudge.channels());
-            LOG.log(WARNING, "Account {0}: access refused ({1}).", accountId, e.problem().code());
+            LOG.log(
+                    WARNING,
+                    "Account {0}: access refused ({1}).",
+                    accountId,
+                    e.problem().code());
             throw new PlatformException(
                     PlatformProblem.of(
                             Action.STOP_CHANNEL,

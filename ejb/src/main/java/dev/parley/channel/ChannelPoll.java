@@ -67,8 +67,9 @@ public class ChannelPoll {
 
     /** A stream of a channel. */
     @Embeddable
-    public record Key(@Column(name = "channel_id") long channelId, @Enumerated(EnumType.STRING) PollStream stream)
-            implements Serializable {}
+    public record Key(
+            @Column(name = "channel_id") long channelId,
+            @Enumerated(EnumType.STRING) PollStream stream) implements Serializable {}
 
     protected ChannelPoll() {}
 

@@ -8,9 +8,9 @@ import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.SocialConnection;
 import dev.parley.connector.api.SocialConnectionFactory;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -60,7 +60,8 @@ public class Connecting {
 
     private AccountAccess refresh(long accountId, AccountTokens.Current refused, PlatformException cause)
             throws PlatformException {
-        return tokens.refresh(accountId, refused, access -> once(refused.platform(), access, SocialConnection::refreshTokens), cause);
+        return tokens.refresh(
+                accountId, refused, access -> once(refused.platform(), access, SocialConnection::refreshTokens), cause);
     }
 
     private <T> T once(Platform platform, AccountAccess access, Call<T> call) throws PlatformException {

@@ -60,7 +60,8 @@ public class JpaChannels implements Channels {
 
     @Override
     public List<Channel> listChannels() {
-        return entities.createQuery("select distinct c from Channel c left join fetch c.terms order by c.name", Channel.class)
+        return entities.createQuery(
+                        "select distinct c from Channel c left join fetch c.terms order by c.name", Channel.class)
                 .getResultList();
     }
 
@@ -135,8 +136,8 @@ public class JpaChannels implements Channels {
             return Optional.empty();
         }
         ChannelPoll poll = entities.find(ChannelPoll.class, key);
-        return Optional.of(new PollClaim(
-                key.channelId(), key.stream(), owner, poll.epoch(), poll.position(), poll.failures()));
+        return Optional.of(
+                new PollClaim(key.channelId(), key.stream(), owner, poll.epoch(), poll.position(), poll.failures()));
     }
 
     @Override

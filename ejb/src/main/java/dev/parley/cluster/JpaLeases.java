@@ -13,8 +13,9 @@ import java.util.OptionalLong;
 @Stateless
 public class JpaLeases implements Leases {
 
-    private static final String TAKE = "update Lease l set l.owner = :owner, l.epoch = l.epoch + 1, l.expiresAt = :until"
-            + " where l.name = :name and l.expiresAt <= :now";
+    private static final String TAKE =
+            "update Lease l set l.owner = :owner, l.epoch = l.epoch + 1, l.expiresAt = :until"
+                    + " where l.name = :name and l.expiresAt <= :now";
     private static final String RENEW =
             "update Lease l set l.expiresAt = :until where l.name = :name and l.owner = :owner and l.expiresAt > :now";
 

@@ -76,7 +76,8 @@ public class JpaContacts implements Contacts {
             return List.of();
         }
         return entities.createQuery(
-                        "select i from ContactIdentity i where i.contactId in :ids order by i.id", ContactIdentity.class)
+                        "select i from ContactIdentity i where i.contactId in :ids order by i.id",
+                        ContactIdentity.class)
                 .setParameter("ids", contactIds)
                 .getResultList();
     }

@@ -35,6 +35,9 @@ public interface Conversations {
     /** Takes an interaction for a change: others wait, and what is read is the latest. */
     Interaction lockInteraction(long id);
 
+    /** All interactions of a conversation, open and ended. */
+    List<Interaction> listOfConversation(long conversationId);
+
     /** Open interactions of the conversations, taken for a change. */
     List<Interaction> listOpen(Collection<Long> conversationIds);
 

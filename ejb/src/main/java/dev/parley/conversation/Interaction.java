@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Interaction {
 
-    static final int PREVIEW = 280;
+    /** Characters of the last post that lists show; as many emoji fit the column. */
+    static final int PREVIEW = 150;
 
     @Id
     private long id = Ids.next();
@@ -175,9 +176,8 @@ public class Interaction {
         if (!post.writtenAt().isBefore(lastPostAt) || preview.isEmpty()) {
             lastPostAt = post.writtenAt().isAfter(lastPostAt) ? post.writtenAt() : lastPostAt;
             String text = post.text();
-            preview = text.substring(0, text.offsetByCodePoints(0, Math.min(PREVIEW, text.codePointCount(0, text.length()))))
-                    .strip();
-            preview = preview.length() > 300 ? preview.substring(0, 299) : preview;
+            int characters = Math.min(PREVIEW, text.codePointCount(0, text.length()));
+            preview = text.substring(0, text.offsetByCodePoints(0, characters)).strip();
         }
     }
 

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  * success.
  */
 public record InteractionChanged(
-        long interactionId, long conversationId, EventKind kind, @Nullable Long agentId, @Nullable Long formerAgentId) {}
+        long interactionId,
+        long conversationId,
+        EventKind kind,
+        @Nullable Long agentId,
+        @Nullable Long formerAgentId) {}

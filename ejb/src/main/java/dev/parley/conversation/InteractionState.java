@@ -32,16 +32,10 @@ public enum InteractionState {
             case BUFFERED -> next == QUEUED || next == DISCONNECTED;
             case QUEUED -> next == ALERTING || next == CONNECTED || next == PARKED || next == DISCONNECTED;
             case ALERTING -> next == CONNECTED || next == QUEUED || next == DISCONNECTED;
-            case CONNECTED -> next == HELD
-                    || next == PARKED
-                    || next == QUEUED
-                    || next == WRAP_UP
-                    || next == DISCONNECTED;
-            case HELD -> next == CONNECTED
-                    || next == PARKED
-                    || next == QUEUED
-                    || next == WRAP_UP
-                    || next == DISCONNECTED;
+            case CONNECTED ->
+                next == HELD || next == PARKED || next == QUEUED || next == WRAP_UP || next == DISCONNECTED;
+            case HELD ->
+                next == CONNECTED || next == PARKED || next == QUEUED || next == WRAP_UP || next == DISCONNECTED;
             case PARKED -> next == CONNECTED || next == QUEUED || next == DISCONNECTED;
             case WRAP_UP -> next == DISCONNECTED;
             case DISCONNECTED -> false;

@@ -194,6 +194,14 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public List<Interaction> listOfConversation(long conversationId) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.conversationId = :conversation", Interaction.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    @Override
     public List<InteractionEvent> listEvents(long interactionId) {
         return entities.createQuery(
                         "select e from InteractionEvent e where e.interactionId = :id order by e.at, e.id",
@@ -240,8 +248,7 @@ public class JpaConversations implements Conversations {
     public Map<Long, Map<String, String>> attachedData(Collection<Long> interactionIds) {
         Map<Long, Map<String, String>> data = new HashMap<>();
         if (!interactionIds.isEmpty()) {
-            entities.createQuery(
-                            "select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
+            entities.createQuery("select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
                     .setParameter("ids", interactionIds)
                     .getResultList()
                     .forEach(item -> data.computeIfAbsent(item.interactionId(), id -> new TreeMap<>())

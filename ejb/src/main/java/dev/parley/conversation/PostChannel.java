@@ -16,8 +16,9 @@ class PostChannel {
     private Key key = new Key(0, 0);
 
     @Embeddable
-    record Key(@Column(name = "post_id") long postId, @Column(name = "channel_id") long channelId)
-            implements Serializable {}
+    record Key(
+            @Column(name = "post_id") long postId,
+            @Column(name = "channel_id") long channelId) implements Serializable {}
 
     protected PostChannel() {}
 

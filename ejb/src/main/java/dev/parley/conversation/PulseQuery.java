@@ -10,11 +10,12 @@ import java.util.OptionalInt;
 /** Counts what waits and what was picked up in time, in the database. */
 final class PulseQuery {
 
-    private static final String IN_TIME = "select count(*), sum(case when timestampdiff(SECOND, i.queued_at, i.connected_at)"
-            + " <= coalesce(s.target_s, 300) then 1 else 0 end)"
-            + " from interaction i left join service_level s"
-            + " on s.workgroup_id = i.workgroup_id and s.interaction_type = i.type"
-            + " where i.workgroup_id in (:groups) and i.test_mode = false and i.connected_at >= :today";
+    private static final String IN_TIME =
+            "select count(*), sum(case when timestampdiff(SECOND, i.queued_at, i.connected_at)"
+                    + " <= coalesce(s.target_s, 300) then 1 else 0 end)"
+                    + " from interaction i left join service_level s"
+                    + " on s.workgroup_id = i.workgroup_id and s.interaction_type = i.type"
+                    + " where i.workgroup_id in (:groups) and i.test_mode = false and i.connected_at >= :today";
 
     private final EntityManager entities;
 

@@ -118,7 +118,9 @@ public class DemoData {
         Skill english = new Skill("English");
         workforce.add(english);
         String hash = passwords.hash(PASSWORD.toCharArray());
-        for (String[] person : new String[][] {{"nadia", "Nadia Brandt"}, {"tom", "Tom Okoro"}, {"ines", "Inês Prado"}, {"yuki", "Yuki Mori"}}) {
+        for (String[] person : new String[][] {
+            {"nadia", "Nadia Brandt"}, {"tom", "Tom Okoro"}, {"ines", "Inês Prado"}, {"yuki", "Yuki Mori"}
+        }) {
             User agent = new User(person[0], person[1], hash, Role.AGENT, now);
             agent.join(care);
             if (!person[0].equals("tom")) {

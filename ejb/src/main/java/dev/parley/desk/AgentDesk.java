@@ -150,8 +150,8 @@ public class AgentDesk {
 
     private void leaveNote(Interaction interaction, Caller caller, String text, Instant now) {
         if (text.length() > InternalNote.LONGEST) {
-            throw new RefusedException("A note has at most " + InternalNote.LONGEST + " characters; this one has "
-                    + text.length() + ".");
+            throw new RefusedException(
+                    "A note has at most " + InternalNote.LONGEST + " characters; this one has " + text.length() + ".");
         }
         if (!text.isBlank()) {
             conversations.add(new InternalNote(interaction.conversationId(), caller.userId(), text.strip(), now));
@@ -192,8 +192,7 @@ public class AgentDesk {
         }
     }
 
-    private void changed(
-            Interaction interaction, EventKind kind, Caller caller, @Nullable String detail, Instant now) {
+    private void changed(Interaction interaction, EventKind kind, Caller caller, @Nullable String detail, Instant now) {
         conversations.record(interaction, kind, caller.userId(), caller.userId(), detail, now);
         signals.interactionChanged(interaction.id());
     }

@@ -48,8 +48,8 @@ class Cards {
         Map<Long, String> channelNames = channels.namesOf(
                 interactions.stream().map(Interaction::channelId).collect(Collectors.toSet()));
         Map<Long, Workgroup> workgroups = workgroups();
-        Map<Long, Map<String, String>> attached =
-                conversations.attachedData(interactions.stream().map(Interaction::id).toList());
+        Map<Long, Map<String, String>> attached = conversations.attachedData(
+                interactions.stream().map(Interaction::id).toList());
         return interactions.stream()
                 .map(i -> card(
                         i,

@@ -76,5 +76,9 @@ public record CurrentInteraction(
             @Nullable Instant draftSavedAt) {}
 
     /** Outcomes that can be recorded, and whether one must be. */
-    public record Outcome(List<String> dispositions, boolean required, @Nullable String chosen, @Nullable String note) {}
+    public record Outcome(
+            List<String> dispositions,
+            boolean required,
+            @Nullable String chosen,
+            @Nullable String note) {}
 }

@@ -130,8 +130,10 @@ class CurrentViews {
                 channel.details().replyHandles(),
                 TextLength.PUBLIC_LIMIT,
                 TextLength.PRIVATE_LIMIT,
-                channel.isActive() ? null : "The channel “" + channel.name() + "” is suspended. What you send waits"
-                        + " until an administrator activates it.",
+                channel.isActive()
+                        ? null
+                        : "The channel “" + channel.name() + "” is suspended. What you send waits"
+                                + " until an administrator activates it.",
                 draft.map(Draft::text).orElse(""),
                 draft.map(Draft::isPrivate).orElse(interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE),
                 draft.map(Draft::savedAt).orElse(null));
@@ -159,8 +161,13 @@ class CurrentViews {
         switch (state) {
             case ALERTING -> actions.addAll(EnumSet.of(DeskAction.ACCEPT, DeskAction.REJECT));
             case CONNECTED -> addWorking(actions, caller, interaction);
-            case HELD -> actions.addAll(EnumSet.of(
-                    DeskAction.RESUME, DeskAction.PARK, DeskAction.TRANSFER, DeskAction.NOTE, DeskAction.DISCONNECT));
+            case HELD ->
+                actions.addAll(EnumSet.of(
+                        DeskAction.RESUME,
+                        DeskAction.PARK,
+                        DeskAction.TRANSFER,
+                        DeskAction.NOTE,
+                        DeskAction.DISCONNECT));
             case PARKED -> actions.addAll(EnumSet.of(DeskAction.PICK_UP, DeskAction.NOTE));
             case WRAP_UP -> actions.addAll(EnumSet.of(DeskAction.FINISH_WRAP_UP, DeskAction.NOTE));
             default -> {}
@@ -170,8 +177,7 @@ class CurrentViews {
 
     private static void addWorking(Set<DeskAction> actions, Caller caller, Interaction interaction) {
         boolean privately = interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE;
-        actions.addAll(
-                EnumSet.of(DeskAction.HOLD, DeskAction.PARK, DeskAction.NOTE, DeskAction.DISCONNECT));
+        actions.addAll(EnumSet.of(DeskAction.HOLD, DeskAction.PARK, DeskAction.NOTE, DeskAction.DISCONNECT));
         Map<Right, DeskAction> byRight = Map.of(
                 Right.TRANSFER, DeskAction.TRANSFER,
                 Right.REPLY, DeskAction.REPLY_PUBLIC,
@@ -186,8 +192,7 @@ class CurrentViews {
             }
         });
         if (privately) {
-            actions.removeAll(EnumSet.of(
-                    DeskAction.REPLY_PUBLIC, DeskAction.LIKE, DeskAction.REPOST, DeskAction.HIDE));
+            actions.removeAll(EnumSet.of(DeskAction.REPLY_PUBLIC, DeskAction.LIKE, DeskAction.REPOST, DeskAction.HIDE));
         }
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +76,12 @@ public class DeskViews {
         return currentViews.of(caller, access.visible(caller, interactionId));
     }
 
+    /** Whether the caller may see the conversation, so that its nudges may be heard. */
+    public boolean maySeeConversation(Caller caller, long conversationId) {
+        return conversations.listOfConversation(conversationId).stream()
+                .anyMatch(interaction -> access.maySee(caller, interaction));
+    }
+
     /** What waits in the caller's workgroups, the longest waiting first. */
     public List<InteractionCard> queue(Caller caller) {
         return cards.of(conversations.listQueued(caller.workgroups(), LONGEST_QUEUE));
@@ -87,8 +93,8 @@ public class DeskViews {
 
     public TransferTargets transferTargets(Caller caller, long interactionId) {
         Interaction interaction = access.visible(caller, interactionId);
-        Map<Long, AgentSession> sessions = workforce.listSessions().stream()
-                .collect(Collectors.toMap(AgentSession::userId, Function.identity()));
+        Map<Long, AgentSession> sessions =
+                workforce.listSessions().stream().collect(Collectors.toMap(AgentSession::userId, Function.identity()));
         List<TransferTargets.Target> groups = workforce.listWorkgroups().stream()
                 .filter(Workgroup::acdOn)
                 .filter(group -> group.id() != interaction.workgroupId())
@@ -102,10 +108,15 @@ public class DeskViews {
         return new TransferTargets(groups, agents);
     }
 
-    private static TransferTargets.Target target(
-            User user, @org.jspecify.annotations.Nullable AgentSession session) {
+    private static TransferTargets.Target target(User user, @org.jspecify.annotations.Nullable AgentSession session) {
         AgentState state = session == null ? AgentState.OFFLINE : session.state();
         return new TransferTargets.Target(user.id(), user.displayName(), state.label());
+    }
+
+    /** The zone in which the caller reads times; UTC where the stored name is not a zone. */
+    public ZoneId zoneOf(Caller caller) {
+        String name = workforce.getUser(caller.userId()).timeZone();
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneId.of("UTC");
     }
 
     /** Who the caller is, for checks: read anew for each request, so that a changed right holds at once. */

@@ -27,8 +27,9 @@ public class Draft {
 
     /** One draft per agent and interaction. */
     @Embeddable
-    public record Key(@Column(name = "interaction_id") long interactionId, @Column(name = "user_id") long userId)
-            implements Serializable {}
+    public record Key(
+            @Column(name = "interaction_id") long interactionId,
+            @Column(name = "user_id") long userId) implements Serializable {}
 
     protected Draft() {}
 

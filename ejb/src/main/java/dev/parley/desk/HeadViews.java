@@ -66,8 +66,8 @@ class HeadViews {
             return 0;
         }
         User user = workforce.getUser(caller.userId());
-        Map<Long, Workgroup> groups = workforce.listWorkgroups().stream()
-                .collect(Collectors.toMap(Workgroup::id, Function.identity()));
+        Map<Long, Workgroup> groups =
+                workforce.listWorkgroups().stream().collect(Collectors.toMap(Workgroup::id, Function.identity()));
         return loading.stream()
                 .mapToInt(i -> rate(user, groups.get(i.workgroupId()), i).percent())
                 .sum();

@@ -1,5 +1,7 @@
 package dev.parley.desk;
 
+import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversation;
@@ -7,8 +9,6 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.Interaction.Target;
-import dev.parley.channel.Channel;
-import dev.parley.channel.Channels;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.security.Caller;
 import dev.parley.shared.RefusedException;

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replyTo the post to answer; null for the last one that the customer wrote
  */
-public record Reply(long interactionId, Visibility visibility, @Nullable Long replyTo, String text) {}
+public record Reply(
+        long interactionId, Visibility visibility, @Nullable Long replyTo, String text) {}

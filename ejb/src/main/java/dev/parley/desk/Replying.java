@@ -68,8 +68,7 @@ public class Replying {
         return interaction.id();
     }
 
-    private void enqueue(
-            Caller caller, Interaction interaction, Conversation conversation, Reply reply, String text) {
+    private void enqueue(Caller caller, Interaction interaction, Conversation conversation, Reply reply, String text) {
         Channel channel = channels.getChannel(interaction.channelId());
         outbox.enqueue(
                 new OutboundRequest(
@@ -81,7 +80,9 @@ public class Replying {
                         OutboxKind.PUBLISH,
                         reply.visibility(),
                         conversation.isPrivate() ? conversation.threadKey() : "",
-                        conversation.isPrivate() ? "" : target(conversation, reply).platformId(),
+                        conversation.isPrivate()
+                                ? ""
+                                : target(conversation, reply).platformId(),
                         text),
                 clock.instant());
     }
@@ -149,7 +150,6 @@ public class Replying {
                 .filter(post -> post.conversationId() == conversationId)
                 .orElseThrow(() -> new NotFoundException("There is no such post in this conversation."));
     }
-
 
     private static Right rightFor(OutboxKind kind) {
         return switch (kind) {

@@ -1,5 +1,6 @@
 package dev.parley.desk;
 
+import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
@@ -9,7 +10,6 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionEvent;
 import dev.parley.conversation.InternalNote;
 import dev.parley.conversation.Post;
-import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.desk.TimelineEntry.By;
 import dev.parley.desk.TimelineEntry.EventEntry;
 import dev.parley.desk.TimelineEntry.NoteEntry;
@@ -109,7 +109,8 @@ class Timelines {
         posts.forEach(post -> byPlatformId.put(post.platformId(), post));
         Map<String, Integer> depths = new HashMap<>();
         List<PostEntry> entries = new ArrayList<>();
-        int inboundLeft = (int) posts.stream().filter(p -> p.direction() == Direction.INBOUND).count();
+        int inboundLeft = (int)
+                posts.stream().filter(p -> p.direction() == Direction.INBOUND).count();
         for (Post post : posts) {
             int depth = depths.containsKey(post.inReplyTo()) ? depths.get(post.inReplyTo()) + 1 : 0;
             depths.put(post.platformId(), depth);

@@ -23,7 +23,6 @@ final class WhyText {
                         candidate.terms(),
                         candidate.chosen()))
                 .toList();
-        return new WhyMine(
-                decision.rule(), decision.waited().toSeconds(), considered, decision.exclusions());
+        return new WhyMine(decision.rule(), decision.waited().toSeconds(), considered, decision.exclusions());
     }
 }

@@ -55,7 +55,8 @@ public class IngestingPosts {
         try {
             FetchedPage page = fetch(channel, claim);
             int stored = store(claim, page, channel);
-            outcome = PollOutcome.of(page.posts().size(), stored, page.unreadable().size());
+            outcome = PollOutcome.of(
+                    page.posts().size(), stored, page.unreadable().size());
         } catch (PlatformException e) {
             outcome = failed(channel, claim, e.problem());
         } catch (StaleOwnerException e) {

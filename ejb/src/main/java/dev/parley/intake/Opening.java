@@ -70,8 +70,7 @@ class Opening {
         if (isReplyFromHere(arrival.post())) {
             return List.of();
         }
-        Interaction created =
-                new Interaction(conversation, new Target(channel.id(), workgroup, channel.isTest()), now);
+        Interaction created = new Interaction(conversation, new Target(channel.id(), workgroup, channel.isTest()), now);
         conversations.add(created);
         conversations.record(created, EventKind.QUEUED, null, null, now);
         open.add(created);

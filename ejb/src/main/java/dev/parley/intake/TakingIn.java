@@ -89,7 +89,8 @@ class TakingIn {
         List<Arrival> arrivals = new ArrayList<>();
         for (FetchedPost post : fresh) {
             Conversation conversation = Objects.requireNonNull(threads.get(post));
-            Long author = Objects.requireNonNull(identities.get(post.author().platformId())).id();
+            Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
+                    .id();
             boolean own = isOwn(account, post);
             Post stored = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
             if (rawId != null) {

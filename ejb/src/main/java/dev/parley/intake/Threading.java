@@ -33,7 +33,8 @@ class Threading {
             Channel channel, List<FetchedPost> posts, Map<String, ContactIdentity> identities, Instant now) {
         Map<String, Conversation> byAnswered = byAnswered(channel, posts);
         Map<InteractionType, Map<String, Conversation>> byThread = new HashMap<>();
-        for (InteractionType type : Set.of(InteractionType.SOCIAL_CONVERSATION, InteractionType.SOCIAL_DIRECT_MESSAGE)) {
+        for (InteractionType type :
+                Set.of(InteractionType.SOCIAL_CONVERSATION, InteractionType.SOCIAL_DIRECT_MESSAGE)) {
             Set<String> keys = posts.stream()
                     .filter(post -> typeOf(post) == type)
                     .map(Threading::threadKey)

@@ -186,8 +186,7 @@ public class JpaOutbox implements Outbox {
     }
 
     private Optional<OutboxItem> owned(Flight flight) {
-        OutboxItem item =
-                entities.find(OutboxItem.class, flight.item().id(), LockModeType.PESSIMISTIC_WRITE);
+        OutboxItem item = entities.find(OutboxItem.class, flight.item().id(), LockModeType.PESSIMISTIC_WRITE);
         if (item == null || !item.isOwnedBy(flight.node(), flight.epoch())) {
             return Optional.empty();
         }

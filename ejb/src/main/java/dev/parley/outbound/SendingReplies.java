@@ -122,7 +122,8 @@ public class SendingReplies {
             Optional<SentPost> found = connecting.call(item.accountId(), c -> c.findSent(item.asPost()));
             if (found.isPresent()) {
                 outbox.sent(flight, found.get(), now);
-            } else if (item.unknownSince() != null && item.unknownSince().plus(LOOK).isAfter(now)) {
+            } else if (item.unknownSince() != null
+                    && item.unknownSince().plus(LOOK).isAfter(now)) {
                 outbox.unknown(flight, SENDER_DIED, now.plus(LOOK_AGAIN), now);
             } else {
                 retryOrGiveUp(flight, SENDER_DIED, now);

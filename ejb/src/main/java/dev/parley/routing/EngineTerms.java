@@ -38,8 +38,14 @@ final class EngineTerms {
 
     static WorkgroupRules rules(Workgroup group) {
         var w = group.weights();
-        int least = group.skills().values().stream().mapToInt(r -> r.minimum()).min().orElse(0);
-        int most = group.skills().values().stream().mapToInt(r -> r.maximum()).max().orElse(100);
+        int least = group.skills().values().stream()
+                .mapToInt(r -> r.minimum())
+                .min()
+                .orElse(0);
+        int most = group.skills().values().stream()
+                .mapToInt(r -> r.maximum())
+                .max()
+                .orElse(100);
         return new WorkgroupRules(
                 new ScoreWeights(
                         w.skill(),
@@ -69,8 +75,9 @@ final class EngineTerms {
         Map<WorkgroupId, Boolean> memberships = new HashMap<>();
         user.memberships().forEach((group, activated) -> memberships.put(new WorkgroupId(group), activated));
         Map<SkillId, SkillLevel> skills = new HashMap<>();
-        user.skills().forEach((skill, level) ->
-                skills.put(new SkillId(skill), new SkillLevel(level.proficiency(), level.desire())));
+        user.skills()
+                .forEach((skill, level) ->
+                        skills.put(new SkillId(skill), new SkillLevel(level.proficiency(), level.desire())));
         return new AgentProfile(
                 memberships,
                 skills,

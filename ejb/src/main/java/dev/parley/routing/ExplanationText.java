@@ -48,7 +48,11 @@ class ExplanationText {
             candidate.terms().stream().filter(term -> term.weight() != 0).forEach(term -> terms.add(words(term)));
             boolean sameInteraction = candidate.interaction().equals(offer.interaction());
             candidates.add(Json.createObjectBuilder()
-                    .add("name", sameInteraction ? names.getOrDefault(candidate.agent().value(), "An agent") : "Another one that waited")
+                    .add(
+                            "name",
+                            sameInteraction
+                                    ? names.getOrDefault(candidate.agent().value(), "An agent")
+                                    : "Another one that waited")
                     .add("score", candidate.score())
                     .add("chosen", chosen)
                     .add("terms", terms));
@@ -78,7 +82,8 @@ class ExplanationText {
     }
 
     private static String words(ScoreTerm term) {
-        return String.format(Locale.ROOT, "%s %.0f × %.1f = %.0f", name(term), term.value(), term.weight(), term.points());
+        return String.format(
+                Locale.ROOT, "%s %.0f × %.1f = %.0f", name(term), term.value(), term.weight(), term.points());
     }
 
     private static String name(ScoreTerm term) {

@@ -153,8 +153,10 @@ public class Router {
                 case WORKGROUP -> workgroups.add(signal.subjectId());
                 case REJECTED -> {
                     if (user != null) {
-                        take(current, List.of(new OfferRejected(
-                                new InteractionId(signal.subjectId()), new AgentId(user))), now);
+                        take(
+                                current,
+                                List.of(new OfferRejected(new InteractionId(signal.subjectId()), new AgentId(user))),
+                                now);
                     }
                 }
             }

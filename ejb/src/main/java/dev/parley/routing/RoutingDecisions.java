@@ -58,8 +58,8 @@ public class RoutingDecisions {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> texts.read(
-                        (String) row[0], Duration.ofMillis(((Number) row[1]).longValue()), text(row[2])));
+                .map(row ->
+                        texts.read((String) row[0], Duration.ofMillis(((Number) row[1]).longValue()), text(row[2])));
     }
 
     private static String text(Object column) {

@@ -30,8 +30,8 @@ public class RoutingSignals {
     }
 
     public void interactionsChanged(Collection<Long> interactionIds) {
-        interactionIds.forEach(id ->
-                entities.persist(new RoutingSignal(RoutingSignal.Kind.INTERACTION, id, null, clock.instant())));
+        interactionIds.forEach(
+                id -> entities.persist(new RoutingSignal(RoutingSignal.Kind.INTERACTION, id, null, clock.instant())));
         if (!interactionIds.isEmpty()) {
             nudges.send(Nudge.router());
         }

@@ -86,8 +86,8 @@ public class RoutingTruth {
     }
 
     private List<RoutingEvent> agents(List<User> users) {
-        Map<Long, AgentSession> sessions = workforce.listSessions().stream()
-                .collect(Collectors.toMap(AgentSession::userId, Function.identity()));
+        Map<Long, AgentSession> sessions =
+                workforce.listSessions().stream().collect(Collectors.toMap(AgentSession::userId, Function.identity()));
         Map<Long, Station> stations =
                 workforce.listStations().stream().collect(Collectors.toMap(Station::id, Function.identity()));
         Set<String> valid = licences.valid(clock.instant());
@@ -173,15 +173,16 @@ public class RoutingTruth {
                                 new InteractionQueued(EngineTerms.queued(i, group), refusals),
                                 new OfferRestored(id, new AgentId(agent), i.stateSince(), expires));
             }
-            case CONNECTED, HELD, WRAP_UP -> agent == null
-                    ? List.of(new InteractionRemoved(id))
-                    : List.of(new LoadReported(
-                            id,
-                            new AgentId(agent),
-                            new WorkgroupId(i.workgroupId()),
-                            EngineTerms.type(i.type()),
-                            i.state() == InteractionState.HELD,
-                            i.stateSince()));
+            case CONNECTED, HELD, WRAP_UP ->
+                agent == null
+                        ? List.of(new InteractionRemoved(id))
+                        : List.of(new LoadReported(
+                                id,
+                                new AgentId(agent),
+                                new WorkgroupId(i.workgroupId()),
+                                EngineTerms.type(i.type()),
+                                i.state() == InteractionState.HELD,
+                                i.stateSince()));
             case BUFFERED, PARKED, DISCONNECTED -> List.of(new InteractionRemoved(id));
         };
     }

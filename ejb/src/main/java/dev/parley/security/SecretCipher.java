@@ -40,7 +40,10 @@ public class SecretCipher {
         random.nextBytes(nonce);
         try {
             byte[] secret = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(plain.getBytes(StandardCharsets.UTF_8));
-            byte[] all = ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret).array();
+            byte[] all = ByteBuffer.allocate(nonce.length + secret.length)
+                    .put(nonce)
+                    .put(secret)
+                    .array();
             return VERSION + Base64.getEncoder().encodeToString(all);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Secrets cannot be encrypted on this machine.", e);
@@ -54,7 +57,8 @@ public class SecretCipher {
         byte[] all = Base64.getDecoder().decode(encrypted.substring(VERSION.length()));
         byte[] nonce = java.util.Arrays.copyOf(all, NONCE_BYTES);
         try {
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            byte[] plain =
+                    cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             return new String(plain, StandardCharsets.UTF_8);
         } catch (AEADBadTagException e) {
             throw new IllegalStateException(

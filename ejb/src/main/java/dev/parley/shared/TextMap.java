@@ -27,7 +27,8 @@ public final class TextMap {
         }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             reader.readObject()
-                    .forEach((name, value) -> map.put(name, value instanceof JsonString s ? s.getString() : "" + value));
+                    .forEach(
+                            (name, value) -> map.put(name, value instanceof JsonString s ? s.getString() : "" + value));
         }
         return map;
     }

@@ -1,0 +1,221 @@
+package dev.parley.supervision;
+
+import dev.parley.conversation.InteractionState;
+import dev.parley.workforce.AgentState;
+import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.Workgroup;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The counts that live statistics are made of: one statement each, whatever the number of interactions, agents and
+ * workgroups. Test interactions are left out (CH-6). The SQL runs on H2 and on MySQL.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class JpaStatistics {
+
+    private static final String WAITED = "timestampdiff(MICROSECOND, i.queued_at, ";
+    private static final String TARGET = " coalesce(s.target_s, 300) * 1000000 ";
+    private static final String ANSWERED = "i.connected_at >= :today and i.connected_at >= i.queued_at";
+    private static final String LEFT = "i.connected_at is null and i.ended_at >= :today";
+
+    private static final String DAY = "select i.workgroup_id, i.type,"
+            + sum("i.created_at >= :today")
+            + "," + sum(ANSWERED + " and " + WAITED + "i.connected_at) <=" + TARGET)
+            + ","
+            + sum("(" + ANSWERED + ")"
+                    + " or (" + LEFT + " and " + WAITED + "i.ended_at) >" + TARGET + ")"
+                    + " or (i.state in ('QUEUED', 'ALERTING') and " + WAITED + ":now) >" + TARGET + ")")
+            + "," + sum(LEFT)
+            + "," + mean("i.created_at", "i.first_reply_at", "i.first_reply_at >= :today")
+            + ","
+            + mean("i.created_at", "i.first_reply_at", "i.first_reply_at >= :yesterday and i.first_reply_at < :today")
+            + "," + mean("i.connected_at", "i.ended_at", "i.ended_at >= :today and i.connected_at is not null")
+            + " from interaction i left join service_level s"
+            + " on s.workgroup_id = i.workgroup_id and s.interaction_type = i.type"
+            + " where i.workgroup_id in (:groups) and i.test_mode = false"
+            + " and (i.ended_at is null or i.ended_at >= :yesterday) group by i.workgroup_id, i.type";
+
+    private static final String STEP = "floor(timestampdiff(SECOND, timestamp '1970-01-01 00:00:00', ";
+    private static final String GONE = "case when i.state in ('BUFFERED', 'QUEUED', 'ALERTING') then null"
+            + " else greatest(i.queued_at, coalesce(i.connected_at, i.ended_at, i.state_since)) end";
+    private static final String FLOW = flow("'A'", "i.queued_at") + " union all " + flow("'L'", GONE);
+
+    private static final String WORK = "select i.agent_id, count(*),"
+            + " sum(case when i.state = 'HELD' and w.hold_exempt = true then 0"
+            + " else coalesce(uu.percent, wu.percent, 100) end)"
+            + " from interaction i join workgroup w on w.id = i.workgroup_id"
+            + " left join user_utilization uu on uu.user_id = i.agent_id and uu.interaction_type = i.type"
+            + " left join workgroup_utilization wu on wu.workgroup_id = i.workgroup_id and wu.interaction_type = i.type"
+            + " where i.agent_id is not null and i.state in ('ALERTING', 'CONNECTED', 'HELD', 'WRAP_UP')"
+            + " group by i.agent_id";
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    private static String sum(String condition) {
+        return " sum(case when " + condition + " then 1 else 0 end)";
+    }
+
+    private static String mean(String from, String to, String condition) {
+        return " sum(case when " + condition + " then timestampdiff(MICROSECOND, " + from + ", " + to + ") else 0 end),"
+                + sum(condition);
+    }
+
+    private static String flow(String kind, String time) {
+        return "select t.kind, t.workgroup_id, t.step, count(*) from (select " + kind + " as kind, i.workgroup_id, "
+                + STEP + time + ") / 300) as step from interaction i where i.workgroup_id in (:groups)"
+                + " and i.test_mode = false and (i.ended_at is null or i.ended_at >= :start)"
+                + " and " + time + " >= :start) t group by t.kind, t.workgroup_id, t.step";
+    }
+
+    /** Workgroups whose queue is on, by name; only the given ones unless all are wanted. */
+    List<GroupInfo> groups(Set<Long> ids, boolean all) {
+        return entities.createQuery(
+                        "select distinct w from Workgroup w left join fetch w.serviceLevels"
+                                + " where w.acdOn = true and (:all = true or w.id in :ids) order by w.name",
+                        Workgroup.class)
+                .setParameter("all", all)
+                .setParameter("ids", ids.isEmpty() ? Set.of(-1L) : ids)
+                .getResultStream()
+                .map(group -> new GroupInfo(group.id(), group.name(), group.serviceLevels()))
+                .toList();
+    }
+
+    List<OpenCount> open(Collection<Long> groups) {
+        return entities.createQuery(
+                        "select new dev.parley.supervision.OpenCount(i.workgroupId, i.type, i.state, count(i),"
+                                + " min(i.queuedAt), min(i.connectedAt)) from Interaction i"
+                                + " where i.endedAt is null and i.workgroupId in :groups and i.testMode = false"
+                                + " group by i.workgroupId, i.type, i.state",
+                        OpenCount.class)
+                .setParameter("groups", groups)
+                .getResultList();
+    }
+
+    /**
+     * What the day brought until now.
+     *
+     * @param today when the day began where the caller lives
+     */
+    List<DayCount> day(Collection<Long> groups, Instant today, Instant now) {
+        return rows(entities.createNativeQuery(DAY)
+                        .setParameter("groups", groups)
+                        .setParameter("today", today)
+                        .setParameter("yesterday", today.minus(Duration.ofDays(1)))
+                        .setParameter("now", now))
+                .map(row -> new DayCount(
+                        number(row[0]),
+                        InteractionType.valueOf((String) row[1]),
+                        (int) number(row[2]),
+                        (int) number(row[3]),
+                        (int) number(row[4]),
+                        (int) number(row[5]),
+                        mean(row[6], row[7]),
+                        mean(row[8], row[9]),
+                        mean(row[10], row[11])))
+                .toList();
+    }
+
+    /** Arrivals and departures of the steps of {@link WaitingCurve}. */
+    List<Flow> flow(Collection<Long> groups, Instant now) {
+        return rows(entities.createNativeQuery(FLOW)
+                        .setParameter("groups", groups)
+                        .setParameter("start", WaitingCurve.startOf(now)))
+                .map(row -> new Flow(
+                        "A".equals(String.valueOf(row[0])), number(row[1]), number(row[2]), (int) number(row[3])))
+                .toList();
+    }
+
+    /** Who is a member of the workgroups and takes part in routing, by name; without their work. */
+    List<Member> members(Collection<Long> groups) {
+        Map<Long, Member> members = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select u.id, u.displayName, key(m), s.state, s.reason, s.stateSince from User u"
+                                + " join u.memberships m left join AgentSession s on s.userId = u.id"
+                                + " where key(m) in :groups and value(m) = true and u.enabled = true"
+                                + " and (u.role = dev.parley.security.Role.AGENT"
+                                + " or s.state in (dev.parley.workforce.AgentState.AVAILABLE,"
+                                + " dev.parley.workforce.AgentState.FOLLOW_UP,"
+                                + " dev.parley.workforce.AgentState.NOT_ANSWERING)) order by u.displayName, u.id",
+                        Object[].class)
+                .setParameter("groups", groups)
+                .getResultList()
+                .forEach(row -> members.computeIfAbsent((Long) row[0], id -> member(id, row))
+                        .groups()
+                        .add((Long) row[2]));
+        return List.copyOf(members.values());
+    }
+
+    private static Member member(long id, Object[] row) {
+        AgentState state = row[3] == null ? AgentState.OFFLINE : (AgentState) row[3];
+        return new Member(id, (String) row[1], new TreeSet<>(), state, (String) row[4], (Instant) row[5]);
+    }
+
+    /** A member of workgroups, and the state of the agent. */
+    record Member(
+            long userId,
+            String name,
+            Set<Long> groups,
+            AgentState state,
+            @Nullable String reason,
+            @Nullable Instant since) {}
+
+    /** What agents have to do now, by agent. */
+    Map<Long, Work> work() {
+        Map<Long, Work> work = new HashMap<>();
+        rows(entities.createNativeQuery(WORK))
+                .forEach(row -> work.put(number(row[0]), new Work((int) number(row[1]), (int) number(row[2]))));
+        return work;
+    }
+
+    /** Interactions of an agent, and the load in percent that they are. */
+    record Work(int tasks, int load) {
+
+        static final Work NONE = new Work(0, 0);
+    }
+
+    /** The interaction that is connected longest: since when, with whom, in which workgroup. */
+    Optional<Object[]> longestActive(Collection<Long> groups) {
+        return entities.createQuery(
+                        "select i.connectedAt, u.displayName, i.workgroupId from Interaction i"
+                                + " left join User u on u.id = i.agentId where i.endedAt is null and i.testMode = false"
+                                + " and i.state in :active and i.workgroupId in :groups and i.connectedAt is not null"
+                                + " order by i.connectedAt, i.id",
+                        Object[].class)
+                .setParameter("active", List.of(InteractionState.CONNECTED, InteractionState.HELD))
+                .setParameter("groups", groups)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static java.util.stream.Stream<Object[]> rows(jakarta.persistence.Query query) {
+        return ((List<Object[]>) query.getResultList()).stream();
+    }
+
+    private static long number(@Nullable Object value) {
+        return value == null ? 0 : ((Number) value).longValue();
+    }
+
+    private static Mean mean(@Nullable Object micros, @Nullable Object count) {
+        return new Mean(Duration.of(number(micros), ChronoUnit.MICROS), number(count));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.parley.web;
+
+import dev.parley.web.desk.AgentActions;
+import dev.parley.web.desk.DeskPages;
+import dev.parley.web.desk.InteractionActions;
+import dev.parley.web.desk.ReplyActions;
+import dev.parley.web.guide.StyleGuidePage;
+import dev.parley.web.problem.EjbProblems;
+import dev.parley.web.problem.NotFoundProblems;
+import dev.parley.web.problem.OtherProblems;
+import dev.parley.web.problem.RefusedProblems;
+import dev.parley.web.queue.QueuePages;
+import dev.parley.web.security.LoginPages;
+import jakarta.mvc.security.Csrf;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The pages. Every form post carries a token against cross-site request forgery. */
+@ApplicationPath("/app")
+public class PagesApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                LoginPages.class,
+                DeskPages.class,
+                InteractionActions.class,
+                ReplyActions.class,
+                AgentActions.class,
+                QueuePages.class,
+                StyleGuidePage.class,
+                RefusedProblems.class,
+                NotFoundProblems.class,
+                EjbProblems.class,
+                OtherProblems.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.IMPLICIT);
+    }
+}

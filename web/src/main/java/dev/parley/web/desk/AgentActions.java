@@ -1,0 +1,78 @@
+package dev.parley.web.desk;
+
+import dev.parley.desk.AgentStates;
+import dev.parley.shared.RefusedException;
+import dev.parley.web.htmx.HtmxRequest;
+import dev.parley.web.htmx.HtmxResponse;
+import dev.parley.web.security.CurrentCaller;
+import dev.parley.workforce.AgentState;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import org.jspecify.annotations.Nullable;
+
+/** The agent's own state and station (RT-8). */
+@Controller
+@Path("/")
+@Produces("text/html;charset=UTF-8")
+@RequestScoped
+public class AgentActions {
+
+    @Context
+    HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
+
+    @Inject
+    AgentStates states;
+
+    @Inject
+    DeskModels models;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** @param choice a state, or {@code away-} and the reason */
+    @POST
+    @Path("state")
+    public String state(@FormParam("state") @DefaultValue("") String choice) {
+        switch (choice) {
+            case "available" -> become(AgentState.AVAILABLE, null);
+            case "follow-up" -> become(AgentState.FOLLOW_UP, null);
+            case "away-break" -> become(AgentState.AWAY, "break");
+            case "away-training" -> become(AgentState.AWAY, "training");
+            default -> throw new RefusedException("There is no such state.");
+        }
+        return status();
+    }
+
+    @POST
+    @Path("station")
+    public String station(@FormParam("station") @DefaultValue("") String station) {
+        states.sitDown(caller.get(), station);
+        return status();
+    }
+
+    private void become(AgentState state, @Nullable String reason) {
+        states.become(caller.get(), state, reason);
+    }
+
+    private String status() {
+        if (!HtmxRequest.of(request).partial()) {
+            return "redirect:/desk";
+        }
+        HtmxResponse.on(response).trigger("desk-changed");
+        models.forms();
+        models.status();
+        return "desk/_status.html";
+    }
+}

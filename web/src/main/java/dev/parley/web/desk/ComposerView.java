@@ -1,0 +1,107 @@
+package dev.parley.web.desk;
+
+import dev.parley.desk.CurrentInteraction;
+import dev.parley.desk.DeskAction;
+import dev.parley.desk.TimelineEntry.PostEntry;
+import dev.parley.web.view.Stamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reply box.
+ *
+ * @param open whether anything can be written now
+ * @param to PUBLIC, PRIVATE or INTERNAL: where the words go at first
+ * @param reason why the box is closed, or a warning while it is open; empty without either
+ */
+public record ComposerView(
+        boolean open,
+        boolean toPublic,
+        boolean toPrivate,
+        boolean toNote,
+        String to,
+        String person,
+        String platform,
+        @Nullable Long replyTo,
+        String quote,
+        List<String> handles,
+        int publicLimit,
+        int privateLimit,
+        String text,
+        String saved,
+        String reason) {
+
+    static ComposerView of(CurrentInteraction current, @Nullable Long replyTo, ZoneId zone) {
+        var composer = current.composer();
+        boolean toPublic = current.can(DeskAction.REPLY_PUBLIC);
+        boolean toPrivate = current.can(DeskAction.REPLY_PRIVATE);
+        boolean toNote = current.can(DeskAction.NOTE);
+        boolean chosen = replyTo != null && composer.replyTo() != null && !replyTo.equals(composer.replyTo());
+        return new ComposerView(
+                toPublic || toPrivate || toNote,
+                toPublic,
+                toPrivate,
+                toNote,
+                startsWith(composer.draftPrivate(), toPublic, toPrivate),
+                current.card().contactName(),
+                current.card().platform().label(),
+                chosen ? replyTo : composer.replyTo(),
+                chosen ? textOf(current, replyTo) : composer.replyToText(),
+                composer.replyHandles(),
+                composer.publicLimit(),
+                composer.privateLimit(),
+                composer.draftText(),
+                saved(composer.draftSavedAt(), zone),
+                reason(current));
+    }
+
+    private static String startsWith(boolean draftPrivate, boolean toPublic, boolean toPrivate) {
+        if (draftPrivate && toPrivate || !toPublic && toPrivate) {
+            return "PRIVATE";
+        }
+        return toPublic ? "PUBLIC" : "INTERNAL";
+    }
+
+    private static String textOf(CurrentInteraction current, @Nullable Long postId) {
+        return current.timeline().stream()
+                .filter(entry -> entry instanceof PostEntry post && postId != null && post.id() == postId)
+                .map(entry -> PostView.shortened(((PostEntry) entry).text()))
+                .findFirst()
+                .orElse("");
+    }
+
+    static String saved(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "" : "Draft saved " + Stamp.of(at, zone).words();
+    }
+
+    private static String reason(CurrentInteraction current) {
+        String blocked = current.composer().blocked();
+        if (blocked != null) {
+            return blocked;
+        }
+        return switch (current.card().state()) {
+            case BUFFERED -> "This is held back until the customer has finished writing.";
+            case QUEUED -> "This waits in the queue. Pick it up to answer.";
+            case ALERTING -> "This is being offered. Pick it up to answer.";
+            case HELD -> "This is on hold. Resume it to answer; a note is possible now.";
+            case PARKED -> "This is parked. Pick it up to answer; a note is possible now.";
+            case WRAP_UP -> "This has ended. Choose the disposition and finish; a note is possible now.";
+            case DISCONNECTED -> "This interaction has ended. A new post of the customer opens another one.";
+            case CONNECTED -> current.can(DeskAction.NOTE) ? "" : "A colleague works on this.";
+        };
+    }
+
+    public boolean isPrivate() {
+        return to.equals("PRIVATE");
+    }
+
+    public boolean isPublic() {
+        return to.equals("PUBLIC");
+    }
+
+    public boolean isInternal() {
+        return to.equals("INTERNAL");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.parley.web.desk;
+
+import dev.parley.conversation.InteractionState;
+import dev.parley.desk.CurrentInteraction;
+import dev.parley.desk.CurrentInteraction.Outcome;
+import dev.parley.desk.DeskAction;
+import dev.parley.web.htmx.DomId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current interaction.
+ *
+ * @param also who works on it, when that is not the reader; empty otherwise
+ */
+public record CurrentView(
+        long id,
+        long conversationId,
+        CardView card,
+        String stateLabel,
+        String also,
+        TimelineView timeline,
+        ContextView context,
+        ComposerView composer,
+        Outcome outcome,
+        Set<DeskAction> actions) {
+
+    static CurrentView of(
+            CurrentInteraction current, @Nullable Long newFrom, @Nullable Long replyTo, Instant now, ZoneId zone) {
+        var card = current.card();
+        return new CurrentView(
+                card.id(),
+                card.conversationId(),
+                CardView.of(card, card.id(), now, zone),
+                card.state().label(),
+                also(current),
+                TimelineView.of(current, newFrom, now, zone),
+                ContextView.of(current, now, zone),
+                ComposerView.of(current, replyTo, zone),
+                current.outcome(),
+                current.actions());
+    }
+
+    private static String also(CurrentInteraction current) {
+        boolean mine = current.can(DeskAction.NOTE) || current.can(DeskAction.ACCEPT);
+        String agent = current.agentName();
+        boolean open = current.card().state() != InteractionState.DISCONNECTED;
+        return mine || agent == null || !open ? "" : "With " + agent + ". You are reading along.";
+    }
+
+    /** For templates: whether an action by this name is possible now. */
+    public boolean can(String action) {
+        return actions.contains(DeskAction.valueOf(action));
+    }
+
+    public String path() {
+        return "/app/interactions/" + id;
+    }
+
+    public String topic() {
+        return "conversation-" + conversationId;
+    }
+
+    /** The DOM event at which the parts of this conversation are fetched again. */
+    public String nudge() {
+        return DomId.conversationNudge(conversationId) + " from:body, desk-refresh from:body";
+    }
+
+    /** What can be done, as one word: when it changes, the reply box has to be drawn again. */
+    public String mode() {
+        return stateLabel + "-" + composer.toPublic() + "-" + composer.toPrivate() + "-" + composer.toNote();
+    }
+
+    public boolean endable() {
+        return can("DISCONNECT") || can("FINISH_WRAP_UP");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.parley.web.desk;
+
+import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.desk.TimelineEntry.By;
+import dev.parley.desk.TimelineEntry.PostEntry;
+import dev.parley.web.htmx.DomId;
+import dev.parley.web.view.Avatar;
+import dev.parley.web.view.RichText;
+import dev.parley.web.view.Stamp;
+import java.util.List;
+
+/**
+ * A post on the platform.
+ *
+ * @param via the handle under the name
+ * @param quote the beginning of the post that it answers, where that is not the one before it
+ */
+public record PostView(
+        long id,
+        String domId,
+        Avatar avatar,
+        String author,
+        String via,
+        Stamp at,
+        RichText text,
+        String plain,
+        List<MediaView> media,
+        String quote,
+        boolean own,
+        boolean sentHere,
+        boolean privately,
+        boolean liked,
+        boolean reposted,
+        boolean hidden,
+        boolean deleted,
+        boolean fresh,
+        PostActions actions) {
+
+    private static final int QUOTE = 60;
+
+    /** A picture, or another file by its address. */
+    public record MediaView(boolean picture, String kind, String url, String alt) {
+
+        static MediaView of(Media media) {
+            boolean safe = media.url().startsWith("https://") || media.url().startsWith("http://");
+            String alt = media.altText().isBlank() ? "No description" : media.altText();
+            return new MediaView(safe && media.kind().equals("photo"), media.kind(), safe ? media.url() : "", alt);
+        }
+    }
+
+    static PostView of(PostEntry post, String quote, Stamp at, PostActions actions) {
+        boolean company = post.by() == By.COMPANY;
+        return new PostView(
+                post.id(),
+                DomId.post(post.id()),
+                company
+                        ? Avatar.agent(post.authorName(), post.authorId())
+                        : Avatar.customer(post.authorName(), post.authorId()),
+                post.mine() ? "You" : post.authorName(),
+                via(post, company),
+                at,
+                RichText.of(post.text()),
+                shortened(post.text()),
+                post.media().stream().map(MediaView::of).toList(),
+                shortened(quote),
+                company,
+                post.sentHere(),
+                post.privately(),
+                post.liked(),
+                post.reposted(),
+                post.hidden(),
+                post.deleted(),
+                post.unread(),
+                actions);
+    }
+
+    private static String via(PostEntry post, boolean company) {
+        return company && !post.handle().isEmpty() ? "as " + post.handle() : post.handle();
+    }
+
+    static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= QUOTE) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, QUOTE)).strip() + "…";
+    }
+
+    public String bodyCss() {
+        return own ? "message__body message__body--own" : "message__body";
+    }
+
+    public String css() {
+        return fresh ? "message message--new" : "message";
+    }
+}

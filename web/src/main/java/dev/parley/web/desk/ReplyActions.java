@@ -1,0 +1,143 @@
+package dev.parley.web.desk;
+
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.desk.AgentDesk;
+import dev.parley.desk.Drafts;
+import dev.parley.desk.Reply;
+import dev.parley.desk.Replying;
+import dev.parley.outbound.OutboxKind;
+import dev.parley.shared.RefusedException;
+import dev.parley.web.htmx.HtmxRequest;
+import dev.parley.web.htmx.HtmxResponse;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent writes, and does to posts (AG-3, AG-4, AG-7, AG-9). */
+@Controller
+@Path("interactions/{id}")
+@Produces("text/html;charset=UTF-8")
+@RequestScoped
+public class ReplyActions {
+
+    private static final String INTERNAL = "INTERNAL";
+
+    @Context
+    HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
+
+    @PathParam("id")
+    long id;
+
+    @Inject
+    Replying replying;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    AgentDesk desk;
+
+    @Inject
+    DeskModels models;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** @param to PUBLIC, PRIVATE, or INTERNAL for a note that only colleagues see */
+    @POST
+    @Path("replies")
+    public String reply(
+            @FormParam("to") @DefaultValue("PUBLIC") String to,
+            @FormParam("replyTo") @Nullable Long replyTo,
+            @FormParam("text") @DefaultValue("") String text) {
+        String normal = text.replace("\r\n", "\n");
+        if (to.equals(INTERNAL)) {
+            desk.note(caller.get(), id, normal);
+            drafts.drop(id, caller.get().userId());
+            return timeline(id);
+        }
+        Visibility visibility = visibility(to);
+        long shownIn = replying.reply(
+                caller.get(), new Reply(id, visibility, visibility == Visibility.PUBLIC ? replyTo : null, normal));
+        return shownIn == id ? timeline(id) : moved(shownIn);
+    }
+
+    @POST
+    @Path("draft")
+    public String draft(
+            @FormParam("to") @DefaultValue("PUBLIC") String to, @FormParam("text") @DefaultValue("") String text) {
+        Visibility visibility = to.equals("PRIVATE") ? Visibility.PRIVATE : Visibility.PUBLIC;
+        var savedAt = drafts.save(caller.get(), id, visibility, text.replace("\r\n", "\n"));
+        models.put("saved", text.isBlank() ? "" : ComposerView.saved(savedAt, caller.zone()));
+        return htmx().choose("desk/_draft.html", "redirect:/interactions/" + id);
+    }
+
+    /** @param kind LIKE, UNLIKE, REPOST, UNDO_REPOST, HIDE, UNHIDE, DELETE or DELETE_MESSAGE */
+    @POST
+    @Path("posts/{post}/actions")
+    public String act(@PathParam("post") long post, @FormParam("kind") @DefaultValue("") String kind) {
+        OutboxKind action = Stream.of(OutboxKind.values())
+                .filter(known -> known.name().equals(kind) && known != OutboxKind.PUBLISH)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("There is no such action."));
+        replying.act(caller.get(), id, post, action);
+        return timeline(id);
+    }
+
+    @POST
+    @Path("outgoing/{item}/attempts")
+    public String tryAgain(@PathParam("item") long item) {
+        replying.tryAgain(caller.get(), id, item);
+        return timeline(id);
+    }
+
+    private static Visibility visibility(String to) {
+        if (!to.equals("PUBLIC") && !to.equals("PRIVATE")) {
+            throw new RefusedException("Choose where the reply goes.");
+        }
+        return Visibility.valueOf(to);
+    }
+
+    private String timeline(long shown) {
+        if (!htmx().partial()) {
+            return "redirect:/interactions/" + shown;
+        }
+        HtmxResponse.on(response).trigger("desk-changed");
+        models.forms();
+        models.current(shown, null, null);
+        return "desk/_timeline.html";
+    }
+
+    /** The answer became a private conversation of its own: it opens in place of this one. */
+    private String moved(long to) {
+        if (!htmx().partial()) {
+            return "redirect:/interactions/" + to;
+        }
+        HtmxResponse.on(response)
+                .into("#workspace", "outerHTML")
+                .pushUrl(request.getContextPath() + "/app/interactions/" + to)
+                .trigger("desk-changed");
+        models.current(to, null, null);
+        models.withList(to);
+        return DeskPages.WORKSPACE;
+    }
+
+    private HtmxRequest htmx() {
+        return HtmxRequest.of(request);
+    }
+}

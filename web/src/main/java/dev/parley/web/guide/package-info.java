@@ -1,0 +1,5 @@
+/** The style guide: every component with sample texts. */
+@NullMarked
+package dev.parley.web.guide;
+
+import org.jspecify.annotations.NullMarked;

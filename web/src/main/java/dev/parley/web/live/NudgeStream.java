@@ -1,0 +1,40 @@
+package dev.parley.web.live;
+
+import dev.parley.security.Role;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.List;
+
+/** The stream of nudges that each tab opens (ARCHITECTURE decision 8): topics, never content. */
+@Path("nudges")
+@RolesAllowed({Role.AGENT_ROLE, Role.SUPERVISOR_ROLE, Role.ADMINISTRATOR_ROLE})
+@RequestScoped
+public class NudgeStream {
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Listeners listeners;
+
+    /** @param wanted topics; those that the caller may not hear are left out in silence */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void listen(
+            @QueryParam("topic") List<String> wanted, @Context SseEventSink sink, @Context Sse sse) {
+        listeners.add(new Listener(sink, sse, topics.allowed(caller.get(), wanted)));
+    }
+}

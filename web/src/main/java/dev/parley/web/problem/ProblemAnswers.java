@@ -1,0 +1,47 @@
+package dev.parley.web.problem;
+
+import dev.parley.web.htmx.HtmxRequest;
+import dev.parley.web.htmx.HtmxResponse;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+/** One shape for everything that did not work: a sentence beside the work for htmx, else a page. */
+@RequestScoped
+public class ProblemAnswers {
+
+    @Inject
+    Models models;
+
+    @Inject
+    HttpServletRequest request;
+
+
+    /** @param page the view for people without htmx */
+    Response of(Status status, String page, String words, HttpServletResponse answer) {
+        models.put("words", words);
+        models.put("back", back());
+        HtmxRequest htmx = HtmxRequest.of(request);
+        if (htmx.partial()) {
+            HtmxResponse.on(answer).into("#toasts", "beforeend").trigger("desk-stale");
+        }
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .entity(htmx.choose("error/_toast.html", page))
+                .build();
+    }
+
+    private String back() {
+        return "GET".equals(request.getMethod()) ? "/app/desk" : lastPage();
+    }
+
+    private String lastPage() {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        int cut = path.indexOf('/', "/app/interactions/".length());
+        return path.startsWith("/app/interactions/") && cut > 0 ? path.substring(0, cut) : "/app/desk";
+    }
+}

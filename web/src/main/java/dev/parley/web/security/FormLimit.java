@@ -1,0 +1,32 @@
+package dev.parley.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A form is small: a longer one, or one that does not tell its length, is refused before it is read. */
+@WebFilter(urlPatterns = "/app/*")
+public class FormLimit extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Longest form in bytes: a draft of 20,000 characters, each encoded in up to twelve bytes. */
+    static final long LONGEST = 256 * 1024;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean post = "POST".equals(request.getMethod());
+        if (post && request.getContentLengthLong() > LONGEST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (post && request.getContentLengthLong() < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

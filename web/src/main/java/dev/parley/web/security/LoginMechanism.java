@@ -1,0 +1,66 @@
+package dev.parley.web.security;
+
+import dev.parley.security.Role;
+import dev.parley.web.htmx.HtmxRequest;
+import dev.parley.web.htmx.HtmxResponse;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Logging in by our own form (SE-1), kept in the session. It does what the container's form mechanism does and knows two
+ * things more: an expired session on a part of a page leaves the page instead of putting a log-in form into a panel, and
+ * a live stream or REST call is told 401.
+ */
+@AutoApplySession
+@ApplicationScoped
+@DeclareRoles({Role.AGENT_ROLE, Role.SUPERVISOR_ROLE, Role.ADMINISTRATOR_ROLE})
+public class LoginMechanism implements HttpAuthenticationMechanism {
+
+    static final String LOGIN = "/app/login";
+
+    @Inject
+    IdentityStoreHandler stores;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Credential credential = context.getAuthParameters().getCredential();
+        if (context.isAuthenticationRequest() && credential != null) {
+            return context.notifyContainerAboutLogin(stores.validate(credential));
+        }
+        return context.isProtected() ? askToLogIn(request, response, context) : context.doNothing();
+    }
+
+    private static AuthenticationStatus askToLogIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String login = request.getContextPath() + LOGIN;
+        if (HtmxRequest.of(request).partial()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            HtmxResponse.on(response).redirect(login);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        if (request.getServletPath().startsWith("/api")) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
+        return context.redirect(login + "?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        boolean page = "GET".equals(request.getMethod());
+        String query = request.getQueryString();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return page ? path + (query == null ? "" : "?" + query) : "/app/desk";
+    }
+}

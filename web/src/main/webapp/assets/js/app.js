@@ -1,0 +1,14 @@
+// Starts the small modules of the frame. Each works on what the server rendered; without them every page still works.
+import { startClock } from "./timers.js";
+import { startLive } from "./live.js";
+import { startKeys } from "./keys.js";
+import { startDialogs } from "./dialogs.js";
+import { startComposer } from "./composer.js";
+import { startDesk } from "./desk.js";
+
+startClock();
+startDialogs();
+startComposer();
+startDesk();
+startKeys();
+startLive();

@@ -1,0 +1,67 @@
+// Dialogs: the question before something that cannot be undone, dialogs that a part brings along, toasts that close.
+let answer = null;
+
+export function startDialogs() {
+  document.body.addEventListener("htmx:confirm", ask);
+  document.body.addEventListener("htmx:afterSwap", (event) => openItself(event.detail.target));
+  document.body.addEventListener("htmx:afterRequest", closeAfter);
+  document.body.addEventListener("htmx:sendError", () => toast("Parley cannot be reached. What you typed is kept."));
+  document.body.addEventListener("click", clicked);
+  document.getElementById("confirm")?.addEventListener("close", decide);
+}
+
+function ask(event) {
+  if (!event.detail.question) return;
+  event.preventDefault();
+  const dialog = document.getElementById("confirm");
+  const source = event.detail.elt;
+  dialog.querySelector("#confirm-title").textContent = event.detail.question;
+  dialog.querySelector("#confirm-text").textContent = source.dataset.confirmText || "";
+  dialog.querySelector("#confirm-yes").textContent = source.dataset.confirmVerb || "Delete";
+  answer = () => event.detail.issueRequest(true);
+  dialog.returnValue = "";
+  dialog.showModal();
+}
+
+function decide(event) {
+  const go = answer;
+  answer = null;
+  if (event.target.returnValue === "yes" && go) go();
+}
+
+function openItself(target) {
+  target?.querySelector?.("dialog[data-opens-itself]")?.showModal();
+}
+
+function closeAfter(event) {
+  const form = event.detail.elt;
+  if (form?.matches?.("[data-closes]") && event.detail.successful) form.closest("dialog")?.close();
+}
+
+function clicked(event) {
+  const from = event.target;
+  const opener = from.closest("[data-opens]");
+  if (opener) document.getElementById(opener.dataset.opens)?.showModal();
+  from.closest("[data-dismiss]")?.closest(".toast")?.remove();
+  if (from.closest("[data-close]")) from.closest("dialog")?.close();
+  document.querySelectorAll("details.menu[open]").forEach((menu) => {
+    if (!menu.contains(from)) menu.open = false;
+  });
+}
+
+export function toast(words) {
+  const stack = document.getElementById("toasts");
+  if (!stack || [...stack.children].some((child) => child.textContent.includes(words))) return;
+  const line = document.createElement("p");
+  line.className = "toast toast--negative";
+  line.setAttribute("role", "alert");
+  const text = document.createElement("span");
+  text.textContent = words;
+  const close = document.createElement("button");
+  close.className = "toast__action";
+  close.type = "button";
+  close.dataset.dismiss = "";
+  close.textContent = "Close";
+  line.append(text, close);
+  stack.append(line);
+}

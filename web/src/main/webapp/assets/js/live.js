@@ -1,0 +1,78 @@
+// One stream of nudges per tab. A nudge names a topic; elements that show it listen for "nudge-<topic>" on the body and
+// fetch themselves again, under the rights of that moment. Without the stream a slow poll keeps the page right.
+const POLL = 60000;
+let stream = null;
+let listening = "";
+let everOpen = false;
+
+export function startLive() {
+  connect();
+  document.body.addEventListener("htmx:afterSettle", connect);
+  document.body.addEventListener("htmx:historyRestore", connect);
+  document.body.addEventListener("desk-stale", refresh);
+  document.addEventListener("visibilitychange", () => !document.hidden && !isOpen() && refresh());
+  setInterval(() => !document.hidden && refresh(), POLL);
+}
+
+function topics() {
+  const all = new Set(["queue"]);
+  document.querySelectorAll("[data-topic]").forEach((element) => all.add(element.dataset.topic));
+  return [...all].sort();
+}
+
+function connect() {
+  const wanted = topics();
+  const key = wanted.join(" ");
+  if (key === listening && stream && stream.readyState !== EventSource.CLOSED) return;
+  listening = key;
+  stream?.close();
+  const query = wanted.map((topic) => `topic=${encodeURIComponent(topic)}`).join("&");
+  open(`${contextPath()}api/nudges?${query}`);
+}
+
+function open(address) {
+  const mine = new EventSource(address);
+  stream = mine;
+  let first = true;
+  mine.addEventListener("open", () => {
+    if (!first || everOpen) refresh();
+    first = false;
+    everOpen = true;
+    show(true);
+  });
+  mine.addEventListener("nudge", (event) => tell(`nudge-${event.data}`));
+  mine.addEventListener("error", () => {
+    show(false);
+    if (mine.readyState === EventSource.CLOSED && mine === stream) setTimeout(again, 5000, mine);
+  });
+}
+
+function again(old) {
+  if (old !== stream) return;
+  listening = "";
+  connect();
+}
+
+function isOpen() {
+  return stream && stream.readyState === EventSource.OPEN;
+}
+
+function tell(name) {
+  document.body.dispatchEvent(new CustomEvent(name));
+}
+
+function refresh() {
+  tell("desk-refresh");
+}
+
+function show(live) {
+  const dot = document.getElementById("live-presence");
+  const text = document.getElementById("live-words");
+  if (!dot || !text) return;
+  dot.className = `presence presence--${live ? "live" : "away"}`;
+  text.textContent = live ? "Live" : "Connecting";
+}
+
+export function contextPath() {
+  return document.querySelector('meta[name="context-path"]')?.content || "/";
+}
