@@ -7,7 +7,8 @@ import java.util.Locale;
 public record Spread(double least, double median, double most) {
 
     public static Spread of(Collection<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
             throw new IllegalArgumentException("There is nothing to summarise.");
         }

@@ -56,7 +56,8 @@ public final class IntakeBenchmark implements Benchmark {
             }
         }
         List<RawInserts.Result> raw = new ArrayList<>();
-        RawInserts inserts = new RawInserts(database, rounds.get(rounds.size() - 1).firstId());
+        RawInserts inserts =
+                new RawInserts(database, rounds.get(rounds.size() - 1).firstId());
         for (int number = 1; number <= Math.max(2, plan.rounds()); number++) {
             RawInserts.Result result = inserts.run();
             raw.add(result);
@@ -79,11 +80,21 @@ public final class IntakeBenchmark implements Benchmark {
                 .conditions("product " + Product.HEAP + ", " + database.version() + ", " + plan.limit()
                         + " posts per poll, platform simulated on the same machine")
                 .row("product", product.text("%,.0f", " posts/s"))
-                .row("plain JDBC, same rows", jdbc.text("%,.0f", " posts/s") + ", " + last(raw).rows() + " rows")
+                .row(
+                        "plain JDBC, same rows",
+                        jdbc.text("%,.0f", " posts/s") + ", " + last(raw).rows() + " rows")
                 .row("ratio of medians", String.format(Locale.ROOT, "%.2f", product.median() / jdbc.median()))
-                .row("product CPU", cpu(rounds.stream().map(Round::cpuMicrosPerPost).toList()))
-                .row("platform CPU", cpu(rounds.stream().map(Round::platformMicrosPerPost).toList()))
-                .row("plain JDBC CPU", cpu(raw.stream().map(RawInserts.Result::cpuMicrosPerPost).toList()))
+                .row(
+                        "product CPU",
+                        cpu(rounds.stream().map(Round::cpuMicrosPerPost).toList()))
+                .row(
+                        "platform CPU",
+                        cpu(rounds.stream().map(Round::platformMicrosPerPost).toList()))
+                .row(
+                        "plain JDBC CPU",
+                        cpu(raw.stream()
+                                .map(RawInserts.Result::cpuMicrosPerPost)
+                                .toList()))
                 .row("heap after full GC", heap(rounds.get(0).heapBefore(), last));
     }
 

@@ -34,6 +34,7 @@ record Round(
     }
 
     String text() {
-        return String.format(Locale.ROOT, "%,d posts in %.1f s, %,.0f posts/s", posts, took.toMillis() / 1e3, perSecond());
+        return String.format(
+                Locale.ROOT, "%,d posts in %.1f s, %,.0f posts/s", posts, took.toMillis() / 1e3, perSecond());
     }
 }

@@ -28,7 +28,14 @@ public record Database(String driver, String url, String user, String password, 
 
     Map<String, String> settings() {
         return Map.of(
-                "parley.db.class", driver, "parley.db.url", url, "parley.db.user", user, "parley.db.password", password);
+                "parley.db.class",
+                driver,
+                "parley.db.url",
+                url,
+                "parley.db.user",
+                user,
+                "parley.db.password",
+                password);
     }
 
     public boolean mysql() {
