@@ -7,6 +7,7 @@ import dev.parley.desk.TimelineEntry.EventEntry;
 import dev.parley.desk.TimelineEntry.NoteEntry;
 import dev.parley.desk.TimelineEntry.OutgoingEntry;
 import dev.parley.outbound.OutboxState;
+import dev.parley.security.Caller;
 import dev.parley.web.view.CsrfField;
 import dev.parley.web.view.RailEntry;
 import dev.parley.workforce.AgentState;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The models of whole pages, for rendering tests. */
 public final class SampleModels {
@@ -27,7 +29,7 @@ public final class SampleModels {
         model.put("csrf", new CsrfField("_csrf", "token"));
         model.put("framed", true);
         model.put("section", section);
-        model.put("rail", RailEntry.forAll());
+        model.put("rail", RailEntry.of(new Caller(9, "Noor Haddad", Set.of(), Set.of(), "test")));
         model.put("notice", "");
         model.put("serverTime", Posts.NOW.toString());
         model.put("status", StatusView.of(head, List.of("Desk 1", "Desk 2"), Posts.NOW));
