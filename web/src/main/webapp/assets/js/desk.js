@@ -28,7 +28,10 @@ function skipSame(event) {
   if (!target?.id || !event.detail.shouldSwap || xhr.status !== 200) return;
   if (target.id === "workspace") shown.clear();
   const polled = event.detail.requestConfig?.triggeringEvent?.type === "nudged";
-  if (polled && shown.get(target.id) === xhr.responseText) event.detail.shouldSwap = false;
+  // A form inside that is on its way must stay until its answer is here; the answer brings the part up to date.
+  const working = polled && target.querySelector(".htmx-request");
+  if (working) event.detail.shouldSwap = false;
+  else if (polled && shown.get(target.id) === xhr.responseText) event.detail.shouldSwap = false;
   else shown.set(target.id, xhr.responseText);
 }
 

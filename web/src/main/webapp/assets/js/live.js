@@ -5,6 +5,7 @@ const POLL = 60000;
 const TOGETHER = 100;
 const TOPIC = /^(agent|conversation)-\d+$|^queue$|^channels$/;
 const pending = new Set();
+const again = new Set();
 let stream = null;
 let listening = "";
 let everOpen = false;
@@ -13,6 +14,7 @@ export function startLive() {
   connect();
   document.body.addEventListener("htmx:afterSettle", connect);
   document.body.addEventListener("htmx:historyRestore", connect);
+  document.body.addEventListener("htmx:afterRequest", fetchedAgain);
   document.body.addEventListener("desk-stale", refresh);
   document.body.addEventListener("desk-changed", () => tell("desk"));
   document.addEventListener("visibilitychange", () => !document.hidden && !isOpen() && refresh());
@@ -77,9 +79,24 @@ function flush() {
   pending.clear();
   const all = told.has("*");
   document.querySelectorAll("[data-nudges]").forEach((element) => {
-    if (all || of(element).some((topic) => told.has(topic))) window.htmx?.trigger(element, "nudged");
+    if (all || of(element).some((topic) => told.has(topic))) fetchAgain(element);
   });
   told.forEach((topic) => document.body.dispatchEvent(new CustomEvent(topic === "*" ? "desk-refresh" : `nudge-${topic}`)));
+}
+
+// An element that is being fetched just now is fetched once more afterwards: what comes may be from before the nudge.
+function fetchAgain(element) {
+  if (element.classList.contains("htmx-request")) again.add(element.id);
+  else window.htmx?.trigger(element, "nudged");
+}
+
+function fetchedAgain(event) {
+  const id = event.detail.elt?.id;
+  if (!again.delete(id)) return;
+  setTimeout(() => {
+    const element = document.getElementById(id);
+    if (element) fetchAgain(element);
+  }, TOGETHER);
 }
 
 export function refresh() {
