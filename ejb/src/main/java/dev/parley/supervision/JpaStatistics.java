@@ -86,7 +86,7 @@ public class JpaStatistics {
     }
 
     /** Workgroups whose queue is on, by name; only the given ones unless all are wanted. */
-    List<GroupInfo> groups(Set<Long> ids, boolean all) {
+    public List<GroupInfo> groups(Set<Long> ids, boolean all) {
         return entities.createQuery(
                         "select distinct w from Workgroup w left join fetch w.serviceLevels"
                                 + " where w.acdOn = true and (:all = true or w.id in :ids) order by w.name",
@@ -98,7 +98,7 @@ public class JpaStatistics {
                 .toList();
     }
 
-    List<OpenCount> open(Collection<Long> groups) {
+    public List<OpenCount> open(Collection<Long> groups) {
         return entities.createQuery(
                         "select new dev.parley.supervision.OpenCount(i.workgroupId, i.type, i.state, count(i),"
                                 + " min(i.queuedAt), min(i.connectedAt)) from Interaction i"
@@ -114,7 +114,7 @@ public class JpaStatistics {
      *
      * @param today when the day began where the caller lives
      */
-    List<DayCount> day(Collection<Long> groups, Instant today, Instant now) {
+    public List<DayCount> day(Collection<Long> groups, Instant today, Instant now) {
         return rows(entities.createNativeQuery(DAY)
                         .setParameter("groups", groups)
                         .setParameter("today", today)
@@ -134,7 +134,7 @@ public class JpaStatistics {
     }
 
     /** Arrivals and departures of the steps of {@link WaitingCurve}. */
-    List<Flow> flow(Collection<Long> groups, Instant now) {
+    public List<Flow> flow(Collection<Long> groups, Instant now) {
         return rows(entities.createNativeQuery(FLOW)
                         .setParameter("groups", groups)
                         .setParameter("start", WaitingCurve.startOf(now)))
@@ -144,7 +144,7 @@ public class JpaStatistics {
     }
 
     /** Who is a member of the workgroups and takes part in routing, by name; without their work. */
-    List<Member> members(Collection<Long> groups) {
+    public List<Member> members(Collection<Long> groups) {
         Map<Long, Member> members = new LinkedHashMap<>();
         entities.createQuery(
                         "select u.id, u.displayName, key(m), s.state, s.reason, s.stateSince from User u"
@@ -178,7 +178,7 @@ public class JpaStatistics {
             @Nullable Instant since) {}
 
     /** What agents have to do now, by agent. */
-    Map<Long, Work> work() {
+    public Map<Long, Work> work() {
         Map<Long, Work> work = new HashMap<>();
         rows(entities.createNativeQuery(WORK))
                 .forEach(row -> work.put(number(row[0]), new Work((int) number(row[1]), (int) number(row[2]))));
@@ -192,7 +192,7 @@ public class JpaStatistics {
     }
 
     /** The interaction that is connected longest: since when, with whom, in which workgroup. */
-    Optional<Object[]> longestActive(Collection<Long> groups) {
+    public Optional<Object[]> longestActive(Collection<Long> groups) {
         return entities.createQuery(
                         "select i.connectedAt, u.displayName, i.workgroupId from Interaction i"
                                 + " left join User u on u.id = i.agentId where i.endedAt is null and i.testMode = false"

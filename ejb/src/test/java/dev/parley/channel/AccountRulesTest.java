@@ -1,0 +1,114 @@
+package dev.parley.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.channel.AccountRules.Known;
+import dev.parley.connector.api.AccountAccess.Credential;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountRulesTest {
+
+    private static final Known NEW = new Known(false, false, Set.of());
+    private static final Set<Credential> TOKEN = Set.of(Credential.USER_TOKEN);
+
+    private static AccountDetails at(String url) {
+        return new AccountDetails("Acme", url, "post", "self-serve", "");
+    }
+
+    private static List<String> refused(AccountDetails details, Set<Credential> entered, Known known) {
+        return AccountRules.problems(details, entered, known).stream()
+                .map(FieldProblem::field)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.x.com",
+                "https://proxy.example.com:8443/x",
+                "http://localhost:8080/simulator/x",
+                "http://127.0.0.1:9",
+                "http://[::1]:8080/x"
+            })
+    void anAddressIsHttpsOrOnThisMachine(String url) {
+        assertThat(refused(at(url), TOKEN, NEW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "api.x.com",
+                "http://api.x.com",
+                "http://localhost.example.com",
+                "https://user:pass@api.x.com",
+                "https://api.x.com?a=b",
+                "https://api.x.com#a",
+                "ftp://api.x.com",
+                "https:///x",
+                "https://a b"
+            })
+    void anyOtherAddressIsRefused(String url) {
+        assertThat(refused(at(url), TOKEN, NEW)).containsExactly("base-url");
+    }
+
+    @Test
+    void anAccountNeedsANameOfItsOwn() {
+        AccountDetails nameless = new AccountDetails(" ", "https://api.x.com", "post", "self-serve", "");
+        assertThat(refused(nameless, TOKEN, NEW)).containsExactly("name");
+        assertThat(refused(at("https://api.x.com"), TOKEN, new Known(true, false, Set.of())))
+                .containsExactly("name");
+    }
+
+    @Test
+    void anAccountNeedsAUserTokenOrAllOfOAuth1() {
+        AccountDetails details = at("https://api.x.com");
+        assertThat(refused(details, Set.of(Credential.APP_BEARER), NEW)).containsExactly("secret-user-token");
+        assertThat(refused(details, Set.of(Credential.CONSUMER_KEY, Credential.CONSUMER_SECRET), NEW))
+                .containsExactly("secret-oauth1-token", "secret-oauth1-token-secret");
+        assertThat(refused(
+                        details,
+                        Set.of(
+                                Credential.CONSUMER_KEY,
+                                Credential.CONSUMER_SECRET,
+                                Credential.OAUTH1_TOKEN,
+                                Credential.OAUTH1_TOKEN_SECRET),
+                        NEW))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsStoredNeedsNotBeEnteredAgain() {
+        assertThat(refused(at("https://api.x.com"), Set.of(), new Known(false, false, TOKEN)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsStoredIsNeverSentToAnotherAddress() {
+        Known moved = new Known(false, true, Set.of(Credential.USER_TOKEN, Credential.APP_BEARER));
+        assertThat(refused(at("https://other.example.com"), TOKEN, moved)).containsExactly("secret-app-bearer");
+        assertThat(refused(
+                        at("https://other.example.com"),
+                        Set.of(Credential.USER_TOKEN, Credential.APP_BEARER),
+                        moved))
+                .isEmpty();
+    }
+
+    @Test
+    void aRefreshTokenNeedsItsClient() {
+        Set<Credential> entered = Set.of(Credential.USER_TOKEN, Credential.REFRESH_TOKEN);
+        assertThat(refused(at("https://api.x.com"), entered, NEW)).containsExactly("client-id");
+        AccountDetails withClient = new AccountDetails("Acme", "https://api.x.com", "post", "self-serve", "abc");
+        assertThat(refused(withClient, entered, NEW)).isEmpty();
+    }
+
+    @Test
+    void dialectAndPlanAreKnownOnes() {
+        AccountDetails odd = new AccountDetails("Acme", "https://api.x.com", "toot", "free", "");
+        assertThat(refused(odd, TOKEN, NEW)).containsExactly("dialect", "plan");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.channel;
+
+import static dev.parley.support.Fixtures.NOON;
+import static dev.parley.support.Fixtures.aWorkgroup;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.connector.api.Platform;
+import dev.parley.support.AChannel;
+import dev.parley.support.TestDatabase;
+import dev.parley.workforce.Workgroup;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JpaChannelsTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(3);
+
+    private final TestDatabase database = new TestDatabase();
+    private final Workgroup care = aWorkgroup("Care");
+    private final Account account = new Account(Platform.X, "Acme", URI.create("http://localhost"), NOON);
+    private final Channel channel =
+            new Channel(Platform.X, settings("Acme on X").keywords("modem").details(), NOON);
+
+    private AChannel settings(String name) {
+        return AChannel.watching("acme", "acmehelp").named(name).on(account.id()).to(care.id()).answeringAs("acme");
+    }
+
+    @BeforeEach
+    void prepare() {
+        database.run(entities -> {
+            entities.persist(care);
+            over(entities).add(account);
+            over(entities).add(channel, NOON);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static JpaChannels over(EntityManager entities) {
+        JpaChannels channels = new JpaChannels();
+        channels.entities = entities;
+        return channels;
+    }
+
+    private <T> T ask(Function<JpaChannels, T> question) {
+        return database.ask(entities -> question.apply(over(entities)));
+    }
+
+    private static ChannelPoll.Key posts(Channel of) {
+        return new ChannelPoll.Key(of.id(), PollStream.POSTS);
+    }
+
+    @Test
+    void aChannelComesBackAsItWasSet() {
+        ChannelDetails stored = ask(channels -> channels.getChannel(channel.id()).details());
+        assertThat(stored).isEqualTo(settings("Acme on X").keywords("modem").details());
+    }
+
+    @Test
+    void changedTermsReplaceTheOldOnes() {
+        database.run(entities ->
+                over(entities).getChannel(channel.id()).change(settings("Acme on X").handles("other").details()));
+        ChannelDetails stored = ask(channels -> channels.getChannel(channel.id()).details());
+        assertThat(stored.handles()).containsExactly("other");
+        assertThat(stored.keywords()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfTermsAloneCountsAsAChange() {
+        int before = ask(channels -> channels.getChannel(channel.id()).version());
+        database.run(entities -> over(entities)
+                .getChannel(channel.id())
+                .change(settings("Acme on X").keywords("modem", "router").details()));
+        int after = ask(channels -> channels.getChannel(channel.id()).version());
+        assertThat(after).isGreaterThan(before);
+    }
+
+    @Test
+    void theListNeedsOneStatementHoweverManyChannelsThereAre() {
+        database.run(entities -> {
+            for (int n = 0; n < 10; n++) {
+                over(entities).add(new Channel(Platform.X, settings("Channel " + n).details(), NOON), NOON);
+            }
+        });
+        assertThat(database.statementsOf(entities -> over(entities).listChannels()))
+                .isEqualTo(1);
+        assertThat(ask(channels -> channels.listChannels().size())).isEqualTo(11);
+    }
+
+    @Test
+    void aStreamIsDueForOneNodeAtATime() {
+        List<ChannelPoll.Key> due = ask(channels -> channels.listDue(NOON, 10));
+        assertThat(due).hasSize(2).contains(posts(channel));
+        Optional<PollClaim> first = ask(channels -> channels.claim(posts(channel), "a", LEASE, NOON));
+        Optional<PollClaim> second = ask(channels -> channels.claim(posts(channel), "b", LEASE, NOON));
+        assertThat(first).isPresent();
+        assertThat(second).isEmpty();
+        Optional<PollClaim> later =
+                ask(channels -> channels.claim(posts(channel), "b", LEASE, NOON.plus(LEASE).plusMillis(1)));
+        assertThat(later.orElseThrow().epoch()).isGreaterThan(first.orElseThrow().epoch());
+    }
+
+    @Test
+    void aSuspendedChannelIsNeverDueAndAWokenOneIsDueAtOnce() {
+        database.run(entities -> {
+            over(entities).getChannel(channel.id()).suspend();
+            PollClaim claim =
+                    over(entities).claim(posts(channel), "a", LEASE, NOON).orElseThrow();
+            over(entities).fail(claim, "x.server-error", "X has trouble.", true, NOON.plusSeconds(600), NOON);
+        });
+        List<ChannelPoll.Key> suspended = ask(channels -> channels.listDue(NOON, 10));
+        assertThat(suspended).isEmpty();
+        database.run(entities -> {
+            over(entities).getChannel(channel.id()).activate();
+            over(entities).wake(channel.id(), NOON);
+        });
+        List<ChannelPoll.Key> active = ask(channels -> channels.listDue(NOON, 10));
+        assertThat(active).contains(posts(channel));
+    }
+
+    @Test
+    void aMessageStreamIsNotDueWherePrivateIsOff() {
+        database.run(entities ->
+                over(entities).getChannel(channel.id()).change(settings("Acme on X").types(true, false).details()));
+        List<ChannelPoll.Key> due = ask(channels -> channels.listDue(NOON, 10));
+        assertThat(due).containsExactly(posts(channel));
+    }
+}
