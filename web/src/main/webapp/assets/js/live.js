@@ -1,6 +1,10 @@
-// One stream of nudges per tab. A nudge names a topic; elements that show it listen for "nudge-<topic>" on the body and
-// fetch themselves again, under the rights of that moment. Without the stream a slow poll keeps the page right.
+// One stream of nudges per tab. A nudge names a topic; elements that show it say so in data-nudges, get the event "nudged"
+// and fetch themselves again, under the rights of that moment. The body gets "nudge-<topic>" for anyone else. Nudges that
+// come together count once. Without the stream a slow poll keeps the page right.
 const POLL = 60000;
+const TOGETHER = 100;
+const TOPIC = /^(agent|conversation)-\d+$|^queue$|^channels$/;
+const pending = new Set();
 let stream = null;
 let listening = "";
 let everOpen = false;
@@ -10,6 +14,7 @@ export function startLive() {
   document.body.addEventListener("htmx:afterSettle", connect);
   document.body.addEventListener("htmx:historyRestore", connect);
   document.body.addEventListener("desk-stale", refresh);
+  document.body.addEventListener("desk-changed", () => tell("desk"));
   document.addEventListener("visibilitychange", () => !document.hidden && !isOpen() && refresh());
   setInterval(() => !document.hidden && refresh(), POLL);
 }
@@ -17,6 +22,7 @@ export function startLive() {
 function topics() {
   const all = new Set(["queue"]);
   document.querySelectorAll("[data-topic]").forEach((element) => all.add(element.dataset.topic));
+  document.querySelectorAll("[data-nudges]").forEach((element) => of(element).forEach((topic) => TOPIC.test(topic) && all.add(topic)));
   return [...all].sort();
 }
 
@@ -40,7 +46,7 @@ function open(address) {
     everOpen = true;
     show(true);
   });
-  mine.addEventListener("nudge", (event) => tell(`nudge-${event.data}`));
+  mine.addEventListener("nudge", (event) => tell(event.data));
   mine.addEventListener("error", () => {
     show(false);
     if (mine.readyState === EventSource.CLOSED && mine === stream) setTimeout(again, 5000, mine);
@@ -57,12 +63,27 @@ function isOpen() {
   return stream && stream.readyState === EventSource.OPEN;
 }
 
-function tell(name) {
-  document.body.dispatchEvent(new CustomEvent(name));
+function of(element) {
+  return element.dataset.nudges.split(" ");
 }
 
-function refresh() {
-  tell("desk-refresh");
+function tell(topic) {
+  if (pending.size === 0) setTimeout(flush, TOGETHER);
+  pending.add(topic);
+}
+
+function flush() {
+  const told = new Set(pending);
+  pending.clear();
+  const all = told.has("*");
+  document.querySelectorAll("[data-nudges]").forEach((element) => {
+    if (all || of(element).some((topic) => told.has(topic))) window.htmx?.trigger(element, "nudged");
+  });
+  told.forEach((topic) => document.body.dispatchEvent(new CustomEvent(topic === "*" ? "desk-refresh" : `nudge-${topic}`)));
+}
+
+export function refresh() {
+  tell("*");
 }
 
 function show(live) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The company's authenticated presence on a platform. Its secrets are encrypted and never shown (CH-7). */
@@ -116,6 +117,25 @@ public class Account {
         tokenVersion++;
     }
 
+    /** Forgets all credentials: they were for another address. */
+    void forgetSecrets() {
+        secrets = "";
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Which credentials are stored; never what they are. */
+    Set<Credential> stored(SecretCipher cipher) {
+        return Set.copyOf(reveal(cipher).keySet());
+    }
+
+    /** What an administrator sets, as a value; the credentials are not among it. */
+    AccountDetails details() {
+        return new AccountDetails(name, baseUrl, dialect, plan, clientId);
+    }
+
     public void refuse(String words) {
         tokenState = TokenState.REFUSED;
         tokenProblem = words.substring(0, Math.min(words.length(), 1000));
@@ -183,6 +203,10 @@ public class Account {
 
     public @Nullable String tokenProblem() {
         return tokenProblem;
+    }
+
+    public @Nullable Instant tokenExpiresAt() {
+        return tokenExpiresAt;
     }
 
     public int tokenVersion() {

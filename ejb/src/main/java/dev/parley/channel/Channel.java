@@ -218,6 +218,15 @@ public class Channel {
         return id;
     }
 
+    /** Counts changes, so that two administrators do not overwrite each other unseen. */
+    int version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     public Platform platform() {
         return platform;
     }

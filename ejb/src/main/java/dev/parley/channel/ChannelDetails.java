@@ -42,4 +42,34 @@ public record ChannelDetails(
         languages = List.copyOf(languages);
         notifyAddresses = List.copyOf(notifyAddresses);
     }
+
+    /** The same with other reply handles. */
+    ChannelDetails answeringAs(List<String> others) {
+        return new ChannelDetails(
+                name,
+                description,
+                status,
+                mode,
+                accountId,
+                outboundAccountId,
+                conversationWorkgroupId,
+                messageWorkgroupId,
+                handles,
+                keywords,
+                exclusions,
+                others,
+                excludeMentionsToo,
+                languages,
+                skipReposts,
+                publicOn,
+                privateOn,
+                complianceOn,
+                noPersonalData,
+                pollIntervalMillis,
+                postLimit,
+                rpcCacheSeconds,
+                groupingSeconds,
+                priority,
+                notifyAddresses);
+    }
 }

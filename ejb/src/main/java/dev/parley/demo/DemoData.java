@@ -52,6 +52,8 @@ public class DemoData {
     private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
     private static final String ACCOUNT = "Harbor & Pine Care";
     private static final String HANDLE = "harborcare";
+    private static final String CARE = "Customer care";
+    private static final String REPLAY = "Replay on X";
 
     @Inject
     ParleySettings settings;
@@ -82,13 +84,14 @@ public class DemoData {
         if (workforce.isEmpty()) {
             Instant now = clock.instant();
             loadLicences();
-            Workgroup care = workgroup("Customer care", 120);
+            Workgroup care = workgroup(CARE, 120);
             Workgroup delivery = workgroup("Deliveries", 300);
             loadPeople(care, delivery, now);
-            loadChannel(care, delivery, now);
+            loadChannels(care, now);
             LOG.log(INFO, "Demonstration data loaded.");
         }
         moveToSimulator();
+        watchReplay();
     }
 
     private void loadLicences() {
@@ -140,7 +143,13 @@ public class DemoData {
         }
     }
 
-    private void loadChannel(Workgroup care, Workgroup delivery, Instant now) {
+    private void loadChannels(Workgroup care, Instant now) {
+        Account account = loadAccount(now);
+        channels.add(
+                channel("Harbor & Pine on X", List.of(HANDLE), List.of("harbor and pine"), account, care, now), now);
+    }
+
+    private Account loadAccount(Instant now) {
         Account account = new Account(Platform.X, ACCOUNT, URI.create(settings.demoSimulator()), now);
         account.belongsTo("1500000000000000001", HANDLE);
         account.speak("post", "enterprise", "demo-client-id");
@@ -153,37 +162,56 @@ public class DemoData {
                 null,
                 cipher);
         channels.add(account);
-        channels.add(
-                new Channel(
-                        Platform.X,
-                        new ChannelDetails(
-                                "Harbor & Pine on X",
-                                "Mentions and direct messages of @harborcare",
-                                ChannelStatus.ACTIVE,
-                                ChannelMode.PRODUCTION,
-                                account.id(),
-                                account.id(),
-                                care.id(),
-                                care.id(),
-                                List.of(HANDLE),
-                                List.of("harbor and pine"),
-                                List.of("harbor master"),
-                                List.of(HANDLE),
-                                false,
-                                List.of(),
-                                true,
-                                true,
-                                true,
-                                true,
-                                false,
-                                1000,
-                                100,
-                                90,
-                                null,
-                                0,
-                                List.of()),
-                        now),
+        return account;
+    }
+
+    private static Channel channel(
+            String name, List<String> handles, List<String> keywords, Account account, Workgroup care, Instant now) {
+        return new Channel(
+                Platform.X,
+                new ChannelDetails(
+                        name,
+                        "Mentions and direct messages",
+                        ChannelStatus.ACTIVE,
+                        ChannelMode.PRODUCTION,
+                        account.id(),
+                        account.id(),
+                        care.id(),
+                        care.id(),
+                        handles,
+                        keywords,
+                        List.of(),
+                        List.of(HANDLE),
+                        false,
+                        List.of(),
+                        true,
+                        true,
+                        handles.contains(HANDLE),
+                        true,
+                        false,
+                        1000,
+                        100,
+                        90,
+                        null,
+                        0,
+                        List.of()),
                 now);
+    }
+
+    /** Companies of a replay: their handles get a channel of their own, or the one of an earlier start is changed. */
+    private void watchReplay() {
+        List<String> handles = settings.demoHandles();
+        if (handles.isEmpty()) {
+            return;
+        }
+        Account account = channels.listAccounts(Platform.X).stream()
+                .filter(known -> known.name().equals(ACCOUNT))
+                .findFirst()
+                .orElseThrow();
+        Workgroup care = workforce.findWorkgroup(CARE).orElseThrow();
+        Channel replay = channel(REPLAY, handles, List.of(), account, care, clock.instant());
+        channels.findChannel(REPLAY)
+                .ifPresentOrElse(known -> known.change(replay.details()), () -> channels.add(replay, clock.instant()));
     }
 
     /** The simulator may listen elsewhere than at the last start. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -40,6 +42,14 @@ public class ParleySettings {
     /** {@code parley.demo.simulator}: base URL of the simulator for the demonstration's accounts. */
     public String demoSimulator() {
         return text("parley.demo.simulator", "http://localhost:8080/simulator/x");
+    }
+
+    /** {@code parley.demo.handles}: further handles that the demonstration watches, separated by commas. */
+    public List<String> demoHandles() {
+        return Arrays.stream(text("parley.demo.handles", "").split(","))
+                .map(String::strip)
+                .filter(handle -> !handle.isEmpty())
+                .toList();
     }
 
     /** {@code parley.raw.retention}: how long platforms' answers are kept (SE-4); default P28D. */

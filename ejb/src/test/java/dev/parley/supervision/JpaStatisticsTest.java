@@ -113,7 +113,8 @@ class JpaStatisticsTest {
     @Test
     void testInteractionsCountNowhere() {
         given(inCare().inTestMode().queuedAt(ago(10)));
-        assertThat(this.<List<DayCount>>ask(s -> s.day(List.of(care.id()), TODAY, NOON))).isEmpty();
+        assertThat(this.<List<DayCount>>ask(s -> s.day(List.of(care.id()), TODAY, NOON)))
+                .isEmpty();
         assertThat(this.<List<OpenCount>>ask(s -> s.open(List.of(care.id())))).isEmpty();
         assertThat(this.<List<Flow>>ask(s -> s.flow(List.of(care.id()), NOON))).isEmpty();
     }
@@ -162,8 +163,8 @@ class JpaStatisticsTest {
         });
         List<Integer> waiting =
                 scope.curve().points().stream().map(WaitingCurve.Point::waiting).toList();
-        assertThat(waiting).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1);
-        assertThat(scope.curve().points().get(11).arriving()).isEqualTo(2);
+        assertThat(waiting).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1);
+        assertThat(scope.curve().points().get(12).arriving()).isEqualTo(2);
     }
 
     @Test

@@ -34,9 +34,14 @@ public final class TestDatabase implements AutoCloseable {
         factory = Persistence.createEntityManagerFactory(
                 "parley",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", source,
-                        "hibernate.generate_statistics", "true"));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source,
+                        "hibernate.type.json_format_mapper",
+                        new NoJson(),
+                        "hibernate.generate_statistics",
+                        "true"));
     }
 
     /** Runs the work in a transaction of its own and commits it. */

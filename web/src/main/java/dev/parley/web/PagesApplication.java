@@ -1,5 +1,7 @@
 package dev.parley.web;
 
+import dev.parley.web.channel.AccountPages;
+import dev.parley.web.channel.ChannelPages;
 import dev.parley.web.desk.AgentActions;
 import dev.parley.web.desk.DeskPages;
 import dev.parley.web.desk.InteractionActions;
@@ -11,6 +13,7 @@ import dev.parley.web.problem.OtherProblems;
 import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
+import dev.parley.web.supervision.LivePages;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -30,6 +33,9 @@ public class PagesApplication extends Application {
                 ReplyActions.class,
                 AgentActions.class,
                 QueuePages.class,
+                LivePages.class,
+                ChannelPages.class,
+                AccountPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

@@ -90,13 +90,12 @@ public final class Node implements AutoCloseable {
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("runtime")),
                         "-jar",
                         Places.runnableJar().toString(),
                         "--disablephonehome",
                         "--port",
                         "" + port,
-                        "--rootdir",
-                        home.resolve("runtime").toString(),
                         "--systemproperties",
                         file.toString()));
                 command.addAll(options);
@@ -134,6 +133,9 @@ public final class Node implements AutoCloseable {
         Waiting.until("node " + name + " is ready, see " + log, Duration.ofMinutes(3), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("Node " + name + " ended, see " + log);
+            }
+            if (logText().contains("Exception while loading the app")) {
+                throw new AssertionError("Parley could not be deployed on node " + name + ", see " + log);
             }
             return status("/app/login") == 200;
         });

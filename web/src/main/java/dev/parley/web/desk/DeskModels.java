@@ -53,7 +53,7 @@ public class DeskModels {
         status();
         models.put("framed", true);
         models.put("section", section);
-        models.put("rail", RailEntry.forAll());
+        models.put("rail", RailEntry.of(caller.get()));
         models.put("notice", Notice.take(request));
         models.put("serverTime", now().toString());
     }
@@ -66,13 +66,6 @@ public class DeskModels {
     public void status() {
         List<String> stations = states.stationNames();
         models.put("status", StatusView.of(views.head(caller.get()), stations, now()));
-    }
-
-    /** For an answer that brings the list along with another part. */
-    void withList(@Nullable Long current) {
-        forms();
-        mine(current);
-        models.put("oob", true);
     }
 
     void mine(@Nullable Long current) {

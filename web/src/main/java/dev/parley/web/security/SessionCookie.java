@@ -2,6 +2,7 @@ package dev.parley.web.security;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,6 +18,8 @@ public class SessionCookie implements ServletContextListener {
         boolean secure = ConfigProvider.getConfig()
                 .getOptionalValue("parley.cookie.secure", Boolean.class)
                 .orElse(false);
-        event.getServletContext().getSessionCookieConfig().setSecure(secure);
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
     }
 }

@@ -1,5 +1,8 @@
 package dev.parley.web.view;
 
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +17,15 @@ public record RailEntry(String key, String label, String icon, String href, Stri
             new RailEntry("desk", "Desk", "desk", "/app/desk", "g d"),
             new RailEntry("queue", "Queue", "queue", "/app/queue", "g q"));
 
-    /** The entries that everyone has. */
-    public static List<RailEntry> forAll() {
-        return FOR_ALL;
+    /** The entries that everyone has, and those that the caller's rights open. */
+    public static List<RailEntry> of(Caller caller) {
+        List<RailEntry> entries = new ArrayList<>(FOR_ALL);
+        if (caller.has(Right.VIEW_STATISTICS)) {
+            entries.add(new RailEntry("live", "Live", "live", "/app/live", "g l"));
+        }
+        if (caller.has(Right.SOCIAL_MEDIA_ADMIN)) {
+            entries.add(new RailEntry("channels", "Channels", "channels", "/app/channels", "g c"));
+        }
+        return List.copyOf(entries);
     }
 }

@@ -105,7 +105,7 @@ record Verdict(Action action, String code, String words) {
     static Verdict gone(Purpose purpose) {
         if (purpose == Purpose.POLL || purpose == Purpose.REFRESH) {
             return new Verdict(
-                    Action.STOP_CHANNEL,
+                    purpose == Purpose.POLL ? Action.RETRY : Action.STOP_CHANNEL,
                     "x.no-such-address",
                     "There is no X API at this address: check the base address of the account.");
         }

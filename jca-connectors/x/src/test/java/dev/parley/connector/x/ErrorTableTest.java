@@ -97,7 +97,7 @@ class ErrorTableTest {
                 "402|about:blank|Credits depleted|STOP_CHANNEL|x.out-of-credits",
                 "403|https://api.x.com/2/problems/client-forbidden|No.|STOP_CHANNEL|x.client-forbidden",
                 "403|https://api.x.com/2/problems/unsupported-authentication|No.|STOP_CHANNEL|x.unsupported-authentication",
-                "404|about:blank|Not found|STOP_CHANNEL|x.no-such-address",
+                "404|about:blank|Not found|RETRY|x.no-such-address",
                 "429|about:blank|Too Many Requests|WAIT_RESET|x.rate-limited",
                 "503|about:blank|Over capacity|RETRY|x.server-error",
                 "302|about:blank|Moved|RETRY|x.unreadable-answer"

@@ -1,0 +1,51 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.AccountAccess.Credential;
+import java.util.Locale;
+
+/** The fields of an account's form, credentials apart: these have the IDs of {@link #idOf}. */
+public enum AccountField {
+    NAME("name", "Name"),
+    BASE_URL("base-url", "Base URL"),
+    DIALECT("dialect", "Dialect"),
+    PLAN("plan", "Plan"),
+    CLIENT_ID("client-id", "Client ID");
+
+    private final String id;
+    private final String label;
+
+    AccountField(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    FieldProblem problem(String words) {
+        return new FieldProblem(id, label, words);
+    }
+
+    static FieldProblem problem(Credential credential, String words) {
+        return new FieldProblem(idOf(credential), labelOf(credential), words);
+    }
+
+    public static String idOf(Credential credential) {
+        return "secret-" + credential.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The credential's name on the page. */
+    public static String labelOf(Credential credential) {
+        return switch (credential) {
+            case APP_BEARER -> "App bearer token";
+            case USER_TOKEN -> "User access token";
+            case REFRESH_TOKEN -> "Refresh token";
+            case CLIENT_SECRET -> "Client secret";
+            case CONSUMER_KEY -> "Consumer key (OAuth 1.0a)";
+            case CONSUMER_SECRET -> "Consumer secret (OAuth 1.0a)";
+            case OAUTH1_TOKEN -> "Access token (OAuth 1.0a)";
+            case OAUTH1_TOKEN_SECRET -> "Access token secret (OAuth 1.0a)";
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package dev.parley.channel;
+
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditedChange;
+import dev.parley.channel.ChannelChoices.AccountChoice;
+import dev.parley.channel.ChannelChoices.WorkgroupChoice;
+import dev.parley.channel.ChannelRules.AccountFacts;
+import dev.parley.channel.ChannelRules.Surroundings;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.Platform;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.workforce.Workforce;
+import dev.parley.workforce.Workgroup;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Channels are configured with the right Social Media Admin only, and every change is in the audit log with before and
+ * after (CH-13). A changed channel is polled at once.
+ */
+@Stateless
+public class ConfiguringChannels {
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    ChannelLines lines;
+
+    @Inject
+    Workforce workforce;
+
+    @Inject
+    RunningChecks checks;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Nudges nudges;
+
+    @Inject
+    Clock clock;
+
+    public List<ChannelLine> list(Caller caller) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        return lines.all();
+    }
+
+    public ChannelPage get(Caller caller, long id) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        Channel channel = channels.getChannel(id);
+        return new ChannelPage(
+                lines.one(channel),
+                channel.details(),
+                channel.version(),
+                channel.createdAt(),
+                checks.find(TestingChannels.subject(id)));
+    }
+
+    public ChannelChoices choices(Caller caller) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        return new ChannelChoices(
+                channels.listAccounts().stream()
+                        .map(a -> new AccountChoice(a.id(), a.platform(), a.name(), a.handle()))
+                        .toList(),
+                workforce.listWorkgroups().stream()
+                        .map(group -> new WorkgroupChoice(group.id(), group.name(), group.acdOn()))
+                        .toList());
+    }
+
+    /** What would have to be mended, without saving; for forms that have problems of their own. */
+    public List<FieldProblem> problems(Caller caller, long id, ChannelDetails details) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        return ChannelRules.problems(details, surroundings(id, details.name()));
+    }
+
+    public SaveResult create(Caller caller, ChannelDetails given) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        ChannelDetails details = complete(given);
+        List<FieldProblem> problems = ChannelRules.problems(details, surroundings(0, details.name()));
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused(problems);
+        }
+        Channel channel = new Channel(Platform.X, details, clock.instant());
+        channels.add(channel, clock.instant());
+        recorded(caller, "channel.create", channel.id(), SettingsText.created(details));
+        return new SaveResult.Saved(channel.id());
+    }
+
+    /** @param version the version that the caller saw; another one means that somebody else was faster */
+    public SaveResult change(Caller caller, long id, int version, ChannelDetails given) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        Channel channel = channels.getChannel(id);
+        if (channel.version() != version) {
+            return new SaveResult.Refused(List.of(ChannelField.NAME.problem("Somebody else changed this channel while"
+                    + " you had it open. Open it again and repeat your change.")));
+        }
+        ChannelDetails details = complete(given);
+        List<FieldProblem> problems = ChannelRules.problems(details, surroundings(id, details.name()));
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused(problems);
+        }
+        SettingsText text = SettingsText.changed(channel.details(), details);
+        if (!text.isEmpty()) {
+            channel.change(details);
+            recorded(caller, "channel.change", id, text);
+        }
+        return new SaveResult.Saved(id);
+    }
+
+    /** No polling and no sending from now on; what waits to be sent waits (CH-6). */
+    public void suspend(Caller caller, long id) {
+        become(caller, id, ChannelStatus.SUSPENDED);
+    }
+
+    /** Polling and sending go on where they were. */
+    public void activate(Caller caller, long id) {
+        become(caller, id, ChannelStatus.ACTIVE);
+    }
+
+    private void become(Caller caller, long id, ChannelStatus status) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        Channel channel = channels.getChannel(id);
+        ChannelDetails before = channel.details();
+        if (status == ChannelStatus.ACTIVE) {
+            channel.activate();
+        } else {
+            channel.suspend();
+        }
+        SettingsText text = SettingsText.changed(before, channel.details());
+        if (!text.isEmpty()) {
+            recorded(caller, status == ChannelStatus.ACTIVE ? "channel.activate" : "channel.suspend", id, text);
+        }
+    }
+
+    private void recorded(Caller caller, String action, long id, SettingsText text) {
+        audit.record(AuditedChange.by(caller, action, "channel " + id, text.before(), text.after()));
+        channels.wake(id, clock.instant());
+        nudges.send(Nudge.channels());
+        nudges.send(Nudge.outbox());
+    }
+
+    /** Where no reply handle is given, it is the outbound account's own. */
+    private ChannelDetails complete(ChannelDetails details) {
+        if (!details.replyHandles().isEmpty()) {
+            return details;
+        }
+        return channels.listAccounts().stream()
+                .filter(account -> account.id() == details.outboundAccountId() && !account.handle().isEmpty())
+                .findFirst()
+                .map(account -> details.answeringAs(List.of(account.handle())))
+                .orElse(details);
+    }
+
+    private Surroundings surroundings(long id, String name) {
+        Map<Long, AccountFacts> accounts = channels.listAccounts().stream()
+                .collect(Collectors.toMap(Account::id, a -> new AccountFacts(a.platform(), a.handle())));
+        Map<Long, Boolean> acdOn = workforce.listWorkgroups().stream()
+                .collect(Collectors.toMap(Workgroup::id, Workgroup::acdOn));
+        boolean taken = channels.findChannel(name).filter(other -> other.id() != id).isPresent();
+        return new Surroundings(accounts, acdOn, taken);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.channel;
+
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditedChange;
+import dev.parley.channel.AccountRules.Known;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.AccountAccess.Credential;
+import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.Secret;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.security.SecretCipher;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Accounts are connected with the right Social Media Admin only. Their credentials go in and never come out (CH-7). */
+@Stateless
+public class ConnectingAccounts {
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    RunningChecks checks;
+
+    @Inject
+    SecretCipher cipher;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Nudges nudges;
+
+    @Inject
+    Clock clock;
+
+    public List<AccountLine> list(Caller caller) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        List<Channel> users = channels.listChannels();
+        return channels.listAccounts().stream().map(account -> line(account, users)).toList();
+    }
+
+    public AccountPage get(Caller caller, long id) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        Account account = channels.getAccount(id);
+        return new AccountPage(
+                line(account, channels.listChannels()),
+                account.details(),
+                account.stored(cipher),
+                checks.find(CheckingAccounts.subject(id)));
+    }
+
+    private static AccountLine line(Account account, List<Channel> users) {
+        return new AccountLine(
+                account.id(),
+                account.platform(),
+                account.name(),
+                account.handle(),
+                account.tokenState(),
+                account.tokenProblem(),
+                account.tokenExpiresAt(),
+                users.stream().filter(channel -> uses(channel, account)).map(Channel::name).toList());
+    }
+
+    private static boolean uses(Channel channel, Account account) {
+        return channel.accountId() == account.id() || channel.outboundAccountId() == account.id();
+    }
+
+    public SaveResult connect(Caller caller, AccountDetails details, Map<Credential, Secret> entered) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        Known known = new Known(isTaken(details.name(), 0), false, Set.of());
+        List<FieldProblem> problems = AccountRules.problems(details, entered.keySet(), known);
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused(problems);
+        }
+        Account account = new Account(Platform.X, details.name(), URI.create(details.baseUrl()), clock.instant());
+        account.speak(details.dialect(), details.plan(), details.clientId());
+        account.keep(entered, null, cipher);
+        channels.add(account);
+        recorded(caller, "account.connect", account, SettingsText.created(details), entered.keySet());
+        return new SaveResult.Saved(account.id());
+    }
+
+    /** Credentials that are not entered stay, unless the address changes. */
+    public SaveResult change(Caller caller, long id, AccountDetails details, Map<Credential, Secret> entered) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        Account account = channels.getAccount(id);
+        boolean moved = !account.details().baseUrl().equals(details.baseUrl());
+        Known known = new Known(isTaken(details.name(), id), moved, account.stored(cipher));
+        List<FieldProblem> problems = AccountRules.problems(details, entered.keySet(), known);
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused(problems);
+        }
+        SettingsText text = SettingsText.changed(account.details(), details);
+        apply(account, details, entered, moved);
+        if (!text.isEmpty() || !entered.isEmpty()) {
+            recorded(caller, "account.change", account, text, entered.keySet());
+        }
+        return new SaveResult.Saved(id);
+    }
+
+    private void apply(Account account, AccountDetails details, Map<Credential, Secret> entered, boolean moved) {
+        account.rename(details.name());
+        account.speak(details.dialect(), details.plan(), details.clientId());
+        if (moved) {
+            account.moveTo(URI.create(details.baseUrl()));
+            account.forgetSecrets();
+        }
+        if (!entered.isEmpty()) {
+            account.keep(entered, null, cipher);
+        }
+    }
+
+    private boolean isTaken(String name, long id) {
+        return channels.listAccounts(Platform.X).stream()
+                .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
+    }
+
+    /** The log says which credentials were entered, never what they are. */
+    private void recorded(Caller caller, String action, Account account, SettingsText text, Set<Credential> entered) {
+        Set<String> names = entered.stream().map(Credential::name).collect(Collectors.toCollection(TreeSet::new));
+        String after = text.after() + (names.isEmpty() ? "" : "\nentered anew: " + String.join(", ", names));
+        audit.record(AuditedChange.by(caller, action, "account " + account.id(), text.before(), after.strip()));
+        channels.listChannels().stream()
+                .filter(channel -> uses(channel, account))
+                .forEach(channel -> channels.wake(channel.id(), clock.instant()));
+        nudges.send(Nudge.channels());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.channel;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Settings as lines for the audit log: one per component of the record; of a change only what differs. */
+record SettingsText(@Nullable String before, @Nullable String after) {
+
+    static SettingsText created(Record settings) {
+        return new SettingsText(null, String.join("\n", lines(settings).values()));
+    }
+
+    static SettingsText changed(Record old, Record now) {
+        Map<String, String> oldLines = lines(old);
+        Map<String, String> newLines = lines(now);
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        newLines.forEach((name, line) -> {
+            String was = oldLines.getOrDefault(name, "");
+            if (!was.equals(line)) {
+                before.add(was);
+                after.add(line);
+            }
+        });
+        return new SettingsText(String.join("\n", before), String.join("\n", after));
+    }
+
+    boolean isEmpty() {
+        return before != null && before.isEmpty() && after != null && after.isEmpty();
+    }
+
+    private static Map<String, String> lines(Record settings) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (RecordComponent component : settings.getClass().getRecordComponents()) {
+            try {
+                lines.put(
+                        component.getName(),
+                        component.getName() + ": " + component.getAccessor().invoke(settings));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("A record's own component can always be read.", e);
+            }
+        }
+        return lines;
+    }
+}

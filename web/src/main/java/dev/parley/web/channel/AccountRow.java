@@ -1,0 +1,47 @@
+package dev.parley.web.channel;
+
+import dev.parley.channel.AccountLine;
+import dev.parley.channel.TokenState;
+import dev.parley.web.view.BadgeView;
+import dev.parley.web.view.Mark;
+import dev.parley.web.view.Stamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/** One account as a row. */
+public record AccountRow(
+        long id, Mark mark, String name, String handle, BadgeView access, String words, String channels) {
+
+    static AccountRow of(AccountLine line, Instant now, ZoneId zone) {
+        return new AccountRow(
+                line.id(),
+                Mark.of(line.platform(), false),
+                line.name(),
+                line.handle().isEmpty() ? "not checked yet" : "@" + line.handle(),
+                access(line),
+                words(line, now, zone),
+                line.channels().isEmpty() ? "none" : String.join(", ", line.channels()));
+    }
+
+    private static BadgeView access(AccountLine line) {
+        if (line.tokenState() == TokenState.REFUSED) {
+            return new BadgeView("Refused", "negative", "key");
+        }
+        return line.handle().isEmpty()
+                ? new BadgeView("Not checked", "caution", "alert")
+                : new BadgeView("Works", "plain", "check");
+    }
+
+    private static String words(AccountLine line, Instant now, ZoneId zone) {
+        if (line.tokenState() == TokenState.REFUSED) {
+            return Objects.requireNonNullElse(line.problem(), "The platform no longer accepts it.")
+                    + " Enter its credentials again; nothing is lost meanwhile.";
+        }
+        if (line.handle().isEmpty()) {
+            return "Check it, so that its handle is known and channels can answer with it.";
+        }
+        Instant until = line.expiresAt();
+        return until == null ? "" : "Valid until " + Stamp.dated(until, now, zone).words() + ", renewed by itself.";
+    }
+}

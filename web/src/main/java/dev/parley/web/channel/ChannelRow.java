@@ -1,0 +1,91 @@
+package dev.parley.web.channel;
+
+import dev.parley.channel.ChannelHealth;
+import dev.parley.channel.ChannelLine;
+import dev.parley.web.view.BadgeView;
+import dev.parley.web.view.Mark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One channel as a row, and its health beside the form. */
+public record ChannelRow(
+        long id,
+        Mark mark,
+        String name,
+        boolean test,
+        boolean active,
+        String about,
+        String problem,
+        String account,
+        String workgroup,
+        BadgeView health,
+        boolean needsAttention,
+        String lastPoll,
+        int lastPosts,
+        String interval,
+        String backlog,
+        @Nullable Integer rateUsed,
+        String rateWidth,
+        String rateTone,
+        long unreadable,
+        String nextPoll) {
+
+    static ChannelRow of(ChannelLine line, Instant now) {
+        Integer used = line.rateUsed();
+        boolean both = line.workgroup().equals(line.messageWorkgroup());
+        return new ChannelRow(
+                line.id(),
+                Mark.of(line.platform(), false),
+                line.name(),
+                line.test(),
+                line.active(),
+                about(line),
+                line.health().words(),
+                line.account(),
+                both ? line.workgroup() : line.workgroup() + ", " + line.messageWorkgroup(),
+                badge(line.health().state()),
+                line.health().state().needsAttention(),
+                Ago.words(line.lastPollAt(), now),
+                line.lastPosts(),
+                interval(line.interval()),
+                line.lastPollAt() == null ? "–" : line.backlog() ? "more waits" : "0",
+                used,
+                used == null ? "0%" : used + "%",
+                used != null && used >= 90 ? "negative" : "quiet",
+                line.unreadable(),
+                next(line, now));
+    }
+
+    private static String about(ChannelLine line) {
+        String handles = line.watched().stream().map(handle -> "@" + handle).collect(Collectors.joining(", "));
+        if (line.keywords() == 0) {
+            return handles;
+        }
+        String keywords = line.keywords() == 1 ? "1 keyword" : line.keywords() + " keywords";
+        return handles.isEmpty() ? keywords : handles + " and " + keywords;
+    }
+
+    private static String interval(Duration interval) {
+        return interval.toMillis() % 1000 == 0 ? interval.toSeconds() + " s" : interval.toMillis() + " ms";
+    }
+
+    private static String next(ChannelLine line, Instant now) {
+        Instant next = line.nextPollAt();
+        if (!line.active() || next == null) {
+            return "when it is active again";
+        }
+        return next.isAfter(now.plusSeconds(1)) ? "in " + Ago.span(Duration.between(now, next)) : "now";
+    }
+
+    static BadgeView badge(ChannelHealth.State state) {
+        return switch (state) {
+            case HEALTHY -> new BadgeView(state.label(), "plain", "check");
+            case STARTING, CATCHING_UP, SUSPENDED -> new BadgeView(state.label(), "neutral", "clock");
+            case SLOWED, GAP -> new BadgeView(state.label(), "caution", "alert");
+            case FAILING, STOPPED -> new BadgeView(state.label(), "negative", "error");
+            case ACCESS_REFUSED -> new BadgeView(state.label(), "negative", "key");
+        };
+    }
+}
