@@ -94,7 +94,8 @@ class JpaChannelsTest {
         });
         assertThat(database.statementsOf(entities -> over(entities).listChannels()))
                 .isEqualTo(1);
-        assertThat(ask(channels -> channels.listChannels().size())).isEqualTo(11);
+        int all = ask(channels -> channels.listChannels().size());
+        assertThat(all).isEqualTo(11);
     }
 
     @Test
