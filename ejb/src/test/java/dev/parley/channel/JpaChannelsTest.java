@@ -94,8 +94,8 @@ class JpaChannelsTest {
         });
         assertThat(database.statementsOf(entities -> over(entities).listChannels()))
                 .isEqualTo(1);
-        int listed = ask(channels -> channels.listChannels().size());
-        assertThat(listed).isEqualTo(11);
+        int all = ask(channels -> channels.listChannels().size());
+        assertThat(all).isEqualTo(11);
     }
 
     @Test

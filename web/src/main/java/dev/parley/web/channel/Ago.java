@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** How long ago something was, in one unit. */
 final class Ago {
 
+    /** What stands in place of a time that there is none of. */
+    static final String NEVER = "–";
+
     private Ago() {}
 
     static String words(@Nullable Instant at, Instant now) {
-        return at == null ? "–" : span(Duration.between(at, now)) + " ago";
+        return at == null ? NEVER : span(Duration.between(at, now)) + " ago";
     }
 
     static String span(Duration span) {

@@ -32,6 +32,14 @@ public record ChannelRow(
         long unreadable,
         String nextPoll) {
 
+    /** When it was polled last, and what that brought. */
+    public String lastPollWords() {
+        if (lastPoll.equals(Ago.NEVER)) {
+            return "none yet";
+        }
+        return lastPoll + ", " + (lastPosts == 1 ? "1 new post" : lastPosts + " new posts");
+    }
+
     static ChannelRow of(ChannelLine line, Instant now) {
         Integer used = line.rateUsed();
         boolean both = line.workgroup().equals(line.messageWorkgroup());

@@ -15,7 +15,12 @@ import java.util.Optional;
 public record CheckView(String address, boolean none, boolean running, String problem, BadgeView badge, List<Line> lines) {
 
     /** One part of the check. */
-    public record Line(String name, String words, String took, String tone, String icon, boolean failed) {}
+    public record Line(String name, String words, String took, String tone, String icon, boolean failed) {
+
+        public String css() {
+            return failed ? "checks__item checks__item--failed" : "checks__item";
+        }
+    }
 
     public CheckView {
         lines = List.copyOf(lines);

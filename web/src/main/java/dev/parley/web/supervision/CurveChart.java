@@ -42,7 +42,12 @@ public record CurveChart(
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** A horizontal line of the scale. */
-    public record Line(int value, String y, String textY) {}
+    public record Line(int value, String y, String textY) {
+
+        public String css() {
+            return value == 0 ? "chart__axis" : "chart__grid";
+        }
+    }
 
     /** A time below the drawing. */
     public record Label(String x, String words) {}

@@ -60,6 +60,10 @@ public record Gauge(
                 known ? "answered in " + inWords(target) : "nothing counted today");
     }
 
+    public String arcCss() {
+        return tone.isEmpty() ? "chart__arc" : "chart__arc chart__arc--" + tone;
+    }
+
     static String tone(ServiceLevelShare level) {
         if (level.isMissed()) {
             return "negative";
