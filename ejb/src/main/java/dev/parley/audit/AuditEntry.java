@@ -34,7 +34,6 @@ public class AuditEntry {
     @Column(name = "after_value")
     private @Nullable String after;
 
-    @Column(name = "previous_hash")
     private String previousHash = FIRST;
 
     private String hash = "";

@@ -8,7 +8,6 @@ import dev.parley.connector.api.Secret;
 import dev.parley.security.SecretCipher;
 import dev.parley.shared.Ids;
 import dev.parley.shared.TextMap;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,38 +39,29 @@ public class Account {
     @Enumerated(EnumType.STRING)
     private ChannelStatus status = ChannelStatus.ACTIVE;
 
-    @Column(name = "base_url")
     private String baseUrl = "";
 
-    @Column(name = "platform_user_id")
     private String platformUserId = "";
 
     private String handle = "";
     private String dialect = "";
     private String plan = "";
 
-    @Column(name = "client_id")
     private String clientId = "";
 
     private String secrets = "";
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "token_state")
     private TokenState tokenState = TokenState.WORKING;
 
-    @Column(name = "token_problem")
     private @Nullable String tokenProblem;
 
-    @Column(name = "token_expires_at")
     private @Nullable Instant tokenExpiresAt;
 
-    @Column(name = "token_version")
     private int tokenVersion;
 
-    @Column(name = "is_default")
     private boolean isDefault;
 
-    @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     @Version

@@ -40,22 +40,17 @@ public class Channel {
     @Enumerated(EnumType.STRING)
     private ChannelMode mode = ChannelMode.PRODUCTION;
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "outbound_account_id")
     private long outboundAccountId;
 
-    @Column(name = "conversation_workgroup_id")
     private long conversationWorkgroupId;
 
-    @Column(name = "message_workgroup_id")
     private long messageWorkgroupId;
 
     @Column(name = "poll_interval_ms")
     private int pollIntervalMillis = 5000;
 
-    @Column(name = "post_limit")
     private int postLimit = 100;
 
     private int priority;
@@ -66,30 +61,22 @@ public class Channel {
     @Column(name = "rpc_cache_timeout_s")
     private int rpcCacheSeconds = 90;
 
-    @Column(name = "public_on")
     private boolean publicOn = true;
 
-    @Column(name = "private_on")
     private boolean privateOn = true;
 
-    @Column(name = "compliance_on")
     private boolean complianceOn = true;
 
-    @Column(name = "no_personal_data")
     private boolean noPersonalData;
 
-    @Column(name = "skip_reposts")
     private boolean skipReposts = true;
 
-    @Column(name = "exclude_mentions_too")
     private boolean excludeMentionsToo;
 
     private String languages = "";
 
-    @Column(name = "notify_addresses")
     private String notifyAddresses = "";
 
-    @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     @ElementCollection(fetch = FetchType.EAGER)

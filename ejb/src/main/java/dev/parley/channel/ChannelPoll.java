@@ -3,7 +3,6 @@ package dev.parley.channel;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.StreamPosition;
 import dev.parley.shared.TextMap;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -25,51 +24,40 @@ public class ChannelPoll {
     @EmbeddedId
     private Key key = new Key(0, PollStream.POSTS);
 
-    @Column(name = "next_due_at")
     private Instant nextDueAt = Instant.EPOCH;
 
     private @Nullable String owner;
     private long epoch;
 
-    @Column(name = "lease_until")
     private @Nullable Instant leaseUntil;
 
     private String bookmarks = "{}";
     private int failures;
 
-    @Column(name = "last_poll_at")
     private @Nullable Instant lastPollAt;
 
-    @Column(name = "last_posts")
     private int lastPosts;
 
-    @Column(name = "last_problem_code")
     private @Nullable String lastProblemCode;
 
-    @Column(name = "last_problem")
     private @Nullable String lastProblem;
 
-    @Column(name = "problem_at")
     private @Nullable Instant problemAt;
 
     private boolean stopped;
     private boolean backlog;
     private long unreadable;
 
-    @Column(name = "rate_limit")
     private @Nullable Integer rateLimit;
 
-    @Column(name = "rate_remaining")
     private @Nullable Integer rateRemaining;
 
-    @Column(name = "rate_resets_at")
     private @Nullable Instant rateResetsAt;
 
     /** A stream of a channel. */
     @Embeddable
     public record Key(
-            @Column(name = "channel_id") long channelId,
-            @Enumerated(EnumType.STRING) PollStream stream) implements Serializable {}
+            long channelId, @Enumerated(EnumType.STRING) PollStream stream) implements Serializable {}
 
     protected ChannelPoll() {}
 

@@ -1,6 +1,5 @@
 package dev.parley.channel;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,4 +17,4 @@ public record ChannelTerm(
         @Enumerated(EnumType.STRING) TermKind kind,
         String term,
         int position,
-        @Column(name = "blocked_until") @Nullable Instant blockedUntil) {}
+        @Nullable Instant blockedUntil) {}

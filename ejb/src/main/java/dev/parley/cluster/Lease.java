@@ -1,6 +1,5 @@
 package dev.parley.cluster;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -17,7 +16,6 @@ public class Lease {
 
     private long epoch;
 
-    @Column(name = "expires_at")
     private Instant expiresAt = Instant.EPOCH;
 
     protected Lease() {}

@@ -1,7 +1,6 @@
 package dev.parley.contact;
 
 import dev.parley.shared.Ids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -15,12 +14,10 @@ public class Contact {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "display_name")
     private String displayName = "";
 
     private @Nullable String notes;
 
-    @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     @Version

@@ -3,7 +3,6 @@ package dev.parley.contact;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.shared.Ids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,26 +19,21 @@ public class ContactIdentity {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "contact_id")
     private long contactId;
 
     @Enumerated(EnumType.STRING)
     private Platform platform = Platform.X;
 
-    @Column(name = "platform_user_id")
     private String platformUserId = "";
 
     private String handle = "";
 
-    @Column(name = "display_name")
     private String displayName = "";
 
-    @Column(name = "avatar_url")
     private String avatarUrl = "";
 
     private long followers = -1;
 
-    @Column(name = "seen_at")
     private Instant seenAt = Instant.EPOCH;
 
     @Version

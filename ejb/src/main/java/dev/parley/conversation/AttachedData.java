@@ -19,7 +19,7 @@ class AttachedData {
     private String value = "";
 
     @Embeddable
-    record Key(@Column(name = "interaction_id") long interactionId, String name) implements Serializable {}
+    record Key(long interactionId, String name) implements Serializable {}
 
     protected AttachedData() {}
 

@@ -3,7 +3,6 @@ package dev.parley.conversation;
 import dev.parley.connector.api.Platform;
 import dev.parley.shared.Ids;
 import dev.parley.workforce.InteractionType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +16,6 @@ public class Conversation {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "account_id")
     private long accountId;
 
     @Enumerated(EnumType.STRING)
@@ -26,13 +24,10 @@ public class Conversation {
     @Enumerated(EnumType.STRING)
     private InteractionType type = InteractionType.SOCIAL_CONVERSATION;
 
-    @Column(name = "thread_key")
     private String threadKey = "";
 
-    @Column(name = "contact_id")
     private long contactId;
 
-    @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     protected Conversation() {}

@@ -44,9 +44,6 @@ public interface Conversations {
     /** Interactions that wait in the queues of the workgroups, the longest waiting first. */
     List<Interaction> listQueued(Collection<Long> workgroupIds, int most);
 
-    /** The last post of each conversation that a customer wrote, by conversation. */
-    Map<Long, Post> lastInbound(Collection<Long> conversationIds);
-
     /** Interactions that are with the agent or were parked by the agent. */
     List<Interaction> listOf(long agentId);
 
@@ -84,7 +81,10 @@ public interface Conversations {
     void add(Object entity);
 
     /** Writes an event on the interaction's timeline and tells observers after commit. */
-    void record(Interaction interaction, EventKind kind, @Nullable Long userId, @Nullable String detail, Instant now);
+    default void record(
+            Interaction interaction, EventKind kind, @Nullable Long userId, @Nullable String detail, Instant now) {
+        record(interaction, kind, userId, null, detail, now);
+    }
 
     void record(
             Interaction interaction,

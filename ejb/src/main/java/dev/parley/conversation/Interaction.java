@@ -4,7 +4,7 @@ import dev.parley.connector.api.Platform;
 import dev.parley.shared.Ids;
 import dev.parley.shared.RefusedException;
 import dev.parley.workforce.InteractionType;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,22 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Interaction {
 
-    /** Characters of the last post that lists show; as many emoji fit the column. */
-    static final int PREVIEW = 150;
-
     @Id
     private long id = Ids.next();
 
-    @Column(name = "conversation_id")
     private long conversationId;
 
-    @Column(name = "channel_id")
     private long channelId;
 
-    @Column(name = "workgroup_id")
     private long workgroupId;
 
-    @Column(name = "contact_id")
     private long contactId;
 
     @Enumerated(EnumType.STRING)
@@ -44,67 +37,41 @@ public class Interaction {
     @Enumerated(EnumType.STRING)
     private InteractionType type = InteractionType.SOCIAL_CONVERSATION;
 
-    @Column(name = "test_mode")
     private boolean testMode;
 
     @Enumerated(EnumType.STRING)
     private InteractionState state = InteractionState.QUEUED;
 
-    @Column(name = "state_since")
     private Instant stateSince = Instant.EPOCH;
 
     private int priority;
 
-    @Column(name = "agent_id")
     private @Nullable Long agentId;
 
-    @Column(name = "target_agent_id")
     private @Nullable Long targetAgentId;
 
-    @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
-    @Column(name = "queued_at")
     private Instant queuedAt = Instant.EPOCH;
 
-    @Column(name = "offer_expires_at")
     private @Nullable Instant offerExpiresAt;
 
-    @Column(name = "connected_at")
     private @Nullable Instant connectedAt;
 
-    @Column(name = "first_reply_at")
-    private @Nullable Instant firstReplyAt;
-
-    @Column(name = "parked_until")
     private @Nullable Instant parkedUntil;
 
-    @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "end_reason")
     private @Nullable EndReason endReason;
 
     private @Nullable String disposition;
 
-    @Column(name = "wrap_up_note")
     private @Nullable String wrapUpNote;
 
-    private int unread;
+    @Embedded
+    private Correspondence correspondence = new Correspondence(Instant.EPOCH);
 
-    @Column(name = "last_post_at")
-    private Instant lastPostAt = Instant.EPOCH;
-
-    @Column(name = "last_inbound_at")
-    private @Nullable Instant lastInboundAt;
-
-    @Column(name = "awaiting_reply_since")
-    private @Nullable Instant awaitingReplySince;
-
-    private String preview = "";
-
-    @Column(name = "open_key")
     private @Nullable String openKey;
 
     @Version
@@ -123,7 +90,7 @@ public class Interaction {
         this.createdAt = now;
         this.queuedAt = now;
         this.stateSince = now;
-        this.lastPostAt = now;
+        this.correspondence = new Correspondence(now);
         this.openKey = openKey(conversation.id(), target.workgroupId());
     }
 
@@ -150,39 +117,12 @@ public class Interaction {
 
     /** A customer wrote. */
     public void receive(Post post, Instant now) {
-        unread++;
-        lastInboundAt = later(lastInboundAt, post.writtenAt());
-        if (awaitingReplySince == null) {
-            awaitingReplySince = now;
-        }
-        show(post);
+        correspondence.receive(post, now);
     }
 
     /** The company wrote, here or directly on the platform. */
     public void answered(Post post, Instant now) {
-        awaitingReplySince = null;
-        if (firstReplyAt == null) {
-            firstReplyAt = now;
-        }
-        show(post);
-    }
-
-    /** A post of the company came in that the interaction has to show. */
-    public void notice(Post post) {
-        show(post);
-    }
-
-    private void show(Post post) {
-        if (!post.writtenAt().isBefore(lastPostAt) || preview.isEmpty()) {
-            lastPostAt = post.writtenAt().isAfter(lastPostAt) ? post.writtenAt() : lastPostAt;
-            String text = post.text();
-            int characters = Math.min(PREVIEW, text.codePointCount(0, text.length()));
-            preview = text.substring(0, text.offsetByCodePoints(0, characters)).strip();
-        }
-    }
-
-    private static Instant later(@Nullable Instant known, Instant other) {
-        return known == null || other.isAfter(known) ? other : known;
+        correspondence.answered(post, now);
     }
 
     public void offerTo(long agent, Instant expiresAt, Instant now) {
@@ -195,7 +135,7 @@ public class Interaction {
         transitionTo(InteractionState.CONNECTED, now);
         agentId = agent;
         targetAgentId = null;
-        unread = 0;
+        correspondence.read();
         if (connectedAt == null) {
             connectedAt = now;
         }
@@ -254,7 +194,7 @@ public class Interaction {
     }
 
     public void read() {
-        unread = 0;
+        correspondence.read();
     }
 
     public boolean isWith(long agent) {
@@ -325,20 +265,12 @@ public class Interaction {
         return offerExpiresAt;
     }
 
-    public @Nullable Instant connectedAt() {
-        return connectedAt;
-    }
-
     public @Nullable Instant firstReplyAt() {
-        return firstReplyAt;
+        return correspondence.firstReplyAt();
     }
 
     public @Nullable Instant parkedUntil() {
         return parkedUntil;
-    }
-
-    public @Nullable Instant endedAt() {
-        return endedAt;
     }
 
     public @Nullable String disposition() {
@@ -350,22 +282,18 @@ public class Interaction {
     }
 
     public int unread() {
-        return unread;
+        return correspondence.unread();
     }
 
     public Instant lastPostAt() {
-        return lastPostAt;
-    }
-
-    public @Nullable Instant lastInboundAt() {
-        return lastInboundAt;
+        return correspondence.lastPostAt();
     }
 
     public @Nullable Instant awaitingReplySince() {
-        return awaitingReplySince;
+        return correspondence.awaitingReplySince();
     }
 
     public String preview() {
-        return preview;
+        return correspondence.preview();
     }
 }

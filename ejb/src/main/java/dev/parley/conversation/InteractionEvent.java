@@ -1,7 +1,6 @@
 package dev.parley.conversation;
 
 import dev.parley.shared.Ids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +17,6 @@ public class InteractionEvent {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "interaction_id")
     private long interactionId;
 
     private Instant at = Instant.EPOCH;
@@ -26,11 +24,9 @@ public class InteractionEvent {
     @Enumerated(EnumType.STRING)
     private EventKind kind = EventKind.QUEUED;
 
-    @Column(name = "user_id")
     private @Nullable Long userId;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "to_state")
     private @Nullable InteractionState toState;
 
     private @Nullable String detail;

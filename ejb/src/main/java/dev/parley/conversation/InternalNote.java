@@ -1,7 +1,6 @@
 package dev.parley.conversation;
 
 import dev.parley.shared.Ids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,10 +17,8 @@ public class InternalNote {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "conversation_id")
     private long conversationId;
 
-    @Column(name = "user_id")
     private long userId;
 
     private String text = "";

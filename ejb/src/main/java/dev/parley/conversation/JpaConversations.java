@@ -147,24 +147,6 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
-    public Map<Long, Post> lastInbound(Collection<Long> conversationIds) {
-        if (conversationIds.isEmpty()) {
-            return Map.of();
-        }
-        return byKey(
-                entities.createQuery(
-                                "select p from Post p where p.conversationId in :ids and p.direction = :inbound"
-                                        + " and not exists (select q from Post q where q.conversationId = p.conversationId"
-                                        + " and q.direction = :inbound and (q.writtenAt > p.writtenAt"
-                                        + " or (q.writtenAt = p.writtenAt and q.id > p.id)))",
-                                Post.class)
-                        .setParameter("ids", conversationIds)
-                        .setParameter("inbound", Direction.INBOUND)
-                        .getResultList(),
-                Post::conversationId);
-    }
-
-    @Override
     public List<Interaction> listOf(long agentId) {
         return entities.createQuery(
                         "select i from Interaction i where i.agentId = :agent and i.openKey is not null"
@@ -285,12 +267,6 @@ public class JpaConversations implements Conversations {
     @Override
     public void add(Object entity) {
         entities.persist(entity);
-    }
-
-    @Override
-    public void record(
-            Interaction interaction, EventKind kind, @Nullable Long userId, @Nullable String detail, Instant now) {
-        record(interaction, kind, userId, null, detail, now);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.shared.Ids;
 import dev.parley.shared.TextMap;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,19 +22,14 @@ public class Post {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "platform_id")
     private String platformId = "";
 
-    @Column(name = "conversation_id")
     private long conversationId;
 
-    @Column(name = "identity_id")
     private @Nullable Long identityId;
 
-    @Column(name = "author_user_id")
     private @Nullable Long authorUserId;
 
     @Enumerated(EnumType.STRING)
@@ -44,16 +38,13 @@ public class Post {
     @Enumerated(EnumType.STRING)
     private Visibility visibility = Visibility.PUBLIC;
 
-    @Column(name = "in_reply_to")
     private String inReplyTo = "";
 
     private String text = "";
     private String language = "";
 
-    @Column(name = "written_at")
     private Instant writtenAt = Instant.EPOCH;
 
-    @Column(name = "stored_at")
     private Instant storedAt = Instant.EPOCH;
 
     private @Nullable String media;
@@ -62,16 +53,12 @@ public class Post {
     private boolean reposted;
     private boolean hidden;
 
-    @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
 
-    @Column(name = "deleted_reason")
     private @Nullable String deletedReason;
 
-    @Column(name = "raw_payload_id")
     private @Nullable Long rawPayloadId;
 
-    @Column(name = "stopped_reason")
     private @Nullable String stoppedReason;
 
     protected Post() {}

@@ -1,6 +1,5 @@
 package dev.parley.conversation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -16,9 +15,7 @@ class PostChannel {
     private Key key = new Key(0, 0);
 
     @Embeddable
-    record Key(
-            @Column(name = "post_id") long postId,
-            @Column(name = "channel_id") long channelId) implements Serializable {}
+    record Key(long postId, long channelId) implements Serializable {}
 
     protected PostChannel() {}
 

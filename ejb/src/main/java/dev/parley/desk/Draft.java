@@ -1,7 +1,6 @@
 package dev.parley.desk;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -22,14 +21,11 @@ public class Draft {
 
     private String text = "";
 
-    @Column(name = "saved_at")
     private Instant savedAt = Instant.EPOCH;
 
     /** One draft per agent and interaction. */
     @Embeddable
-    public record Key(
-            @Column(name = "interaction_id") long interactionId,
-            @Column(name = "user_id") long userId) implements Serializable {}
+    public record Key(long interactionId, long userId) implements Serializable {}
 
     protected Draft() {}
 

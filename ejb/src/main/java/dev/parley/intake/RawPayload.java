@@ -1,7 +1,6 @@
 package dev.parley.intake;
 
 import dev.parley.shared.Ids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -20,18 +19,14 @@ class RawPayload {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "channel_id")
     private @Nullable Long channelId;
 
     private String source = "POLL";
 
-    @Column(name = "received_at")
     private Instant receivedAt = Instant.EPOCH;
 
-    @Column(name = "expires_at")
     private Instant expiresAt = Instant.EPOCH;
 
     private String state = "READ";

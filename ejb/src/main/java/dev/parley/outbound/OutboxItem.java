@@ -4,7 +4,6 @@ import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.shared.Ids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,19 +22,14 @@ public class OutboxItem {
     @Id
     private long id = Ids.next();
 
-    @Column(name = "account_id")
     private long accountId;
 
-    @Column(name = "channel_id")
     private long channelId;
 
-    @Column(name = "conversation_id")
     private long conversationId;
 
-    @Column(name = "interaction_id")
     private @Nullable Long interactionId;
 
-    @Column(name = "user_id")
     private @Nullable Long userId;
 
     @Enumerated(EnumType.STRING)
@@ -46,7 +40,6 @@ public class OutboxItem {
 
     private String recipient = "";
 
-    @Column(name = "target_platform_id")
     private String targetPlatformId = "";
 
     private String text = "";
@@ -56,32 +49,24 @@ public class OutboxItem {
 
     private int attempts;
 
-    @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
-    @Column(name = "next_attempt_at")
     private Instant nextAttemptAt = Instant.EPOCH;
 
-    @Column(name = "first_attempt_at")
     private @Nullable Instant firstAttemptAt;
 
-    @Column(name = "unknown_since")
     private @Nullable Instant unknownSince;
 
-    @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
     private @Nullable String owner;
 
-    @Column(name = "lease_until")
     private @Nullable Instant leaseUntil;
 
     private long epoch;
 
-    @Column(name = "platform_id")
     private @Nullable String platformId;
 
-    @Column(name = "problem_code")
     private @Nullable String problemCode;
 
     private @Nullable String problem;

@@ -1,7 +1,6 @@
 package dev.parley.routing;
 
 import dev.parley.shared.Ids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,10 +30,8 @@ public class RoutingSignal {
     @Enumerated(EnumType.STRING)
     private Kind kind = Kind.INTERACTION;
 
-    @Column(name = "subject_id")
     private long subjectId;
 
-    @Column(name = "user_id")
     private @Nullable Long userId;
 
     private Instant at = Instant.EPOCH;

@@ -1,6 +1,5 @@
 package dev.parley.workforce;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class AgentSession {
 
     @Id
-    @Column(name = "user_id")
     private long userId;
 
-    @Column(name = "station_id")
     private @Nullable Long stationId;
 
     @Enumerated(EnumType.STRING)
@@ -27,13 +24,10 @@ public class AgentSession {
 
     private @Nullable String reason;
 
-    @Column(name = "state_since")
     private Instant stateSince = Instant.EPOCH;
 
-    @Column(name = "available_since")
     private @Nullable Instant availableSince;
 
-    @Column(name = "missed_offers")
     private int missedOffers;
 
     @Version

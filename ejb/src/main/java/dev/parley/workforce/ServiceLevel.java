@@ -7,8 +7,7 @@ import java.time.Duration;
 /** Which share of interactions shall be answered within which time (RT-5). */
 @Embeddable
 public record ServiceLevel(
-        @Column(name = "share_percent") int sharePercent,
-        @Column(name = "target_s") int targetSeconds) {
+        int sharePercent, @Column(name = "target_s") int targetSeconds) {
 
     /** Where nothing is set: 80 percent in five minutes. */
     public static final ServiceLevel DEFAULT = new ServiceLevel(80, 300);

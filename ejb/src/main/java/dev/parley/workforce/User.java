@@ -40,10 +40,8 @@ public class User {
 
     private String login = "";
 
-    @Column(name = "display_name")
     private String displayName = "";
 
-    @Column(name = "password_hash")
     private String passwordHash = "";
 
     @Enumerated(EnumType.STRING)
@@ -51,18 +49,14 @@ public class User {
 
     private boolean enabled = true;
 
-    @Column(name = "failed_logins")
     private int failedLogins;
 
-    @Column(name = "locked_until")
     private @Nullable Instant lockedUntil;
 
     private int cost;
 
-    @Column(name = "time_zone")
     private String timeZone = "UTC";
 
-    @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
     @ElementCollection

@@ -26,31 +26,24 @@ public class Workgroup {
 
     private String name = "";
 
-    @Column(name = "acd_on")
     private boolean acdOn = true;
 
     @Column(name = "offer_timeout_s")
     private int offerTimeoutSeconds = 30;
 
-    @Column(name = "misses_before_not_answering")
     private int missesBeforeNotAnswering = 2;
 
-    @Column(name = "auto_answer")
     private boolean autoAnswer;
 
     @Column(name = "wrap_up_s")
     private int wrapUpSeconds;
 
-    @Column(name = "disposition_required")
     private boolean dispositionRequired;
 
-    @Column(name = "pick_up_allowed")
     private boolean pickUpAllowed = true;
 
-    @Column(name = "hold_exempt")
     private boolean holdExempt;
 
-    @Column(name = "closed_time_counts")
     private boolean closedTimeCounts;
 
     @Embedded

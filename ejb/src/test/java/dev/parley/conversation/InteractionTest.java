@@ -85,7 +85,7 @@ class InteractionTest {
         interaction.receive(post("😀".repeat(400), NOON), NOON);
 
         assertThat(interaction.preview().codePointCount(0, interaction.preview().length()))
-                .isLessThanOrEqualTo(Interaction.PREVIEW);
+                .isLessThanOrEqualTo(Correspondence.PREVIEW);
         assertThat(Character.isHighSurrogate(
                         interaction.preview().charAt(interaction.preview().length() - 1)))
                 .isFalse();

@@ -1,0 +1,82 @@
+package dev.parley.conversation;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Who had the last word in an interaction, since when an answer is awaited, and what the agent has not seen. */
+@Embeddable
+class Correspondence {
+
+    /** Characters of the last post that lists show; as many emoji fit the column. */
+    static final int PREVIEW = 150;
+
+    private int unread;
+
+    private Instant lastPostAt = Instant.EPOCH;
+
+    private @Nullable Instant lastInboundAt;
+
+    private @Nullable Instant awaitingReplySince;
+
+    private @Nullable Instant firstReplyAt;
+
+    private String preview = "";
+
+    protected Correspondence() {}
+
+    Correspondence(Instant now) {
+        this.lastPostAt = now;
+    }
+
+    void receive(Post post, Instant now) {
+        unread++;
+        lastInboundAt =
+                lastInboundAt == null || post.writtenAt().isAfter(lastInboundAt) ? post.writtenAt() : lastInboundAt;
+        awaitingReplySince = awaitingReplySince == null ? now : awaitingReplySince;
+        show(post);
+    }
+
+    void answered(Post post, Instant now) {
+        awaitingReplySince = null;
+        firstReplyAt = firstReplyAt == null ? now : firstReplyAt;
+        show(post);
+    }
+
+    /** The newest post is what lists show; one that comes late does not take its place. */
+    private void show(Post post) {
+        if (post.writtenAt().isBefore(lastPostAt) && !preview.isEmpty()) {
+            return;
+        }
+        lastPostAt = post.writtenAt().isAfter(lastPostAt) ? post.writtenAt() : lastPostAt;
+        String text = post.text();
+        int characters = Math.min(PREVIEW, text.codePointCount(0, text.length()));
+        preview = text.substring(0, text.offsetByCodePoints(0, characters)).strip();
+    }
+
+    void read() {
+        unread = 0;
+    }
+
+    int unread() {
+        return unread;
+    }
+
+    Instant lastPostAt() {
+        return lastPostAt;
+    }
+
+    @Nullable
+    Instant awaitingReplySince() {
+        return awaitingReplySince;
+    }
+
+    @Nullable
+    Instant firstReplyAt() {
+        return firstReplyAt;
+    }
+
+    String preview() {
+        return preview;
+    }
+}
