@@ -1,0 +1,189 @@
+package dev.parley.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.support.Database;
+import dev.parley.it.support.HttpAgent;
+import dev.parley.it.support.Node;
+import dev.parley.it.support.Platform;
+import dev.parley.it.support.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A platform in trouble: every kind is counted and told, the channel goes on, nothing is lost or doubled (IN-1, IN-3). */
+class TroubleIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String SEARCH = "GET /2/tweets/search/recent";
+    private static final String SEND = "POST /2/tweets";
+
+    private static Platform platform;
+    private static Database database;
+    private static Node node;
+    private static HttpAgent nadia;
+    private static int number;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.start();
+        database = Database.embedded("trouble");
+        node = Node.plan("trouble").demo(platform.x()).database(database).start().awaitReady();
+        nadia = HttpAgent.logIn(node.uri(), "nadia").available();
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+        platform.close();
+    }
+
+    @AfterEach
+    void mend() {
+        platform.noFaults();
+    }
+
+    @Test
+    void answersThatCannotBeReadDelayPostsAndLoseNone() {
+        for (String kind : List.of("MALFORMED_JSON", "TRUNCATED", "RESET_BEFORE", "RESET_AFTER", "RATE_LIMIT_BARE")) {
+            trouble(SEARCH, Map.of("kind", kind, "times", 1));
+            isStoredOnce(aPost("while the answers are " + kind));
+        }
+        trouble(SEARCH, Map.of("kind", "STATUS", "status", 200, "body", "HTML", "times", 1));
+        isStoredOnce(aPost("while a page says all is well"));
+        trouble(SEARCH, Map.of("kind", "STATUS", "status", 503, "times", 2));
+        isStoredOnce(aPost("while the platform is over capacity"));
+    }
+
+    @Test
+    void repeatedAndReorderedItemsAreStoredOnce() {
+        trouble(SEARCH, Map.of("kind", "DUPLICATE_ITEMS"));
+        String root = aPost("asked twice");
+        isStoredOnce(root);
+        platform.noFaults();
+        trouble(SEARCH, Map.of("kind", "REORDERED_ITEMS"));
+        String answer = platform.post("tomasz_w", "@harborcare and I too", root);
+        isStoredOnce(answer);
+        assertThat(database.rows("select distinct conversation_id from post where platform_id in (?, ?)", root, answer))
+                .hasSize(1);
+    }
+
+    @Test
+    void itemsWithMissingFieldsAreCountedAndKeptRaw() {
+        long before = database.number("select sum(unreadable) from channel_poll");
+        trouble(SEARCH, Map.of("kind", "MISSING_FIELDS", "times", 1));
+        aPost("that comes without its fields");
+        Waiting.until(
+                "the item is counted",
+                SOON,
+                () -> database.number("select sum(unreadable) from channel_poll") > before);
+        assertThat(database.number("select count(*) from raw_payload where state = 'PARTLY_READ'"))
+                .isPositive();
+        isStoredOnce(aPost("after the trouble"));
+    }
+
+    @Test
+    void anExpiredTokenIsRefreshedOnTheWay() {
+        int before = (int) database.number("select token_version from account");
+        long interaction = accepted(aPost("please answer with an expired token"));
+        platform.call("POST", "/accounts/harborcare/expire-access", null);
+        nadia.reply(interaction, "PUBLIC", "Gladly, with a new token.");
+        Waiting.until("the answer is out", SOON, () -> platform.outboundWith("Gladly, with a new token.") == 1);
+        assertThat((int) database.number("select token_version from account")).isGreaterThan(before);
+    }
+
+    @Test
+    void anAnswerWhoseFateIsUnknownIsThereOnce() {
+        long interaction = accepted(aPost("please answer over a broken line"));
+        trouble(SEND, Map.of("kind", "RESET_AFTER", "times", 1));
+        nadia.reply(interaction, "PUBLIC", "This line breaks after it was taken.");
+        Waiting.until("the answer is known as sent", SOON, () -> sent("This line breaks after it was taken."));
+        assertThat(platform.outboundWith("This line breaks after it was taken.")).isEqualTo(1);
+        assertThat(database.number(
+                        "select count(*) from post where text = ? and direction = 'OUTBOUND'",
+                        "This line breaks after it was taken."))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatThePlatformMissedIsSentAgain() {
+        long interaction = accepted(aPost("please answer while it fails"));
+        trouble(SEND, Map.of("kind", "STATUS", "status", 503, "times", 1));
+        nadia.reply(interaction, "PUBLIC", "Second try lucky.");
+        Waiting.until("the answer is known as sent", Duration.ofSeconds(90), () -> sent("Second try lucky."));
+        assertThat(platform.outboundWith("Second try lucky.")).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalIsToldToTheAuthor() {
+        long interaction = accepted(aPost("please answer what X refuses"));
+        trouble(SEND, Map.of("kind", "STATUS", "status", 403, "times", 1));
+        nadia.reply(interaction, "PUBLIC", "This one is refused.");
+        Waiting.until(
+                "the refusal is stored",
+                SOON,
+                () -> database.number("select count(*) from outbox where text = ? and state = 'FAILED'", "This one is refused.")
+                        == 1);
+        assertThat(nadia.page("/app/interactions/" + interaction).text()).contains("Not sent");
+    }
+
+    @Test
+    void longAndStrangeTextsComeThrough() {
+        String strange = "@harborcare 👩‍👩‍👧‍👦 مرحبا \u202eabc\u202c 𝒳𝓎𝓏 ñandú " + number++;
+        String id = platform.post("nour_h", strange);
+        isStoredOnce(id);
+        assertThat(database.rows("select text from post where platform_id = ?", id))
+                .containsExactly(List.of(strange));
+    }
+
+    private static String aPost(String text) {
+        return platform.post("mila_okafor", "@harborcare " + text + " no. " + number++);
+    }
+
+    private static void trouble(String endpoint, Map<String, Object> fault) {
+        Map<String, Object> full = new HashMap<>(fault);
+        full.put("endpoint", endpoint);
+        platform.fault("trouble", full);
+    }
+
+    private static void isStoredOnce(String platformId) {
+        Waiting.until("post " + platformId + " is stored", SOON, () -> count(platformId) > 0);
+        assertThat(count(platformId)).isEqualTo(1);
+    }
+
+    private static long count(String platformId) {
+        return database.number("select count(*) from post where platform_id = ?", platformId);
+    }
+
+    private static boolean sent(String text) {
+        return database.number("select count(*) from outbox where text = ? and state = 'SENT'", text) == 1;
+    }
+
+    /** Takes offers until the one of this post is with the agent; the others are ended on the way. */
+    private static long accepted(String platformId) {
+        List<Long> found = new ArrayList<>();
+        Waiting.until("the post is with the agent", SOON, () -> {
+            nadia.acceptOffer().ifPresent(id -> {
+                boolean wanted = database.number(
+                                "select count(*) from interaction i join post p on p.conversation_id = i.conversation_id"
+                                        + " where i.id = ? and p.platform_id = ?",
+                                id,
+                                platformId)
+                        == 1;
+                if (wanted) {
+                    found.add(id);
+                } else {
+                    nadia.disconnect(id, "No reply needed");
+                }
+            });
+            return !found.isEmpty();
+        });
+        return found.get(0);
+    }
+}
