@@ -121,7 +121,8 @@ final class AccountRules {
         }
         if (half.isEmpty() && !all.contains(Credential.USER_TOKEN)) {
             problems.add(AccountField.problem(
-                    Credential.USER_TOKEN, "Enter the access token of the account's user, or the four OAuth 1.0a values."));
+                    Credential.USER_TOKEN,
+                    "Enter the access token of the account's user, or the four OAuth 1.0a values."));
         }
         if (all.contains(Credential.REFRESH_TOKEN) && details.clientId().isBlank()) {
             problems.add(AccountField.CLIENT_ID.problem("A refresh token works only together with its client ID."));

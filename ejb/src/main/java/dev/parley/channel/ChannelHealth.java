@@ -48,14 +48,17 @@ public record ChannelHealth(State state, String words) {
 
     static ChannelHealth of(Channel channel, Account account, List<ChannelPoll> polls) {
         if (!channel.isActive()) {
-            return new ChannelHealth(State.SUSPENDED, "Nothing is read or sent. Both continue where they were once it is active.");
+            return new ChannelHealth(
+                    State.SUSPENDED, "Nothing is read or sent. Both continue where they were once it is active.");
         }
         if (account.tokenState() == TokenState.REFUSED) {
             return new ChannelHealth(
                     State.ACCESS_REFUSED,
-                    "The account “" + account.name() + "” is no longer accepted. Reading waits at its place; nothing is lost.");
+                    "The account “" + account.name()
+                            + "” is no longer accepted. Reading waits at its place; nothing is lost.");
         }
-        List<ChannelPoll> read = polls.stream().filter(poll -> isRead(channel, poll)).toList();
+        List<ChannelPoll> read =
+                polls.stream().filter(poll -> isRead(channel, poll)).toList();
         return read.stream()
                 .map(ChannelHealth::of)
                 .min((one, other) -> one.state.compareTo(other.state))
@@ -68,7 +71,9 @@ public record ChannelHealth(State state, String words) {
 
     private static ChannelHealth of(ChannelPoll poll) {
         String words = Objects.requireNonNullElse(poll.lastProblem(), "");
-        return new ChannelHealth(stateOf(poll.stopped(), poll.failures(), poll.lastProblemCode(), poll.backlog(), poll.lastPollAt()), words);
+        return new ChannelHealth(
+                stateOf(poll.stopped(), poll.failures(), poll.lastProblemCode(), poll.backlog(), poll.lastPollAt()),
+                words);
     }
 
     private static State stateOf(

@@ -51,8 +51,9 @@ class ChannelLines {
     private static ChannelLine line(
             Channel channel, Account account, Map<Long, String> groups, List<ChannelPoll> polls) {
         ChannelDetails details = channel.details();
-        List<ChannelPoll> read =
-                polls.stream().filter(poll -> ChannelHealth.isRead(channel, poll)).toList();
+        List<ChannelPoll> read = polls.stream()
+                .filter(poll -> ChannelHealth.isRead(channel, poll))
+                .toList();
         Optional<ChannelPoll> latest = read.stream()
                 .filter(poll -> poll.lastPollAt() != null)
                 .max(Comparator.comparing(poll -> Objects.requireNonNull(poll.lastPollAt())));
@@ -72,7 +73,10 @@ class ChannelLines {
                 latest.map(ChannelPoll::lastPollAt).orElse(null),
                 latest.map(ChannelPoll::lastPosts).orElse(0),
                 read.stream().anyMatch(ChannelPoll::backlog),
-                read.stream().flatMap(ChannelLines::rateUsed).max(Comparator.naturalOrder()).orElse(null),
+                read.stream()
+                        .flatMap(ChannelLines::rateUsed)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 read.stream().mapToLong(ChannelPoll::unreadable).sum(),
                 next(read));
     }

@@ -42,6 +42,8 @@ public record CheckRun(State state, Instant startedAt, List<CheckResult> results
 
     /** How many lines are not well. */
     public int failures() {
-        return (int) results.stream().filter(line -> line.outcome() == Outcome.FAILED).count();
+        return (int) results.stream()
+                .filter(line -> line.outcome() == Outcome.FAILED)
+                .count();
     }
 }

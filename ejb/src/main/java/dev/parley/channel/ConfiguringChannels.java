@@ -153,7 +153,8 @@ public class ConfiguringChannels {
             return details;
         }
         return channels.listAccounts().stream()
-                .filter(account -> account.id() == details.outboundAccountId() && !account.handle().isEmpty())
+                .filter(account -> account.id() == details.outboundAccountId()
+                        && !account.handle().isEmpty())
                 .findFirst()
                 .map(account -> details.answeringAs(List.of(account.handle())))
                 .orElse(details);
@@ -162,9 +163,10 @@ public class ConfiguringChannels {
     private Surroundings surroundings(long id, String name) {
         Map<Long, AccountFacts> accounts = channels.listAccounts().stream()
                 .collect(Collectors.toMap(Account::id, a -> new AccountFacts(a.platform(), a.handle())));
-        Map<Long, Boolean> acdOn = workforce.listWorkgroups().stream()
-                .collect(Collectors.toMap(Workgroup::id, Workgroup::acdOn));
-        boolean taken = channels.findChannel(name).filter(other -> other.id() != id).isPresent();
+        Map<Long, Boolean> acdOn =
+                workforce.listWorkgroups().stream().collect(Collectors.toMap(Workgroup::id, Workgroup::acdOn));
+        boolean taken =
+                channels.findChannel(name).filter(other -> other.id() != id).isPresent();
         return new Surroundings(accounts, acdOn, taken);
     }
 }

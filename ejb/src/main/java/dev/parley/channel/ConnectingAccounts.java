@@ -46,7 +46,9 @@ public class ConnectingAccounts {
     public List<AccountLine> list(Caller caller) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         List<Channel> users = channels.listChannels();
-        return channels.listAccounts().stream().map(account -> line(account, users)).toList();
+        return channels.listAccounts().stream()
+                .map(account -> line(account, users))
+                .toList();
     }
 
     public AccountPage get(Caller caller, long id) {
@@ -68,7 +70,10 @@ public class ConnectingAccounts {
                 account.tokenState(),
                 account.tokenProblem(),
                 account.tokenExpiresAt(),
-                users.stream().filter(channel -> uses(channel, account)).map(Channel::name).toList());
+                users.stream()
+                        .filter(channel -> uses(channel, account))
+                        .map(Channel::name)
+                        .toList());
     }
 
     private static boolean uses(Channel channel, Account account) {

@@ -36,8 +36,7 @@ public class TestingChannels {
         long accountId = channel.accountId();
         WatchQuery watch = channel.watch();
         Connecting outside = connecting;
-        checks.start(
-                subject(channelId), () -> outside.call(accountId, connection -> tried(connection, watch)));
+        checks.start(subject(channelId), () -> outside.call(accountId, connection -> tried(connection, watch)));
     }
 
     /** The check tells of a refused token instead of throwing; asked first, an expired one is renewed. */

@@ -92,9 +92,7 @@ class AccountRulesTest {
         Known moved = new Known(false, true, Set.of(Credential.USER_TOKEN, Credential.APP_BEARER));
         assertThat(refused(at("https://other.example.com"), TOKEN, moved)).containsExactly("secret-app-bearer");
         assertThat(refused(
-                        at("https://other.example.com"),
-                        Set.of(Credential.USER_TOKEN, Credential.APP_BEARER),
-                        moved))
+                        at("https://other.example.com"), Set.of(Credential.USER_TOKEN, Credential.APP_BEARER), moved))
                 .isEmpty();
     }
 

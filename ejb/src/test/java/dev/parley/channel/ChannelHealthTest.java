@@ -45,7 +45,8 @@ class ChannelHealthTest {
     void aStreamThatIsNotReadDoesNotCount() {
         messages.fail("x.server-error", "X has trouble.", false, NOW, NOW);
         Channel publicOnly = channel(AChannel.watching("acme").types(true, false));
-        assertThat(ChannelHealth.of(publicOnly, account, List.of(posts, messages)).state())
+        assertThat(ChannelHealth.of(publicOnly, account, List.of(posts, messages))
+                        .state())
                 .isEqualTo(State.STARTING);
     }
 

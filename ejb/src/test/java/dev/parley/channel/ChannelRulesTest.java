@@ -145,7 +145,8 @@ class ChannelRulesTest {
 
     @Test
     void aWorkgroupWhoseQueueIsOffIsNoTarget() {
-        assertRefused(good().messagesTo(SWITCHED_OFF), ChannelField.MESSAGE_WORKGROUP, "ACD queue of this workgroup is off");
+        assertRefused(
+                good().messagesTo(SWITCHED_OFF), ChannelField.MESSAGE_WORKGROUP, "ACD queue of this workgroup is off");
         assertRefused(good().messagesTo(99), ChannelField.MESSAGE_WORKGROUP, "Choose a workgroup");
     }
 
@@ -194,6 +195,7 @@ class ChannelRulesTest {
     void everythingThatIsWrongIsToldAtOnce() {
         assertThat(problems(good().named("").every(1).types(false, false).to(99)))
                 .extracting(FieldProblem::field)
-                .containsExactly("name", "message-types", "conversation-workgroup", "message-workgroup", "poll-interval");
+                .containsExactly(
+                        "name", "message-types", "conversation-workgroup", "message-workgroup", "poll-interval");
     }
 }

@@ -29,7 +29,11 @@ class JpaChannelsTest {
             new Channel(Platform.X, settings("Acme on X").keywords("modem").details(), NOON);
 
     private AChannel settings(String name) {
-        return AChannel.watching("acme", "acmehelp").named(name).on(account.id()).to(care.id()).answeringAs("acme");
+        return AChannel.watching("acme", "acmehelp")
+                .named(name)
+                .on(account.id())
+                .to(care.id())
+                .answeringAs("acme");
     }
 
     @BeforeEach
@@ -62,15 +66,18 @@ class JpaChannelsTest {
 
     @Test
     void aChannelComesBackAsItWasSet() {
-        ChannelDetails stored = ask(channels -> channels.getChannel(channel.id()).details());
+        ChannelDetails stored =
+                ask(channels -> channels.getChannel(channel.id()).details());
         assertThat(stored).isEqualTo(settings("Acme on X").keywords("modem").details());
     }
 
     @Test
     void changedTermsReplaceTheOldOnes() {
-        database.run(entities ->
-                over(entities).getChannel(channel.id()).change(settings("Acme on X").handles("other").details()));
-        ChannelDetails stored = ask(channels -> channels.getChannel(channel.id()).details());
+        database.run(entities -> over(entities)
+                .getChannel(channel.id())
+                .change(settings("Acme on X").handles("other").details()));
+        ChannelDetails stored =
+                ask(channels -> channels.getChannel(channel.id()).details());
         assertThat(stored.handles()).containsExactly("other");
         assertThat(stored.keywords()).isEmpty();
     }
@@ -89,7 +96,8 @@ class JpaChannelsTest {
     void theListNeedsOneStatementHoweverManyChannelsThereAre() {
         database.run(entities -> {
             for (int n = 0; n < 10; n++) {
-                over(entities).add(new Channel(Platform.X, settings("Channel " + n).details(), NOON), NOON);
+                over(entities)
+                        .add(new Channel(Platform.X, settings("Channel " + n).details(), NOON), NOON);
             }
         });
         assertThat(database.statementsOf(entities -> over(entities).listChannels()))
@@ -106,9 +114,10 @@ class JpaChannelsTest {
         Optional<PollClaim> second = ask(channels -> channels.claim(posts(channel), "b", LEASE, NOON));
         assertThat(first).isPresent();
         assertThat(second).isEmpty();
-        Optional<PollClaim> later =
-                ask(channels -> channels.claim(posts(channel), "b", LEASE, NOON.plus(LEASE).plusMillis(1)));
-        assertThat(later.orElseThrow().epoch()).isGreaterThan(first.orElseThrow().epoch());
+        Optional<PollClaim> later = ask(channels ->
+                channels.claim(posts(channel), "b", LEASE, NOON.plus(LEASE).plusMillis(1)));
+        assertThat(later.orElseThrow().epoch())
+                .isGreaterThan(first.orElseThrow().epoch());
     }
 
     @Test
@@ -131,8 +140,9 @@ class JpaChannelsTest {
 
     @Test
     void aMessageStreamIsNotDueWherePrivateIsOff() {
-        database.run(entities ->
-                over(entities).getChannel(channel.id()).change(settings("Acme on X").types(true, false).details()));
+        database.run(entities -> over(entities)
+                .getChannel(channel.id())
+                .change(settings("Acme on X").types(true, false).details()));
         List<ChannelPoll.Key> due = ask(channels -> channels.listDue(NOON, 10));
         assertThat(due).containsExactly(posts(channel));
     }
