@@ -1,5 +1,5 @@
 // The desk: nothing moves under the pointer, focus stays where it was, new posts announce themselves quietly.
-import { contextPath } from "./live.js";
+import { contextPath, refresh } from "./live.js";
 
 const STILL = 2000;
 let leftAt = 0;
@@ -8,6 +8,7 @@ const title = document.title;
 
 export function startDesk() {
   const body = document.body;
+  body.addEventListener("htmx:beforeSwap", skipSame);
   body.addEventListener("htmx:beforeSwap", holdStill);
   body.addEventListener("htmx:beforeSwap", remember);
   body.addEventListener("htmx:afterSettle", settle);
@@ -19,16 +20,31 @@ export function startDesk() {
   ring();
 }
 
+// A part that comes back as it was is left alone, with its open menus and its focus.
+const shown = new Map();
+
+function skipSame(event) {
+  const { target, xhr } = event.detail;
+  if (!target?.id || !event.detail.shouldSwap || xhr.status !== 200) return;
+  if (target.id === "workspace") shown.clear();
+  const polled = event.detail.requestConfig?.triggeringEvent?.type === "nudged";
+  // A form inside that is on its way must stay until its answer is here; the answer brings the part up to date.
+  const working = polled && target.querySelector(".htmx-request");
+  if (working) event.detail.shouldSwap = false;
+  else if (polled && shown.get(target.id) === xhr.responseText) event.detail.shouldSwap = false;
+  else shown.set(target.id, xhr.responseText);
+}
+
 // A list is not re-sorted while someone points at it or works in it; it comes up to date when they have left.
 function holdStill(event) {
   const list = event.detail.target;
   if (!list?.matches?.("[data-holds-still]") && list?.id !== "status") return;
-  const asked = event.detail.requestConfig?.triggeringEvent;
-  const busy = list.id === "status" ? document.getElementById("state-menu")?.open && asked?.type !== "submit" : pointing(list);
+  const busy = list.id === "status" ? document.getElementById("state-menu")?.open : pointing(list);
   if (!busy || !event.detail.shouldSwap) return;
   event.detail.shouldSwap = false;
+  shown.delete(list.id);
   clearTimeout(list.waiting);
-  list.waiting = setTimeout(() => document.body.dispatchEvent(new CustomEvent("desk-refresh")), STILL);
+  list.waiting = setTimeout(refresh, STILL);
 }
 
 function pointing(list) {
@@ -52,8 +68,17 @@ function settle(event) {
   if (id === "workspace") {
     document.title = document.getElementById("conversation-name")?.textContent.concat(" · Desk · Parley") || "Desk · Parley";
     watchTimeline();
+    markCurrent();
   }
   ring();
+}
+
+function markCurrent() {
+  const current = document.getElementById("current")?.value;
+  document.querySelectorAll("#list [data-row]").forEach((row) => {
+    if (row.id === `interaction-${current}`) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+  });
 }
 
 // When somebody else changed what can be done, the reply box has to be drawn again; the draft is saved first.
@@ -103,7 +128,7 @@ function ring() {
   if (offer.dataset.offer === rang) return;
   rang = offer.dataset.offer;
   document.title = `(1) ${offer.dataset.name} rings · ${title}`;
-  chime();
+  if (navigator.userActivation?.hasBeenActive) chime();
 }
 
 // Browsers allow sound only after the page was used; then it rings once, softly.

@@ -35,6 +35,7 @@ function openItself(target) {
 
 function closeAfter(event) {
   const form = event.detail.elt;
+  if (event.detail.successful) form?.closest?.("details.menu[open]")?.removeAttribute("open");
   if (form?.matches?.("[data-closes]") && event.detail.successful) form.closest("dialog")?.close();
 }
 

@@ -1,6 +1,11 @@
-// One stream of nudges per tab. A nudge names a topic; elements that show it listen for "nudge-<topic>" on the body and
-// fetch themselves again, under the rights of that moment. Without the stream a slow poll keeps the page right.
+// One stream of nudges per tab. A nudge names a topic; elements that show it say so in data-nudges, get the event "nudged"
+// and fetch themselves again, under the rights of that moment. The body gets "nudge-<topic>" for anyone else. Nudges that
+// come together count once. Without the stream a slow poll keeps the page right.
 const POLL = 60000;
+const TOGETHER = 100;
+const TOPIC = /^(agent|conversation)-\d+$|^queue$|^channels$/;
+const pending = new Set();
+const again = new Set();
 let stream = null;
 let listening = "";
 let everOpen = false;
@@ -9,7 +14,9 @@ export function startLive() {
   connect();
   document.body.addEventListener("htmx:afterSettle", connect);
   document.body.addEventListener("htmx:historyRestore", connect);
+  document.body.addEventListener("htmx:afterRequest", fetchedAgain);
   document.body.addEventListener("desk-stale", refresh);
+  document.body.addEventListener("desk-changed", () => tell("desk"));
   document.addEventListener("visibilitychange", () => !document.hidden && !isOpen() && refresh());
   setInterval(() => !document.hidden && refresh(), POLL);
 }
@@ -17,6 +24,7 @@ export function startLive() {
 function topics() {
   const all = new Set(["queue"]);
   document.querySelectorAll("[data-topic]").forEach((element) => all.add(element.dataset.topic));
+  document.querySelectorAll("[data-nudges]").forEach((element) => of(element).forEach((topic) => TOPIC.test(topic) && all.add(topic)));
   return [...all].sort();
 }
 
@@ -40,7 +48,7 @@ function open(address) {
     everOpen = true;
     show(true);
   });
-  mine.addEventListener("nudge", (event) => tell(`nudge-${event.data}`));
+  mine.addEventListener("nudge", (event) => tell(event.data));
   mine.addEventListener("error", () => {
     show(false);
     if (mine.readyState === EventSource.CLOSED && mine === stream) setTimeout(again, 5000, mine);
@@ -57,12 +65,42 @@ function isOpen() {
   return stream && stream.readyState === EventSource.OPEN;
 }
 
-function tell(name) {
-  document.body.dispatchEvent(new CustomEvent(name));
+function of(element) {
+  return element.dataset.nudges.split(" ");
 }
 
-function refresh() {
-  tell("desk-refresh");
+function tell(topic) {
+  if (pending.size === 0) setTimeout(flush, TOGETHER);
+  pending.add(topic);
+}
+
+function flush() {
+  const told = new Set(pending);
+  pending.clear();
+  const all = told.has("*");
+  document.querySelectorAll("[data-nudges]").forEach((element) => {
+    if (all || of(element).some((topic) => told.has(topic))) fetchAgain(element);
+  });
+  told.forEach((topic) => document.body.dispatchEvent(new CustomEvent(topic === "*" ? "desk-refresh" : `nudge-${topic}`)));
+}
+
+// An element that is being fetched just now is fetched once more afterwards: what comes may be from before the nudge.
+function fetchAgain(element) {
+  if (element.classList.contains("htmx-request")) again.add(element.id);
+  else window.htmx?.trigger(element, "nudged");
+}
+
+function fetchedAgain(event) {
+  const id = event.detail.elt?.id;
+  if (!again.delete(id)) return;
+  setTimeout(() => {
+    const element = document.getElementById(id);
+    if (element) fetchAgain(element);
+  }, TOGETHER);
+}
+
+export function refresh() {
+  tell("*");
 }
 
 function show(live) {

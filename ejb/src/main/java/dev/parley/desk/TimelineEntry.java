@@ -49,6 +49,7 @@ public sealed interface TimelineEntry {
     record OutgoingEntry(
             long id,
             Instant at,
+            long authorId,
             String authorName,
             boolean mine,
             boolean privately,

@@ -162,6 +162,7 @@ class Timelines {
         return new OutgoingEntry(
                 item.id(),
                 item.createdAt(),
+                user == null ? 0 : user,
                 user == null ? "Parley" : names.getOrDefault(user, "A colleague"),
                 user != null && user == caller.userId(),
                 item.visibility() == Visibility.PRIVATE,

@@ -16,9 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,24 +44,35 @@ class Opening {
                 arrivals.stream().filter(arrival -> !arrival.post().isStopped()).toList();
         Set<Long> conversationIds =
                 relevant.stream().map(a -> a.conversation().id()).collect(Collectors.toSet());
-        List<Interaction> open = new ArrayList<>(conversations.listOpen(conversationIds));
-        Set<Long> toRoute = new LinkedHashSet<>();
+        Map<Long, List<Interaction>> open = new HashMap<>();
+        conversations
+                .listOpen(conversationIds)
+                .forEach(i -> of(i.conversationId(), open).add(i));
+        List<Interaction> created = new ArrayList<>();
         Set<Long> told = new HashSet<>();
         for (Arrival arrival : relevant) {
-            List<Interaction> concerned = concerned(channel, arrival, open, toRoute, now);
-            for (Interaction interaction : concerned) {
+            for (Interaction interaction : concerned(channel, arrival, open, created, now)) {
                 bring(interaction, arrival, told, now);
             }
         }
-        signals.interactionsChanged(toRoute);
+        // Only now: what changes after it was added costs an update beside the insert.
+        created.forEach(conversations::add);
+        signals.interactionsChanged(created.stream().map(Interaction::id).toList());
+    }
+
+    private static List<Interaction> of(long conversationId, Map<Long, List<Interaction>> open) {
+        return open.computeIfAbsent(conversationId, id -> new ArrayList<>());
     }
 
     private List<Interaction> concerned(
-            Channel channel, Arrival arrival, List<Interaction> open, Set<Long> toRoute, Instant now) {
+            Channel channel,
+            Arrival arrival,
+            Map<Long, List<Interaction>> open,
+            List<Interaction> created,
+            Instant now) {
         Conversation conversation = arrival.conversation();
-        List<Interaction> here = open.stream()
-                .filter(i -> i.conversationId() == conversation.id())
-                .toList();
+        List<Interaction> opened = of(conversation.id(), open);
+        List<Interaction> here = List.copyOf(opened);
         long workgroup = channel.workgroupFor(conversation.type());
         boolean mine = here.stream().anyMatch(i -> i.workgroupId() == workgroup);
         boolean takesNew = here.isEmpty() || (settings.oneInteractionPerWorkgroup() && !arrival.fresh());
@@ -70,13 +82,12 @@ class Opening {
         if (isReplyFromHere(arrival.post())) {
             return List.of();
         }
-        Interaction created = new Interaction(conversation, new Target(channel.id(), workgroup, channel.isTest()), now);
-        conversations.add(created);
-        conversations.record(created, EventKind.QUEUED, null, null, now);
-        open.add(created);
-        toRoute.add(created.id());
+        Interaction fresh = new Interaction(conversation, new Target(channel.id(), workgroup, channel.isTest()), now);
+        conversations.record(fresh, EventKind.QUEUED, null, null, now);
+        opened.add(fresh);
+        created.add(fresh);
         List<Interaction> all = new ArrayList<>(arrival.fresh() ? here : List.of());
-        all.add(created);
+        all.add(fresh);
         return all;
     }
 

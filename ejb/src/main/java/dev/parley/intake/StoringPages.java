@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +49,8 @@ public class StoringPages {
     /** Returns how many posts were new. */
     public int store(PollClaim claim, FetchedPage page, Instant next) {
         Instant now = clock.instant();
+        // No query here asks for what this page has written, so none needs to look through all of it first.
+        entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(claim.channelId());
         Long rawId = keepRaw(channel, page, now);
         int stored = takingIn.take(channel, page.posts(), rawId, now);

@@ -1,7 +1,9 @@
 package dev.parley.shared;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -12,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A map of texts as one column, in JSON with sorted names. */
 public final class TextMap {
 
+    // Json's own methods look for their provider anew at each call.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     private TextMap() {}
 
     public static String write(Map<String, String> map) {
-        var json = Json.createObjectBuilder();
+        var json = BUILDERS.createObjectBuilder();
         new TreeMap<>(map).forEach(json::add);
         return json.build().toString();
     }
@@ -25,7 +31,7 @@ public final class TextMap {
         if (json == null || json.isBlank()) {
             return map;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             reader.readObject()
                     .forEach(
                             (name, value) -> map.put(name, value instanceof JsonString s ? s.getString() : "" + value));

@@ -42,7 +42,7 @@ class SwitchoverIT {
             try (Node first = Node.plan("first").demo(platform.x()).database(database).cluster(one, two).start().awaitReady();
                     Node second = Node.plan("second").demo(platform.x()).database(database).cluster(two, one).start().awaitReady()) {
                 giveRoom(database);
-                HttpAgent nadia = HttpAgent.logIn(second, "nadia").available();
+                HttpAgent nadia = HttpAgent.logIn(second.uri(), "nadia").available();
                 platform.post("mila_okafor", "@harborcare this one is nadia's before the switchover");
                 long kept = accept(nadia);
                 assertThat(router(database)).startsWith("first-");

@@ -23,7 +23,8 @@ public record Database(String driver, String url, String user, String password) 
                 "sa");
     }
 
-    Map<String, String> settings() {
+    /** What tells the product to use this database. */
+    public Map<String, String> settings() {
         return Map.of(
                 "parley.db.class", driver, "parley.db.url", url, "parley.db.user", user, "parley.db.password", password);
     }

@@ -35,19 +35,19 @@ public final class HttpAgent {
     }
 
     /** Logs in at a node. */
-    public static HttpAgent logIn(Node node, String login) {
-        HttpAgent agent = new HttpAgent(node.uri());
+    public static HttpAgent logIn(URI node, String login) {
+        HttpAgent agent = new HttpAgent(node);
         HttpResponse<String> answer =
                 agent.submit(agent.form("/app/login", "form[action$=/login]"), Map.of("login", login, "password", PASSWORD));
         if (answer.statusCode() != 200 || answer.uri().getPath().endsWith("/login")) {
-            throw new AssertionError(login + " cannot log in at " + node.uri() + ": " + answer.statusCode());
+            throw new AssertionError(login + " cannot log in at " + node + ": " + answer.statusCode());
         }
         return agent;
     }
 
     /** For tests of wrong log-ins: an agent with nobody in it. */
-    public static HttpAgent anonymous(Node node) {
-        return new HttpAgent(node.uri());
+    public static HttpAgent anonymous(URI node) {
+        return new HttpAgent(node);
     }
 
     public HttpAgent available() {

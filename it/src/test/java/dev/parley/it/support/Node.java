@@ -134,6 +134,9 @@ public final class Node implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new AssertionError("Node " + name + " ended, see " + log);
             }
+            if (logText().contains("Exception while loading the app")) {
+                throw new AssertionError("Parley could not be deployed on node " + name + ", see " + log);
+            }
             return status("/app/login") == 200;
         });
         return this;

@@ -36,15 +36,12 @@ public class AgentActions {
     AgentStates states;
 
     @Inject
-    DeskModels models;
-
-    @Inject
     CurrentCaller caller;
 
     /** @param choice a state, or {@code away-} and the reason */
     @POST
     @Path("state")
-    public String state(@FormParam("state") @DefaultValue("") String choice) {
+    public @Nullable String state(@FormParam("state") @DefaultValue("") String choice) {
         switch (choice) {
             case "available" -> become(AgentState.AVAILABLE, null);
             case "follow-up" -> become(AgentState.FOLLOW_UP, null);
@@ -57,7 +54,7 @@ public class AgentActions {
 
     @POST
     @Path("station")
-    public String station(@FormParam("station") @DefaultValue("") String station) {
+    public @Nullable String station(@FormParam("station") @DefaultValue("") String station) {
         states.sitDown(caller.get(), station);
         return status();
     }
@@ -66,13 +63,11 @@ public class AgentActions {
         states.become(caller.get(), state, reason);
     }
 
-    private String status() {
+    private @Nullable String status() {
         if (!HtmxRequest.of(request).partial()) {
             return "redirect:/desk";
         }
         HtmxResponse.on(response).trigger("desk-changed");
-        models.forms();
-        models.status();
-        return "desk/_status.html";
+        return null;
     }
 }

@@ -59,11 +59,16 @@ public record CardView(
         Instant due = card.dueAt();
         Instant parkedUntil = card.parkedUntil();
         return switch (card.state()) {
-            case PARKED -> SlaView.none(parkedUntil == null ? "" : Stamp.dated(parkedUntil, now, zone).words());
+            case PARKED ->
+                SlaView.none(
+                        parkedUntil == null
+                                ? ""
+                                : Stamp.dated(parkedUntil, now, zone).words());
             case WRAP_UP -> SlaView.none("wrap-up");
-            default -> due == null
-                    ? SlaView.none(Spans.roughly(Duration.between(card.lastPostAt(), now)))
-                    : SlaView.of(due, card.target(), now);
+            default ->
+                due == null
+                        ? SlaView.none(Spans.roughly(Duration.between(card.lastPostAt(), now)))
+                        : SlaView.of(due, card.target(), now);
         };
     }
 
@@ -76,7 +81,8 @@ public record CardView(
     }
 
     private static String css(SlaView sla, int unread) {
-        String edge = sla.over() ? " interaction--breach" : sla.state() == SlaView.State.WARN ? " interaction--warn" : "";
+        String edge =
+                sla.over() ? " interaction--breach" : sla.state() == SlaView.State.WARN ? " interaction--warn" : "";
         return "interaction" + edge + (unread > 0 ? " interaction--unread" : "");
     }
 

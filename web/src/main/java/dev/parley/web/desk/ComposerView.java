@@ -49,7 +49,9 @@ public record ComposerView(
                 current.card().platform().label(),
                 chosen ? replyTo : composer.replyTo(),
                 chosen ? textOf(current, replyTo) : composer.replyToText(),
-                composer.replyHandles(),
+                composer.replyHandles().stream()
+                        .map(handle -> handle.startsWith("@") ? handle : "@" + handle)
+                        .toList(),
                 composer.publicLimit(),
                 composer.privateLimit(),
                 composer.draftText(),

@@ -59,13 +59,9 @@ public record CurrentView(
         return "/app/interactions/" + id;
     }
 
-    public String topic() {
-        return "conversation-" + conversationId;
-    }
-
-    /** The DOM event at which the parts of this conversation are fetched again. */
-    public String nudge() {
-        return DomId.conversationNudge(conversationId) + " from:body, desk-refresh from:body";
+    /** The nudges after which the parts of this conversation are fetched again. */
+    public String nudges() {
+        return DomId.conversation(conversationId) + " desk";
     }
 
     /** What can be done, as one word: when it changes, the reply box has to be drawn again. */

@@ -68,13 +68,6 @@ public class DeskModels {
         models.put("status", StatusView.of(views.head(caller.get()), stations, now()));
     }
 
-    /** For an answer that brings the list along with another part. */
-    void withList(@Nullable Long current) {
-        forms();
-        mine(current);
-        models.put("oob", true);
-    }
-
     void mine(@Nullable Long current) {
         MyInteractions mine = views.mine(caller.get());
         models.put("list", ListView.of(mine, current, now(), caller.zone()));

@@ -116,7 +116,8 @@ public class DeskPages {
 
     private String page(@Nullable Long current) {
         if (htmx().partial()) {
-            models.withList(current);
+            models.forms();
+            models.mine(current);
             return WORKSPACE;
         }
         models.frame("desk");

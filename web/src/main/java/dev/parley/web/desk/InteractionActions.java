@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an agent does with an interaction (AG-2, AG-8); every answer shows where the work goes on. */
 @Controller
-@Path("interactions/{id}")
+@Path("/")
 @Produces("text/html;charset=UTF-8")
 @RequestScoped
 public class InteractionActions {
@@ -56,7 +56,7 @@ public class InteractionActions {
 
     /** @param by {@code offer} to accept one, anything else to pick it up by hand */
     @POST
-    @Path("assignment")
+    @Path("interactions/{id}/assignment")
     public String take(@FormParam("by") @DefaultValue("") String by) {
         if (by.equals("offer")) {
             desk.accept(caller.get(), id);
@@ -67,27 +67,25 @@ public class InteractionActions {
     }
 
     @POST
-    @Path("rejection")
-    public String reject() {
+    @Path("interactions/{id}/rejection")
+    public @Nullable String reject() {
         desk.reject(caller.get(), id);
         if (!htmx().partial()) {
             return "redirect:/desk";
         }
         HtmxResponse.on(response).trigger("desk-changed");
-        models.forms();
-        models.mine(null);
-        return "desk/_offers.html";
+        return null;
     }
 
     @POST
-    @Path("hold")
+    @Path("interactions/{id}/hold")
     public String hold() {
         desk.hold(caller.get(), id);
         return stay();
     }
 
     @POST
-    @Path("resumption")
+    @Path("interactions/{id}/resumption")
     public String resume() {
         desk.resume(caller.get(), id);
         return stay();
@@ -95,7 +93,7 @@ public class InteractionActions {
 
     /** @param minutes how long; empty for no date */
     @POST
-    @Path("parking")
+    @Path("interactions/{id}/parking")
     public String park(@FormParam("minutes") @Nullable Long minutes) {
         desk.park(caller.get(), id, minutes == null ? null : Duration.ofMinutes(minutes));
         return goOn();
@@ -103,7 +101,7 @@ public class InteractionActions {
 
     /** @param target {@code agent-} or {@code workgroup-} and the ID */
     @POST
-    @Path("transfer")
+    @Path("interactions/{id}/transfer")
     public String transfer(
             @FormParam("target") @DefaultValue("") String target, @FormParam("note") @DefaultValue("") String note) {
         Caller who = caller.get();
@@ -118,7 +116,7 @@ public class InteractionActions {
     }
 
     @POST
-    @Path("disconnection")
+    @Path("interactions/{id}/disconnection")
     public String disconnect(
             @FormParam("disposition") @Nullable String disposition, @FormParam("note") @Nullable String note) {
         desk.disconnect(caller.get(), id, disposition, note);
@@ -151,7 +149,8 @@ public class InteractionActions {
         answer("/app/interactions/" + next);
         models.current(next, null, null);
         desk.read(caller.get(), next);
-        models.withList(next);
+        models.forms();
+        models.mine(next);
         return DeskPages.WORKSPACE;
     }
 
@@ -160,12 +159,13 @@ public class InteractionActions {
             return "redirect:/desk";
         }
         answer("/app/desk");
-        models.withList(null);
+        models.forms();
+        models.mine(null);
         return DeskPages.WORKSPACE;
     }
 
     private void answer(String path) {
-        HtmxResponse.on(response).pushUrl(request.getContextPath() + path).trigger("desk-changed");
+        HtmxResponse.on(response).pushUrl(request.getContextPath() + path).afterSettle("desk-changed");
     }
 
     private HtmxRequest htmx() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** <em>My interactions</em> in groups; empty groups are left out. */
-public record ListView(List<Group> groups, int count, @Nullable Long current) {
+public record ListView(List<Group> groups, int count) {
 
     /** A group of rows under one heading. */
     public record Group(String title, String note, List<CardView> cards) {
@@ -27,28 +27,20 @@ public record ListView(List<Group> groups, int count, @Nullable Long current) {
                         group("Parked", "", mine.parked(), current, now, zone))
                 .filter(group -> group.count() > 0)
                 .toList();
-        return new ListView(groups, mine.count(), current);
+        return new ListView(groups, mine.count());
     }
 
     private static Group group(
-            String title,
-            String note,
-            List<InteractionCard> cards,
-            @Nullable Long current,
-            Instant now,
-            ZoneId zone) {
+            String title, String note, List<InteractionCard> cards, @Nullable Long current, Instant now, ZoneId zone) {
         return new Group(
                 title,
                 note,
-                cards.stream().map(card -> CardView.of(card, current, now, zone)).toList());
+                cards.stream()
+                        .map(card -> CardView.of(card, current, now, zone))
+                        .toList());
     }
 
     public boolean empty() {
         return groups.isEmpty();
-    }
-
-    /** For the address of the list's own refresh, so that the open row stays marked. */
-    public String query() {
-        return current == null ? "" : "?current=" + current;
     }
 }

@@ -18,7 +18,9 @@ public record OfferView(CardView card, @Nullable Instant ends, long left, long t
     static OfferView of(InteractionCard card, Instant now, ZoneId zone) {
         Instant ends = card.offerExpiresAt();
         long left = ends == null ? 0 : Math.max(0, Duration.between(now, ends).toSeconds());
-        long total = ends == null ? 1 : Math.max(1, Duration.between(card.stateSince(), ends).toSeconds());
+        long total = ends == null
+                ? 1
+                : Math.max(1, Duration.between(card.stateSince(), ends).toSeconds());
         String sentence = "For " + card.workgroup() + ". Goes back to the queue when the time is up.";
         return new OfferView(CardView.of(card, null, now, zone), ends, left, total, sentence);
     }

@@ -23,13 +23,21 @@ public record PostActions(boolean reply, String like, String repost, String hide
         boolean open = !post.privately();
         return new PostActions(
                 customer && open && current.can(DeskAction.REPLY_PUBLIC),
-                kind(open && customer && current.can(DeskAction.LIKE), post.liked(), OutboxKind.LIKE, OutboxKind.UNLIKE),
+                kind(
+                        open && customer && current.can(DeskAction.LIKE),
+                        post.liked(),
+                        OutboxKind.LIKE,
+                        OutboxKind.UNLIKE),
                 kind(
                         open && current.can(DeskAction.REPOST),
                         post.reposted(),
                         OutboxKind.REPOST,
                         OutboxKind.UNDO_REPOST),
-                kind(open && customer && current.can(DeskAction.HIDE), post.hidden(), OutboxKind.HIDE, OutboxKind.UNHIDE),
+                kind(
+                        open && customer && current.can(DeskAction.HIDE),
+                        post.hidden(),
+                        OutboxKind.HIDE,
+                        OutboxKind.UNHIDE),
                 kind(
                         !customer && current.can(DeskAction.DELETE),
                         post.privately(),

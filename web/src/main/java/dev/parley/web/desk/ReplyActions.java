@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an agent writes, and does to posts (AG-3, AG-4, AG-7, AG-9). */
 @Controller
-@Path("interactions/{id}")
+@Path("/")
 @Produces("text/html;charset=UTF-8")
 @RequestScoped
 public class ReplyActions {
@@ -60,7 +60,7 @@ public class ReplyActions {
 
     /** @param to PUBLIC, PRIVATE, or INTERNAL for a note that only colleagues see */
     @POST
-    @Path("replies")
+    @Path("interactions/{id}/replies")
     public String reply(
             @FormParam("to") @DefaultValue("PUBLIC") String to,
             @FormParam("replyTo") @Nullable Long replyTo,
@@ -78,7 +78,7 @@ public class ReplyActions {
     }
 
     @POST
-    @Path("draft")
+    @Path("interactions/{id}/draft")
     public String draft(
             @FormParam("to") @DefaultValue("PUBLIC") String to, @FormParam("text") @DefaultValue("") String text) {
         Visibility visibility = to.equals("PRIVATE") ? Visibility.PRIVATE : Visibility.PUBLIC;
@@ -89,7 +89,7 @@ public class ReplyActions {
 
     /** @param kind LIKE, UNLIKE, REPOST, UNDO_REPOST, HIDE, UNHIDE, DELETE or DELETE_MESSAGE */
     @POST
-    @Path("posts/{post}/actions")
+    @Path("interactions/{id}/posts/{post}/actions")
     public String act(@PathParam("post") long post, @FormParam("kind") @DefaultValue("") String kind) {
         OutboxKind action = Stream.of(OutboxKind.values())
                 .filter(known -> known.name().equals(kind) && known != OutboxKind.PUBLISH)
@@ -100,7 +100,7 @@ public class ReplyActions {
     }
 
     @POST
-    @Path("outgoing/{item}/attempts")
+    @Path("interactions/{id}/outgoing/{item}/attempts")
     public String tryAgain(@PathParam("item") long item) {
         replying.tryAgain(caller.get(), id, item);
         return timeline(id);
@@ -117,7 +117,7 @@ public class ReplyActions {
         if (!htmx().partial()) {
             return "redirect:/interactions/" + shown;
         }
-        HtmxResponse.on(response).trigger("desk-changed");
+        HtmxResponse.on(response).afterSettle("desk-changed");
         models.forms();
         models.current(shown, null, null);
         return "desk/_timeline.html";
@@ -131,9 +131,10 @@ public class ReplyActions {
         HtmxResponse.on(response)
                 .into("#workspace", "outerHTML")
                 .pushUrl(request.getContextPath() + "/app/interactions/" + to)
-                .trigger("desk-changed");
+                .afterSettle("desk-changed");
         models.current(to, null, null);
-        models.withList(to);
+        models.forms();
+        models.mine(to);
         return DeskPages.WORKSPACE;
     }
 

@@ -58,7 +58,8 @@ public record StatusView(
             return new Pulse(head.waiting(), "–", "", "", levelWords);
         }
         Duration longest = Duration.between(since, now);
-        String tone = longest.compareTo(TOO_LONG) > 0 ? "topbar__bad" : longest.compareTo(LONG) > 0 ? "topbar__warn" : "";
+        String tone =
+                longest.compareTo(TOO_LONG) > 0 ? "topbar__bad" : longest.compareTo(LONG) > 0 ? "topbar__warn" : "";
         return new Pulse(head.waiting(), Spans.words(longest), since.toString(), tone, levelWords);
     }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newFrom the first post that the agent had not seen; the line stays there while the agent looks on
  */
-public record TimelineView(List<TimelineLine> lines, @Nullable Long newFrom) {
+public record TimelineView(
+        List<TimelineLine> lines, @Nullable Long newFrom) {
 
     /** For the address of the timeline's own refresh. */
     public String query() {
@@ -97,8 +98,7 @@ public record TimelineView(List<TimelineLine> lines, @Nullable Long newFrom) {
             if (newFrom != null && newFrom == post.id()) {
                 alone(new TimelineLine.New());
             }
-            PostView view =
-                    PostView.of(post, quote(post), Stamp.of(post.at(), zone), PostActions.of(current, post));
+            PostView view = PostView.of(post, quote(post), Stamp.of(post.at(), zone), PostActions.of(current, post));
             if (post.privately()) {
                 closeRun();
                 stretch.add(new TimelineLine.Single(view));
@@ -123,7 +123,7 @@ public record TimelineView(List<TimelineLine> lines, @Nullable Long newFrom) {
             String problem = entry.problem();
             var line = new TimelineLine.Outgoing(
                     entry.id(),
-                    Avatar.agent(entry.authorName(), entry.authorName().hashCode()),
+                    Avatar.agent(entry.authorName(), entry.authorId()),
                     entry.mine() ? "You" : entry.authorName(),
                     Stamp.of(entry.at(), zone),
                     RichText.of(entry.text()),
@@ -153,7 +153,7 @@ public record TimelineView(List<TimelineLine> lines, @Nullable Long newFrom) {
                 return "transfer";
             }
             if (words.contains("hold")) {
-                return "hold";
+                return words.contains("from hold") ? "resume" : "hold";
             }
             return words.contains("parked") ? "park" : words.contains("disconnected") ? "disconnect" : "agent";
         }

@@ -13,8 +13,8 @@ public final class DomId {
         return "interaction-" + interactionId;
     }
 
-    /** The topic of a conversation's nudges, which is also the name of the DOM event. */
-    public static String conversationNudge(long conversationId) {
-        return "nudge-conversation-" + conversationId;
+    /** The topic of a conversation's nudges. */
+    public static String conversation(long conversationId) {
+        return "conversation-" + conversationId;
     }
 }

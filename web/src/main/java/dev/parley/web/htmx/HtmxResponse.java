@@ -30,6 +30,11 @@ public final class HtmxResponse {
         return with("HX-Trigger", event);
     }
 
+    /** Makes something known once the new part stands; also when the one who asked is gone by then. */
+    public HtmxResponse afterSettle(String event) {
+        return with("HX-Trigger-After-Settle", event);
+    }
+
     /** The address that the browser shows from now on. */
     public HtmxResponse pushUrl(String url) {
         return with("HX-Push-Url", url);

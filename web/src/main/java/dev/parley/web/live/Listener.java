@@ -13,7 +13,8 @@ record Listener(SseEventSink sink, Sse sse, Set<String> topics) {
 
     /** Sends a topic; returns whether the tab is still there. */
     boolean tell(String topic, long number) {
-        return send(sse.newEventBuilder().id(Long.toString(number)).name("nudge").data(topic));
+        return send(
+                sse.newEventBuilder().id(Long.toString(number)).name("nudge").data(topic));
     }
 
     boolean beat() {

@@ -34,8 +34,7 @@ public class Listeners {
 
     @PostConstruct
     void start() {
-        beats = scheduler.scheduleAtFixedRate(
-                () -> each(Listener::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        beats = scheduler.scheduleAtFixedRate(() -> each(Listener::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy

@@ -33,8 +33,7 @@ public class NudgeStream {
     /** @param wanted topics; those that the caller may not hear are left out in silence */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public void listen(
-            @QueryParam("topic") List<String> wanted, @Context SseEventSink sink, @Context Sse sse) {
+    public void listen(@QueryParam("topic") List<String> wanted, @Context SseEventSink sink, @Context Sse sse) {
         listeners.add(new Listener(sink, sse, topics.allowed(caller.get(), wanted)));
     }
 }

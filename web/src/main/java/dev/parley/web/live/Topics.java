@@ -21,7 +21,11 @@ public class Topics {
     DeskViews views;
 
     Set<String> allowed(Caller caller, List<String> wanted) {
-        return wanted.stream().distinct().limit(MOST).filter(topic -> mayHear(caller, topic)).collect(Collectors.toSet());
+        return wanted.stream()
+                .distinct()
+                .limit(MOST)
+                .filter(topic -> mayHear(caller, topic))
+                .collect(Collectors.toSet());
     }
 
     private boolean mayHear(Caller caller, String topic) {

@@ -31,19 +31,19 @@ public class EjbProblems implements ExceptionMapper<EJBException> {
     @Override
     public Response toResponse(EJBException problem) {
         if (problem instanceof EJBAccessException) {
-            return answers.of(Status.FORBIDDEN, "error/403.html", "You do not have the right for this.", response);
+            return answers.of(Status.FORBIDDEN, "error/403", "You do not have the right for this.", response);
         }
         for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) {
-                return answers.of(Status.CONFLICT, "error/409.html", "" + refused.getMessage(), response);
+                return answers.of(Status.CONFLICT, "error/409", "" + refused.getMessage(), response);
             }
             if (cause instanceof NotFoundException missing) {
-                return answers.of(Status.NOT_FOUND, "error/404.html", "" + missing.getMessage(), response);
+                return answers.of(Status.NOT_FOUND, "error/404", "" + missing.getMessage(), response);
             }
             if (cause instanceof OptimisticLockException) {
                 return answers.of(
                         Status.CONFLICT,
-                        "error/409.html",
+                        "error/409",
                         "Somebody changed this a moment before you. Look again and repeat it if it is still needed.",
                         response);
             }

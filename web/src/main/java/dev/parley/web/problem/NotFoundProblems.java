@@ -23,6 +23,6 @@ public class NotFoundProblems implements ExceptionMapper<NotFoundException> {
 
     @Override
     public Response toResponse(NotFoundException problem) {
-        return answers.of(Status.NOT_FOUND, "error/404.html", "" + problem.getMessage(), response);
+        return answers.of(Status.NOT_FOUND, "error/404", "" + problem.getMessage(), response);
     }
 }

@@ -13,7 +13,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 
-/** Everything that should not have happened: logged once with a reference, which is all that people are shown of it. */
+/**
+ * Everything that should not have happened: logged once with a reference, which is all that people are shown of it. What
+ * the framework refuses itself keeps its status and gets the container's error page.
+ */
 @Provider
 @ApplicationScoped
 public class OtherProblems implements ExceptionMapper<Throwable> {
@@ -29,24 +32,9 @@ public class OtherProblems implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable problem) {
         if (problem instanceof WebApplicationException known) {
-            return ofStatus(known.getResponse().getStatus(), known);
+            return known.getResponse();
         }
         return broken(problem, response);
-    }
-
-    private Response ofStatus(int status, WebApplicationException known) {
-        return switch (status) {
-            case 403 -> answers.of(
-                    Status.FORBIDDEN,
-                    "error/403.html",
-                    "This page was open for too long, or you do not have the right for this. Load it again and repeat.",
-                    response);
-            case 404, 405 -> answers.of(
-                    Status.NOT_FOUND, "error/404.html", "There is no such page.", response);
-            case 400 -> answers.of(
-                    Status.BAD_REQUEST, "error/409.html", "This request could not be understood.", response);
-            default -> known.getResponse();
-        };
     }
 
     Response broken(Throwable problem, HttpServletResponse answer) {
@@ -54,7 +42,7 @@ public class OtherProblems implements ExceptionMapper<Throwable> {
         LOG.log(ERROR, "request failed, reference " + reference, problem);
         return answers.of(
                 Status.INTERNAL_SERVER_ERROR,
-                "error/5xx.html",
+                "error/5xx",
                 "Something in Parley broke. What you typed is kept. Reference " + reference + ".",
                 answer);
     }

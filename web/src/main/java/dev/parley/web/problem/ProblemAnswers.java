@@ -4,7 +4,6 @@ import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -15,23 +14,20 @@ import jakarta.ws.rs.core.Response.Status;
 public class ProblemAnswers {
 
     @Inject
-    Models models;
+    ProblemTemplates templates;
 
     @Inject
     HttpServletRequest request;
 
-
     /** @param page the view for people without htmx */
     Response of(Status status, String page, String words, HttpServletResponse answer) {
-        models.put("words", words);
-        models.put("back", back());
         HtmxRequest htmx = HtmxRequest.of(request);
         if (htmx.partial()) {
-            HtmxResponse.on(answer).into("#toasts", "beforeend").trigger("desk-stale");
+            HtmxResponse.on(answer).into("#toasts", "beforeend").afterSettle("desk-stale");
         }
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(htmx.choose("error/_toast.html", page))
+                .entity(templates.render(htmx.choose("error/_toast", page), words, back(), request, answer))
                 .build();
     }
 

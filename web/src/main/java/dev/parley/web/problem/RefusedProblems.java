@@ -23,6 +23,6 @@ public class RefusedProblems implements ExceptionMapper<RefusedException> {
 
     @Override
     public Response toResponse(RefusedException problem) {
-        return answers.of(Status.CONFLICT, "error/409.html", "" + problem.getMessage(), response);
+        return answers.of(Status.CONFLICT, "error/409", "" + problem.getMessage(), response);
     }
 }

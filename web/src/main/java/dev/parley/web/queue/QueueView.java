@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param text what was searched for, or empty
  * @param workgroup the chosen workgroup, or empty
  */
-public record QueueView(
-        List<Row> rows, List<Filter> filters, int all, String oldest, String text, String workgroup) {
+public record QueueView(List<Row> rows, List<Filter> filters, int all, String oldest, String text, String workgroup) {
 
     private static final Comparator<InteractionCard> DUE_FIRST =
             Comparator.comparing(InteractionCard::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -48,7 +47,8 @@ public record QueueView(
                 .map(card -> new Row(CardView.of(card, null, now, zone), stateOf(card)))
                 .toList();
         List<Filter> filters = counts.entrySet().stream()
-                .map(entry -> new Filter(entry.getKey(), entry.getValue(), entry.getKey().equals(workgroup)))
+                .map(entry -> new Filter(
+                        entry.getKey(), entry.getValue(), entry.getKey().equals(workgroup)))
                 .toList();
         return new QueueView(rows, filters, cards.size(), oldest(cards, now), text, workgroup);
     }

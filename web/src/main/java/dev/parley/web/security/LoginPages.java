@@ -108,7 +108,8 @@ public class LoginPages {
             throws ServletException {
         var principal = request.getUserPrincipal();
         if (principal != null) {
-            states.leave(views.caller(principal.getName(), request.getRemoteAddr()).userId());
+            states.leave(
+                    views.caller(principal.getName(), request.getRemoteAddr()).userId());
         }
         request.logout();
         request.getSession().invalidate();

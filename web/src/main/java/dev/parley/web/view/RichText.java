@@ -50,7 +50,8 @@ public record RichText(List<Paragraph> paragraphs) {
     }
 
     public static RichText of(String text) {
-        return new RichText(text.lines().map(line -> new Paragraph(pieces(line))).toList());
+        return new RichText(
+                text.lines().map(line -> new Paragraph(pieces(line))).toList());
     }
 
     private static List<Piece> pieces(String line) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param due when the answer is due; null where nobody waits for one
  * @param target the promised time, in seconds
  */
-public record SlaView(State state, int left, String words, @Nullable Instant due, long target) {
+public record SlaView(
+        State state, int left, String words, @Nullable Instant due, long target) {
 
     private static final int RISK_PERCENT = 25;
 

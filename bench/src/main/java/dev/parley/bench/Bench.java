@@ -1,0 +1,51 @@
+package dev.parley.bench;
+
+import dev.parley.bench.intake.IntakeBenchmark;
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.LogManager;
+
+/** Runs one benchmark by its name and prints its figures. */
+public final class Bench {
+
+    private static final Map<String, Benchmark> ALL = Map.of("intake", new IntakeBenchmark());
+
+    private Bench() {}
+
+    /** Libraries tell their steps through the JDK's logging; here only warnings matter. */
+    private static void quietLibraries() {
+        String settings = "handlers=java.util.logging.ConsoleHandler\n.level=WARNING\n";
+        try {
+            LogManager.getLogManager()
+                    .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        quietLibraries();
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
+        if (benchmark == null) {
+            out.println("Benchmarks: " + String.join(", ", ALL.keySet()));
+            System.exit(2);
+            return;
+        }
+        try {
+            Options options = Options.of(List.of(arguments).subList(1, arguments.length));
+            Report report = benchmark.run(options, line -> out.println("  … " + line));
+            out.println(report.text());
+        } catch (Options.WrongOptionException e) {
+            out.println("parley bench: " + e.getMessage());
+            System.exit(2);
+        }
+    }
+}

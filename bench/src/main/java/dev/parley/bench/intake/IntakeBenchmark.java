@@ -1,0 +1,117 @@
+package dev.parley.bench.intake;
+
+import dev.parley.bench.Benchmark;
+import dev.parley.bench.Options;
+import dev.parley.bench.Report;
+import dev.parley.bench.Spread;
+import dev.parley.bench.process.Database;
+import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Places;
+import dev.parley.bench.process.Platform;
+import dev.parley.bench.process.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Intake of a backlog, end to end (IN-1 to IN-4): from the platform's HTTP answers to interactions in the queue. Beside
+ * it, in the same run and on the same database, plain JDBC inserts the very same rows into the same tables.
+ */
+public final class IntakeBenchmark implements Benchmark {
+
+    @Override
+    public Report run(Options options, Consumer<String> progress) {
+        Plan plan = new Plan(
+                options.number("posts", 20_000, 1_000, 200_000),
+                options.number("rounds", 3, 1, 10),
+                options.number("limit", 1_000, 10, 5_000));
+        if (!options.has("mysql")) {
+            return run(plan, Database.embedded(), progress);
+        }
+        try (MySql server = MySql.start()) {
+            return run(plan, server.database(), progress);
+        }
+    }
+
+    /**
+     * How much to do.
+     *
+     * @param limit the channel's limit of posts for each poll
+     */
+    record Plan(int posts, int rounds, int limit) {}
+
+    private static Report run(Plan plan, Database database, Consumer<String> progress) {
+        List<Round> rounds = new ArrayList<>();
+        try (Platform platform = Platform.start();
+                Product product = Product.start(database, platform.xUri())) {
+            TakingIn taking = new TakingIn(platform, product, database, new Feed(Places.emptyFolder("feeds")));
+            taking.prepare(plan.limit());
+            progress.accept("warming up");
+            taking.round("w", Math.min(5_000, plan.posts()));
+            for (int number = 1; number <= plan.rounds(); number++) {
+                Round round = taking.round("r" + number + "u", plan.posts());
+                rounds.add(round);
+                progress.accept("round " + number + ": " + round.text());
+            }
+        }
+        List<RawInserts.Result> raw = new ArrayList<>();
+        RawInserts inserts =
+                new RawInserts(database, rounds.get(rounds.size() - 1).firstId());
+        for (int number = 1; number <= Math.max(2, plan.rounds()); number++) {
+            RawInserts.Result result = inserts.run();
+            raw.add(result);
+            progress.accept("plain JDBC " + number + ": " + result.text());
+        }
+        return report(plan, database, rounds, raw);
+    }
+
+    private static Report report(Plan plan, Database database, List<Round> rounds, List<RawInserts.Result> raw) {
+        Spread product = Spread.of(rounds.stream().map(Round::perSecond).toList());
+        Spread jdbc =
+                Spread.of(raw.stream().map(RawInserts.Result::postsPerSecond).toList());
+        Round last = rounds.get(rounds.size() - 1);
+        return new Report(String.format(
+                        Locale.ROOT,
+                        "Intake: %d round(s) of %,d posts, %d %% replies",
+                        plan.rounds(),
+                        plan.posts(),
+                        Feed.REPLY_PERCENT))
+                .conditions("product " + Product.HEAP + ", " + database.version() + ", " + plan.limit()
+                        + " posts per poll, platform simulated on the same machine")
+                .row("product", product.text("%,.0f", " posts/s"))
+                .row(
+                        "plain JDBC, same rows",
+                        jdbc.text("%,.0f", " posts/s") + ", " + last(raw).rows() + " rows")
+                .row("ratio of medians", String.format(Locale.ROOT, "%.2f", product.median() / jdbc.median()))
+                .row(
+                        "product CPU",
+                        cpu(rounds.stream().map(Round::cpuMicrosPerPost).toList()))
+                .row(
+                        "platform CPU",
+                        cpu(rounds.stream().map(Round::platformMicrosPerPost).toList()))
+                .row(
+                        "plain JDBC CPU",
+                        cpu(raw.stream()
+                                .map(RawInserts.Result::cpuMicrosPerPost)
+                                .toList()))
+                .row("heap after full GC", heap(rounds.get(0).heapBefore(), last));
+    }
+
+    private static <T> T last(List<T> all) {
+        return all.get(all.size() - 1);
+    }
+
+    private static String cpu(List<Double> values) {
+        return Spread.of(values).text("%,.0f", " µs per post");
+    }
+
+    private static String heap(long before, Round last) {
+        return String.format(
+                Locale.ROOT,
+                "%d MB before, %d MB after; %d MB with a whole round waiting in the queue",
+                before >> 20,
+                last.heapAfter() >> 20,
+                last.heapWaiting() >> 20);
+    }
+}

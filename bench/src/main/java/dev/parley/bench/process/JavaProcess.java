@@ -1,0 +1,114 @@
+package dev.parley.bench.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A Java process of the benchmark, and what it uses. Ends with the benchmark at the latest. */
+final class JavaProcess implements AutoCloseable {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private JavaProcess(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    static JavaProcess start(String name, Path home, List<String> arguments) {
+        Path log = home.resolve(name + ".log");
+        List<String> command =
+                Stream.concat(Stream.of(tool("java")), arguments.stream()).toList();
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new JavaProcess(name, process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    void awaitAnswer(URI uri) {
+        Waiting.until(name + " answers, see " + log, Duration.ofMinutes(3), () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("The " + name + " ended, see " + log);
+            }
+            return status(uri) == 200;
+        });
+    }
+
+    private static int status(URI uri) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Bytes in use after a full collection. */
+    long liveHeap() {
+        inspect("GC.run");
+        Matcher used = USED.matcher(inspect("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("The heap of the " + name + " cannot be read.");
+        }
+        return Long.parseLong(used.group(1)) * 1024;
+    }
+
+    private String inspect(String command) {
+        try {
+            Process jcmd = new ProcessBuilder(tool("jcmd"), Long.toString(process.pid()), command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.bench.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The product as it is delivered, with the demonstration's data, in a process of its own. */
+public final class Product implements AutoCloseable {
+
+    public static final String HEAP = "-Xmx512m";
+
+    private final JavaProcess process;
+    private final URI uri;
+
+    private Product(JavaProcess process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Starts the product and returns when it answers. Options for its Java are in the variable PARLEY_BENCH_JAVA. */
+    public static Product start(Database database, URI platform) {
+        Path home = Places.emptyFolder("product");
+        int port = Places.freePort();
+        List<String> arguments = new ArrayList<>(List.of(HEAP));
+        String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
+        arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
+        arguments.addAll(List.of(
+                "-jar",
+                Places.runnableJar().toString(),
+                "--nocluster",
+                "--disablephonehome",
+                "--port",
+                Integer.toString(port),
+                "--rootdir",
+                home.resolve("runtime").toString(),
+                "--systemproperties",
+                settings(home, database, platform).toString()));
+        JavaProcess process = JavaProcess.start("product", home, arguments);
+        URI uri = URI.create("http://127.0.0.1:" + port);
+        process.awaitAnswer(uri.resolve("/app/login"));
+        return new Product(process, uri);
+    }
+
+    private static Path settings(Path home, Database database, URI platform) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("parley.x.ra", "x");
+        settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.put("parley.demo", "true");
+        settings.put("parley.demo.simulator", platform.toString());
+        settings.putAll(database.settings());
+        String text = settings.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            return Files.writeString(home.resolve("product.properties"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public Duration cpu() {
+        return process.cpu();
+    }
+
+    /** Bytes in use after a full collection. */
+    public long liveHeap() {
+        return process.liveHeap();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.parley.web.desk;
+
+import dev.parley.connector.api.Platform;
+import dev.parley.conversation.InteractionState;
+import dev.parley.desk.CurrentInteraction;
+import dev.parley.desk.DeskAction;
+import dev.parley.desk.InteractionCard;
+import dev.parley.desk.TimelineEntry;
+import dev.parley.desk.TimelineEntry.By;
+import dev.parley.desk.TimelineEntry.PostEntry;
+import dev.parley.web.view.Stamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Invented posts and interactions for tests. */
+public final class Posts {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    private Posts() {}
+
+    static PostView post(long id) {
+        return PostView.of(entry(id, false, null, NOW), "", Stamp.of(NOW, ZoneOffset.UTC), PostActions.NONE);
+    }
+
+    static PostEntry entry(long id, boolean privately, @Nullable Long inReplyTo, Instant at) {
+        return new PostEntry(
+                id,
+                "p" + id,
+                at,
+                id % 2 == 0 ? By.COMPANY : By.CUSTOMER,
+                7,
+                id % 2 == 0 ? "Noor Haddad" : "Ottilie Brandt",
+                "@ottilie_b",
+                "",
+                id % 2 == 0,
+                id % 2 == 0,
+                privately,
+                "Post number " + id + " about https://example.org/track",
+                List.of(),
+                inReplyTo,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    /** A connected interaction, public, with all rights. */
+    public static CurrentInteraction current(List<TimelineEntry> timeline) {
+        return new CurrentInteraction(
+                card(),
+                timeline,
+                new CurrentInteraction.ContactCard(
+                        7,
+                        "Ottilie Brandt",
+                        "",
+                        List.of(new CurrentInteraction.IdentityCard(Platform.X, "@ottilie_b", "Ottilie", 1240))),
+                List.of(new CurrentInteraction.HistoryItem(5, Platform.X, false, "Earlier", NOW, "Solved", false)),
+                Map.of("sentiment", "negative"),
+                new CurrentInteraction.WhyMine(
+                        "Longest waiting",
+                        48,
+                        List.of(new CurrentInteraction.Considered("Noor", 0.8, 100, List.of("Skill 3"), true)),
+                        List.of("2 agents not available")),
+                new CurrentInteraction.Composer(
+                        1L, "Ottilie", "Post number 1", List.of("kestrel"), 280, 10_000, null, "A draft", false, NOW),
+                new CurrentInteraction.Outcome(List.of("Solved"), true, null, null),
+                EnumSet.complementOf(EnumSet.of(
+                        DeskAction.ACCEPT,
+                        DeskAction.REJECT,
+                        DeskAction.PICK_UP,
+                        DeskAction.RESUME,
+                        DeskAction.FINISH_WRAP_UP)),
+                "Noor Haddad");
+    }
+
+    public static InteractionCard card() {
+        return new InteractionCard(
+                42,
+                4200,
+                Platform.X,
+                false,
+                "Social conversation",
+                7,
+                "Ottilie Brandt",
+                "@ottilie_b",
+                "Where is it?",
+                2,
+                InteractionState.CONNECTED,
+                NOW,
+                3,
+                "Parcels",
+                "Kestrel on X",
+                NOW.minusSeconds(90),
+                NOW.minusSeconds(90),
+                Duration.ofMinutes(2),
+                NOW.plusSeconds(20),
+                null,
+                NOW,
+                true,
+                9L,
+                Map.of("sentiment", "negative"));
+    }
+}
