@@ -42,6 +42,8 @@ public record AccountRow(
             return "Check it, so that its handle is known and channels can answer with it.";
         }
         Instant until = line.expiresAt();
-        return until == null ? "" : "Valid until " + Stamp.dated(until, now, zone).words() + ", renewed by itself.";
+        return until == null
+                ? ""
+                : "Valid until " + Stamp.dated(until, now, zone).words() + ", renewed by itself.";
     }
 }

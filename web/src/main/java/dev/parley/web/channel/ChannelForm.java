@@ -101,7 +101,8 @@ public class ChannelForm {
 
     /** Names of the boxes that are ticked. */
     @FormParam("on")
-    @Nullable Set<String> on;
+    @Nullable
+    Set<String> on;
 
     private final List<FieldProblem> unreadable = new ArrayList<>();
 

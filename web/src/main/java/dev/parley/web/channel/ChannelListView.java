@@ -23,7 +23,8 @@ public record ChannelListView(
     }
 
     static ChannelListView of(List<ChannelLine> lines, List<AccountLine> accounts, String filter, Instant now) {
-        List<ChannelRow> all = lines.stream().map(line -> ChannelRow.of(line, now)).toList();
+        List<ChannelRow> all =
+                lines.stream().map(line -> ChannelRow.of(line, now)).toList();
         List<ChannelRow> chosen = all.stream()
                 .filter(row -> switch (filter) {
                     case "attention" -> row.needsAttention();

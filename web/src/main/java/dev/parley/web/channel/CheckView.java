@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param address where it is read and begun
  * @param problem why it was not possible, or empty
  */
-public record CheckView(String address, boolean none, boolean running, String problem, BadgeView badge, List<Line> lines) {
+public record CheckView(
+        String address, boolean none, boolean running, String problem, BadgeView badge, List<Line> lines) {
 
     /** One part of the check. */
     public record Line(String name, String words, String took, String tone, String icon, boolean failed) {
@@ -44,9 +45,11 @@ public record CheckView(String address, boolean none, boolean running, String pr
         return switch (run.state()) {
             case RUNNING -> new BadgeView("Under way", "neutral", "clock");
             case FAILED -> new BadgeView("Not possible", "negative", "error");
-            case DONE -> run.failures() == 0
-                    ? new BadgeView("All well", "positive", "check")
-                    : new BadgeView(run.failures() + " of " + run.results().size() + " failed", "negative", "error");
+            case DONE ->
+                run.failures() == 0
+                        ? new BadgeView("All well", "positive", "check")
+                        : new BadgeView(
+                                run.failures() + " of " + run.results().size() + " failed", "negative", "error");
         };
     }
 

@@ -30,7 +30,10 @@ final class FormText {
     }
 
     private static List<String> entries(Pattern separator, String text) {
-        return Arrays.stream(separator.split(text, -1)).map(String::strip).filter(e -> !e.isEmpty()).toList();
+        return Arrays.stream(separator.split(text, -1))
+                .map(String::strip)
+                .filter(e -> !e.isEmpty())
+                .toList();
     }
 
     /** A whole number, with or without thousands separators; empty when it is none. */

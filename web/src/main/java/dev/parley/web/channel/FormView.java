@@ -56,6 +56,8 @@ public record FormView(Map<String, String> values, Set<String> on, List<FieldPro
 
     public String title() {
         int count = links().size();
-        return count == 1 ? "One thing to mend before this can be saved" : count + " things to mend before this can be saved";
+        return count == 1
+                ? "One thing to mend before this can be saved"
+                : count + " things to mend before this can be saved";
     }
 }

@@ -7,7 +7,14 @@ import java.util.Objects;
 
 /** One agent in the list. */
 public record AgentRow(
-        String name, String presence, String state, Counting since, int tasks, int load, String loadWidth, String workgroups) {
+        String name,
+        String presence,
+        String state,
+        Counting since,
+        int tasks,
+        int load,
+        String loadWidth,
+        String workgroups) {
 
     static AgentRow of(AgentLine agent, Instant now) {
         boolean here = agent.presence() != AgentPresence.OFFLINE;

@@ -110,7 +110,9 @@ public record CurveChart(
 
         private double x(Instant at) {
             Instant first = points.get(0).at();
-            long whole = Math.max(1, Duration.between(first, points.get(points.size() - 1).at()).toSeconds());
+            long whole = Math.max(
+                    1,
+                    Duration.between(first, points.get(points.size() - 1).at()).toSeconds());
             return LEFT + (RIGHT - LEFT) * Duration.between(first, at).toSeconds() / whole;
         }
 
@@ -122,7 +124,8 @@ public record CurveChart(
             List<Label> labels = new ArrayList<>();
             for (Point point : points) {
                 if (point.at().getEpochSecond() % HALF_HOUR == 0) {
-                    labels.add(new Label(one(x(point.at())), CLOCK.format(point.at().atZone(zone))));
+                    labels.add(new Label(
+                            one(x(point.at())), CLOCK.format(point.at().atZone(zone))));
                 }
             }
             return labels;

@@ -47,7 +47,8 @@ public class LivePages {
 
     /** Which workgroup to look at; empty for all. */
     @QueryParam("workgroup")
-    @Nullable String workgroup;
+    @Nullable
+    String workgroup;
 
     @GET
     public String live() {

@@ -20,7 +20,8 @@ final class Sparkline {
     static String of(WaitingCurve curve) {
         List<Integer> values =
                 curve.points().stream().map(WaitingCurve.Point::waiting).toList();
-        int highest = Math.max(1, values.stream().mapToInt(Integer::intValue).max().orElse(1));
+        int highest =
+                Math.max(1, values.stream().mapToInt(Integer::intValue).max().orElse(1));
         double pace = WIDTH / Math.max(1, values.size() - 1);
         return IntStream.range(0, values.size())
                 .mapToObj(i -> String.format(

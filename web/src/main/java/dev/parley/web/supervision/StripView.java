@@ -114,7 +114,9 @@ public record StripView(@Nullable Banner banner, List<Stat> stats) {
     private static Stat firstReply(LiveStrip strip) {
         Duration today = strip.firstReply();
         Duration yesterday = strip.firstReplyYesterday();
-        boolean slower = today != null && yesterday != null && today.compareTo(yesterday.multipliedBy(5).dividedBy(4)) > 0;
+        boolean slower = today != null
+                && yesterday != null
+                && today.compareTo(yesterday.multipliedBy(5).dividedBy(4)) > 0;
         return new Stat(
                 "First reply, average",
                 words(today),

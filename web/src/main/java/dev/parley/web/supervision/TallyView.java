@@ -49,13 +49,15 @@ public record TallyView(String loggedIn, String words, List<Part> bar, List<Row>
         return switch (row.presence()) {
             case BUSY -> plain(row, row.count() == 0 ? "" : "load " + row.load() + " %");
             case OFFLINE -> plain(row, "of " + tally.all());
-            case NOT_ANSWERING -> plain(row, row.names().isEmpty() ? "" : row.names().get(0));
-            case AVAILABLE, AWAY, FOLLOW_UP -> new Row(
-                    css(row.presence()),
-                    row.presence().label(),
-                    row.count(),
-                    row.count() == 0 ? "" : longest.words(),
-                    longest.since());
+            case NOT_ANSWERING ->
+                plain(row, row.names().isEmpty() ? "" : row.names().get(0));
+            case AVAILABLE, AWAY, FOLLOW_UP ->
+                new Row(
+                        css(row.presence()),
+                        row.presence().label(),
+                        row.count(),
+                        row.count() == 0 ? "" : longest.words(),
+                        longest.since());
         };
     }
 
