@@ -25,8 +25,11 @@ final class AgentSession {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*csrf[^\"]*)\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOPIC = Pattern.compile("agent-\\d+");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    // As browsers speak without encryption. Offered an upgrade to HTTP/2, the server loses who is logged in.
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     private final URI product;
     private volatile Token token = new Token("", "");
 
