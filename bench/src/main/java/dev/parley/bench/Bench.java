@@ -17,8 +17,8 @@ import java.util.logging.LogManager;
 /** Runs one benchmark by its name and prints its figures. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = Map.of(
-            "intake", new IntakeBenchmark(), "latency", new LatencyBenchmark(), "desk", new DeskBenchmark());
+    private static final Map<String, Benchmark> ALL =
+            Map.of("intake", new IntakeBenchmark(), "latency", new LatencyBenchmark(), "desk", new DeskBenchmark());
 
     private Bench() {}
 

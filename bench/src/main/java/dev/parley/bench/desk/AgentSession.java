@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 final class AgentSession {
 
     private static final String PASSWORD = "harbor-and-pine";
-    private static final Pattern TOKEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*csrf[^\"]*)\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOKEN = Pattern.compile(
+            "<input type=\"hidden\" name=\"([^\"]*csrf[^\"]*)\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOPIC = Pattern.compile("agent-\\d+");
 
     // As browsers speak without encryption. Offered an upgrade to HTTP/2, the server loses who is logged in.
@@ -102,7 +102,8 @@ final class AgentSession {
                 .header("Accept", "text/event-stream")
                 .build();
         http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                .thenAccept(answer -> answer.body().filter(line -> line.startsWith("data:")).forEach(heard));
+                .thenAccept(answer ->
+                        answer.body().filter(line -> line.startsWith("data:")).forEach(heard));
     }
 
     private HttpRequest.Builder request(String path) {

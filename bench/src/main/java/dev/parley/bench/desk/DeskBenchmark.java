@@ -66,6 +66,7 @@ public final class DeskBenchmark implements Benchmark {
             int requests,
             Report report,
             Consumer<String> progress) {
+        ask(path, sessions.subList(0, 1), requests);
         ask(path, sessions, requests);
         progress.accept(name + " page is warm");
         Percentiles alone = ask(path, sessions.subList(0, 1), requests);

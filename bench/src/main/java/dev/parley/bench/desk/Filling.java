@@ -62,8 +62,20 @@ final class Filling {
                         + " state_since, created_at, queued_at, last_post_at, preview, unread)",
                 interactions,
                 i -> List.of(
-                        i, i, channel, workgroup, contact(i, contacts), "X", "SOCIAL_CONVERSATION", state(i), at(i),
-                        at(i), at(i), at(i), "Where is my table?", 1));
+                        i,
+                        i,
+                        channel,
+                        workgroup,
+                        contact(i, contacts),
+                        "X",
+                        "SOCIAL_CONVERSATION",
+                        state(i),
+                        at(i),
+                        at(i),
+                        at(i),
+                        at(i),
+                        "Where is my table?",
+                        1));
         insert(
                 "interaction_event (id, interaction_id, at, kind, to_state)",
                 interactions,
@@ -74,8 +86,16 @@ final class Filling {
     private List<?> post(int i, int contacts) {
         int conversation = (i - 1) / POSTS_EACH + 1;
         return List.of(
-                i, account, "7" + i, conversation, contact(conversation, contacts), "INBOUND", "PUBLIC",
-                "@harborcare where is my table? I have been waiting for it since Monday, line " + i, at(i), at(i));
+                i,
+                account,
+                "7" + i,
+                conversation,
+                contact(conversation, contacts),
+                "INBOUND",
+                "PUBLIC",
+                "@harborcare where is my table? I have been waiting for it since Monday, line " + i,
+                at(i),
+                at(i));
     }
 
     private void finish() {

@@ -53,8 +53,8 @@ final class Screen {
 
     private void disconnect(String id) {
         if (handled.add(id)) {
-            working.execute(() -> session.submit(
-                    "/app/interactions/" + id + "/disconnection", Map.of("disposition", "Solved")));
+            working.execute(() ->
+                    session.submit("/app/interactions/" + id + "/disconnection", Map.of("disposition", "Solved")));
         }
     }
 
