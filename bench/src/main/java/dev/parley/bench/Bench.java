@@ -1,5 +1,7 @@
 package dev.parley.bench;
 
+import dev.parley.bench.desk.DeskBenchmark;
+import dev.parley.bench.desk.LatencyBenchmark;
 import dev.parley.bench.intake.IntakeBenchmark;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
@@ -15,7 +17,8 @@ import java.util.logging.LogManager;
 /** Runs one benchmark by its name and prints its figures. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = Map.of("intake", new IntakeBenchmark());
+    private static final Map<String, Benchmark> ALL =
+            Map.of("intake", new IntakeBenchmark(), "latency", new LatencyBenchmark(), "desk", new DeskBenchmark());
 
     private Bench() {}
 

@@ -2,13 +2,19 @@ package dev.parley.conversation;
 
 import dev.parley.connector.api.FetchedPost.Media;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The attachments of a post as one column, in JSON. */
 final class MediaList {
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private MediaList() {}
 
@@ -16,8 +22,8 @@ final class MediaList {
         if (media.isEmpty()) {
             return null;
         }
-        var array = Json.createArrayBuilder();
-        media.forEach(item -> array.add(Json.createObjectBuilder()
+        var array = BUILDERS.createArrayBuilder();
+        media.forEach(item -> array.add(BUILDERS.createObjectBuilder()
                 .add("key", item.key())
                 .add("kind", item.kind())
                 .add("url", item.url())
@@ -29,7 +35,7 @@ final class MediaList {
         if (json == null) {
             return List.of();
         }
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(item -> new Media(
                             item.getString("key"),

@@ -53,6 +53,10 @@ public class RecoveryBean {
         int requeued = 0;
         int closed = 0;
         for (Interaction found : open) {
+            // Only what needs repair is locked: an agent may be changing any of the others at this moment.
+            if (recovers(found.type()) && !hasLapsedOffer(found, now)) {
+                continue;
+            }
             Interaction interaction = conversations.lockInteraction(found.id());
             if (!recovers(interaction.type()) && interaction.state().isOpen()) {
                 close(interaction, now);

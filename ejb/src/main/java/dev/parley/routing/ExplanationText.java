@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Duration;
@@ -23,6 +25,10 @@ import java.util.stream.Collectors;
 /** The engine's explanation in words, and its form in the database. */
 @ApplicationScoped
 class ExplanationText {
+
+    // Json's own methods look for their provider anew at each call.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     @Inject
     Workforce workforce;
@@ -40,14 +46,14 @@ class ExplanationText {
         Map<Long, String> names = workforce.namesOf(offer.explanation().candidates().stream()
                 .map(candidate -> candidate.agent().value())
                 .collect(Collectors.toSet()));
-        JsonArrayBuilder candidates = Json.createArrayBuilder();
+        JsonArrayBuilder candidates = BUILDERS.createArrayBuilder();
         offer.explanation().candidates().forEach(candidate -> {
             boolean chosen = candidate.agent().equals(offer.agent())
                     && candidate.interaction().equals(offer.interaction());
-            JsonArrayBuilder terms = Json.createArrayBuilder();
+            JsonArrayBuilder terms = BUILDERS.createArrayBuilder();
             candidate.terms().stream().filter(term -> term.weight() != 0).forEach(term -> terms.add(words(term)));
             boolean sameInteraction = candidate.interaction().equals(offer.interaction());
-            candidates.add(Json.createObjectBuilder()
+            candidates.add(BUILDERS.createObjectBuilder()
                     .add(
                             "name",
                             sameInteraction
@@ -57,9 +63,9 @@ class ExplanationText {
                     .add("chosen", chosen)
                     .add("terms", terms));
         });
-        JsonArrayBuilder exclusions = Json.createArrayBuilder();
+        JsonArrayBuilder exclusions = BUILDERS.createArrayBuilder();
         offer.explanation().exclusions().forEach((reason, count) -> exclusions.add(words(reason, count)));
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("candidates", candidates)
                 .add("exclusions", exclusions)
                 .build()
@@ -67,7 +73,7 @@ class ExplanationText {
     }
 
     Decision read(String rule, Duration waited, String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             List<Candidate> candidates = object.getJsonArray("candidates").getValuesAs(JsonObject.class).stream()
                     .map(item -> new Candidate(

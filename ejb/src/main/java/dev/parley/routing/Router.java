@@ -122,6 +122,11 @@ public class Router {
         return held.isPresent();
     }
 
+    /** Asked before each decision, so that a long round does not outlive the lease. */
+    private boolean isStillRouter() {
+        return engine != null && isRouter() && engine != null;
+    }
+
     private RoutingEngine rebuild() {
         LOG.log(INFO, "Node {0} is the router, epoch {1}.", node.owner(), epoch);
         becameRouter.fire(new BecameRouter(epoch));
@@ -173,7 +178,7 @@ public class Router {
 
     private void commit(RoutingEngine current, List<RoutingDecision> decided) {
         Deque<RoutingDecision> open = new ArrayDeque<>(decided);
-        while (!open.isEmpty() && engine != null) {
+        while (!open.isEmpty() && isStillRouter()) {
             RoutingDecision decision = open.pop();
             CommittingDecisions.Outcome outcome = commit(decision);
             if (outcome == CommittingDecisions.Outcome.DEPOSED) {

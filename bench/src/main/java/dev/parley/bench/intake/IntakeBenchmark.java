@@ -106,6 +106,16 @@ public final class IntakeBenchmark implements Benchmark {
         return Spread.of(values).text("%,.0f", " µs per post");
     }
 
+    /** Steadier than the ratio of times where the machine has other work. */
+    private static String cpuRatio(List<Round> rounds, List<RawInserts.Result> raw) {
+        double product =
+                Spread.of(rounds.stream().map(Round::cpuMicrosPerPost).toList()).median();
+        double jdbc = Spread.of(
+                        raw.stream().map(RawInserts.Result::cpuMicrosPerPost).toList())
+                .median();
+        return String.format(Locale.ROOT, "%.2f", jdbc / product);
+    }
+
     private static String heap(long before, Round last) {
         return String.format(
                 Locale.ROOT,

@@ -1,0 +1,111 @@
+package dev.parley.bench.desk;
+
+import dev.parley.bench.Benchmark;
+import dev.parley.bench.Options;
+import dev.parley.bench.Report;
+import dev.parley.bench.process.Database;
+import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Platform;
+import dev.parley.bench.process.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Time of the desk's pages with many interactions stored, for one agent and for ten at once; asked for over HTTP. */
+public final class DeskBenchmark implements Benchmark {
+
+    private static final String AGENT = "nadia";
+    private static final int TOGETHER = 10;
+    private static final double GOAL_MILLIS = 50;
+
+    @Override
+    public Report run(Options options, Consumer<String> progress) {
+        int interactions = options.number("interactions", 10_000, 100, 200_000);
+        int requests = options.number("requests", 300, 20, 10_000);
+        if (!options.has("mysql")) {
+            return run(Database.embedded(), interactions, requests, progress);
+        }
+        try (MySql server = MySql.start()) {
+            return run(server.database(), interactions, requests, progress);
+        }
+    }
+
+    private static Report run(Database database, int interactions, int requests, Consumer<String> progress) {
+        try (Platform platform = Platform.start();
+                Product product = Product.start(database, platform.xUri())) {
+            database.update("update channel set status = 'SUSPENDED'");
+            new Filling(database, AGENT).fill(interactions);
+            progress.accept(interactions + " interactions stored");
+            List<AgentSession> sessions = new ArrayList<>();
+            for (int i = 0; i < TOGETHER; i++) {
+                sessions.add(AgentSession.logIn(product.uri(), AGENT));
+            }
+            Report report = new Report(String.format(
+                            Locale.ROOT,
+                            "Desk: %,d interactions stored, %d with the agent, %d posts each",
+                            interactions,
+                            Filling.WITH_AGENT,
+                            Filling.POSTS_EACH))
+                    .conditions("product " + Product.HEAP + ", " + database.version());
+            measure("desk", "/app/desk", sessions, requests, report, progress);
+            measure("interaction", "/app/interactions/1", sessions, requests, report, progress);
+            return report;
+        }
+    }
+
+    private static void measure(
+            String name,
+            String path,
+            List<AgentSession> sessions,
+            int requests,
+            Report report,
+            Consumer<String> progress) {
+        ask(path, sessions.subList(0, 1), requests);
+        ask(path, sessions, requests);
+        progress.accept(name + " page is warm");
+        Percentiles alone = ask(path, sessions.subList(0, 1), requests);
+        report.row(name + " page, one agent", alone.text() + verdict(alone));
+        Percentiles together = ask(path, sessions, requests);
+        report.row(name + " page, " + sessions.size() + " agents at once", together.text() + verdict(together));
+    }
+
+    private static String verdict(Percentiles times) {
+        return String.format(
+                Locale.ROOT, "; goal p95 %.0f ms: %s", GOAL_MILLIS, times.at(95) <= GOAL_MILLIS ? "met" : "missed");
+    }
+
+    /** All sessions ask at the same time, each the next time when it has its answer. */
+    private static Percentiles ask(String path, List<AgentSession> sessions, int requests) {
+        ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(sessions.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (AgentSession session : sessions) {
+                running.add(threads.submit(() -> {
+                    for (int i = 0; i < requests / sessions.size(); i++) {
+                        long begin = System.nanoTime();
+                        session.get(path);
+                        times.add(System.nanoTime() - begin);
+                    }
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+            return Percentiles.ofNanos(times);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
