@@ -1,7 +1,9 @@
 // Dialogs: the question before something that cannot be undone, dialogs that a part brings along, toasts that close.
+const READING = 8000;
 let answer = null;
 
 export function startDialogs() {
+  closeToasts();
   document.body.addEventListener("htmx:confirm", ask);
   document.body.addEventListener("htmx:afterSwap", (event) => openItself(event.detail.target));
   document.body.addEventListener("htmx:afterRequest", closeAfter);
@@ -65,4 +67,20 @@ export function toast(words) {
   close.textContent = "Close";
   line.append(text, close);
   stack.append(line);
+}
+
+// A toast has been read after a while; it stays as long as it is pointed at or has the focus.
+function closeToasts() {
+  const stack = document.getElementById("toasts");
+  if (!stack) return;
+  [...stack.children].forEach(closeLater);
+  new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach(closeLater))).observe(stack, { childList: true });
+}
+
+function closeLater(line) {
+  if (!line.matches?.(".toast")) return;
+  setTimeout(() => {
+    if (line.matches(":hover, :focus-within")) closeLater(line);
+    else line.remove();
+  }, READING);
 }

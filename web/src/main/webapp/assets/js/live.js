@@ -51,11 +51,11 @@ function open(address) {
   mine.addEventListener("nudge", (event) => tell(event.data));
   mine.addEventListener("error", () => {
     show(false);
-    if (mine.readyState === EventSource.CLOSED && mine === stream) setTimeout(again, 5000, mine);
+    if (mine.readyState === EventSource.CLOSED && mine === stream) setTimeout(reopen, 5000, mine);
   });
 }
 
-function again(old) {
+function reopen(old) {
   if (old !== stream) return;
   listening = "";
   connect();
