@@ -28,33 +28,36 @@ public final class DeskBenchmark implements Benchmark {
     public Report run(Options options, Consumer<String> progress) {
         int interactions = options.number("interactions", 10_000, 100, 200_000);
         int requests = options.number("requests", 300, 20, 10_000);
+        int agents = options.number("agents", TOGETHER, 1, 30);
         if (!options.has("mysql")) {
-            return run(Database.embedded(), interactions, requests, progress);
+            return run(Database.embedded(), new Plan(interactions, requests, agents), progress);
         }
         try (MySql server = MySql.start()) {
-            return run(server.database(), interactions, requests, progress);
+            return run(server.database(), new Plan(interactions, requests, agents), progress);
         }
     }
 
-    private static Report run(Database database, int interactions, int requests, Consumer<String> progress) {
+    private record Plan(int interactions, int requests, int agents) {}
+
+    private static Report run(Database database, Plan plan, Consumer<String> progress) {
         try (Platform platform = Platform.start();
                 Product product = Product.start(database, platform.xUri())) {
             database.update("update channel set status = 'SUSPENDED'");
-            new Filling(database, AGENT).fill(interactions);
-            progress.accept(interactions + " interactions stored");
+            new Filling(database, AGENT).fill(plan.interactions());
+            progress.accept(plan.interactions() + " interactions stored");
             List<AgentSession> sessions = new ArrayList<>();
-            for (int i = 0; i < TOGETHER; i++) {
+            for (int i = 0; i < plan.agents(); i++) {
                 sessions.add(AgentSession.logIn(product.uri(), AGENT));
             }
             Report report = new Report(String.format(
                             Locale.ROOT,
                             "Desk: %,d interactions stored, %d with the agent, %d posts each",
-                            interactions,
+                            plan.interactions(),
                             Filling.WITH_AGENT,
                             Filling.POSTS_EACH))
                     .conditions("product " + Product.HEAP + ", " + database.version());
-            measure("desk", "/app/desk", sessions, requests, report, progress);
-            measure("interaction", "/app/interactions/1", sessions, requests, report, progress);
+            measure("desk", "/app/desk", sessions, plan.requests(), report, progress);
+            measure("interaction", "/app/interactions/1", sessions, plan.requests(), report, progress);
             return report;
         }
     }
