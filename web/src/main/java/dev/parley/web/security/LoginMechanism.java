@@ -7,37 +7,62 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Logging in by our own form (SE-1), kept in the session. It does what the container's form mechanism does and knows two
  * things more: an expired session on a part of a page leaves the page instead of putting a log-in form into a panel, and
  * a live stream or REST call is told 401.
  */
-@AutoApplySession
 @ApplicationScoped
 @DeclareRoles({Role.AGENT_ROLE, Role.SUPERVISOR_ROLE, Role.ADMINISTRATOR_ROLE})
 public class LoginMechanism implements HttpAuthenticationMechanism {
 
     static final String LOGIN = "/app/login";
 
+    /**
+     * Who is logged in is kept in the session by name and groups, and told to the container anew with each request:
+     * Payara's own {@code @AutoApplySession} loses the groups of requests at the same time (payara/Payara 6145) and of
+     * sessions that moved to another node (6342).
+     */
+    private static final String SESSION_USER = "dev.parley.user";
+
     @Inject
     IdentityStoreHandler stores;
+
+    private record SessionUser(String login, Set<String> groups) implements Serializable {
+
+        static SessionUser of(CredentialValidationResult result) {
+            return new SessionUser(result.getCallerPrincipal().getName(), new HashSet<>(result.getCallerGroups()));
+        }
+    }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (context.isAuthenticationRequest() && credential != null) {
-            return context.notifyContainerAboutLogin(stores.validate(credential));
+            CredentialValidationResult result = stores.validate(credential);
+            if (result.getStatus() == CredentialValidationResult.Status.VALID) {
+                request.getSession().setAttribute(SESSION_USER, SessionUser.of(result));
+            }
+            return context.notifyContainerAboutLogin(result);
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(SESSION_USER) instanceof SessionUser user) {
+            return context.notifyContainerAboutLogin(user.login(), user.groups());
         }
         return context.isProtected() ? askToLogIn(request, response, context) : context.doNothing();
     }
