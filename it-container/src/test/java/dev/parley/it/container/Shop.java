@@ -120,6 +120,11 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
         return store(claim("a test", tomorrow().plusSeconds(1)).orElseThrow(), posts);
     }
 
+    /** The same for a page that comes after others. */
+    int storeLater(FetchedPost... posts) {
+        return store(claim("a later test", tomorrow().plusSeconds(60)).orElseThrow(), posts);
+    }
+
     int store(PollClaim claim, FetchedPost... posts) {
         return the(StoringPages.class).store(claim, page(posts), tomorrow());
     }
