@@ -3,6 +3,7 @@ package dev.parley.contact;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.shared.Ids;
+import dev.parley.shared.ShortText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,7 +65,7 @@ public class ContactIdentity {
     }
 
     private static String newer(String given, String known, int longest) {
-        return given.isEmpty() ? known : given.substring(0, Math.min(given.length(), longest));
+        return given.isEmpty() ? known : ShortText.of(given, longest);
     }
 
     public long id() {

@@ -1,6 +1,7 @@
 package dev.parley.intake;
 
 import dev.parley.shared.Ids;
+import dev.parley.shared.ShortText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -43,7 +44,7 @@ class RawPayload {
     RawPayload(long accountId, long channelId, String body, Duration retention, Instant now) {
         this.accountId = accountId;
         this.channelId = channelId;
-        this.body = body.substring(0, Math.min(body.length(), LONGEST));
+        this.body = ShortText.of(body, LONGEST);
         this.receivedAt = now;
         this.expiresAt = now.plus(retention);
     }
