@@ -39,7 +39,11 @@ interface AdapterTests {
 
     private static AccountAccess access(String key) {
         return new AccountAccess(
-                key, NOWHERE, "1", Map.of(), Map.of(Credential.APP_BEARER, Secret.of("app"), Credential.USER_TOKEN, Secret.of("user")));
+                key,
+                NOWHERE,
+                "1",
+                Map.of(),
+                Map.of(Credential.APP_BEARER, Secret.of("app"), Credential.USER_TOKEN, Secret.of("user")));
     }
 
     @Test

@@ -10,7 +10,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything that is proved inside the server, in one deployment of the WAR that the runnable jar has too. */
 @ExtendWith(ArquillianExtension.class)
-class ContainerIT implements AdapterTests, AuditTests, IntakeTests, LeaseTests, OutboxTests, ThreadingTests {
+class ContainerIT
+        implements AdapterTests,
+                AuditTests,
+                DeskTests,
+                IntakeTests,
+                LeaseTests,
+                OutboxTests,
+                RecoveryTests,
+                RoutingTests,
+                ThreadingTests {
 
     @Deployment
     static WebArchive application() {

@@ -31,7 +31,8 @@ interface IntakeTests {
         FetchedPost first = APost.saying("My sofa squeaks").fetched();
         FetchedPost second = APost.saying("Where is my table?").fetched();
         assertThat(shop.store(first, second)).isEqualTo(2);
-        assertThat(shop.store(shop.claim("another", Shop.tomorrow().plusSeconds(9)).orElseThrow(), first, second))
+        assertThat(shop.store(
+                        shop.claim("another", Shop.tomorrow().plusSeconds(9)).orElseThrow(), first, second))
                 .isZero();
         Stored stored = Stored.of(shop);
         assertThat(stored.platformIds()).containsExactly(first.platformId(), second.platformId());
@@ -65,7 +66,8 @@ interface IntakeTests {
         long shared = stored.posts().get(1).conversationId();
         assertThat(stored.interactions().stream().filter(i -> i.conversationId() == shared))
                 .extracting(Interaction::workgroupId)
-                .containsExactlyInAnyOrder(shop.workgroup().id(), second.workgroup().id());
+                .containsExactlyInAnyOrder(
+                        shop.workgroup().id(), second.workgroup().id());
         assertThat(stored.interactions()).hasSize(4);
     }
 
@@ -74,7 +76,9 @@ interface IntakeTests {
         for (int round = 0; round < 5; round++) {
             Shop shop = Shop.open();
             Shop second = shop.secondChannel();
-            FetchedPost[] page = {APost.saying("Twice").fetched(), APost.saying("At once").fetched()};
+            FetchedPost[] page = {
+                APost.saying("Twice").fetched(), APost.saying("At once").fetched()
+            };
             int stored = atOnce(shop, second, page);
             assertThat(stored).isEqualTo(page.length);
             assertThat(Stored.of(shop).posts()).hasSize(page.length);
@@ -87,7 +91,8 @@ interface IntakeTests {
         CyclicBarrier start = new CyclicBarrier(2);
         List<Future<Integer>> stored = List.of(one, other).stream()
                 .map(shop -> threads.submit(() -> {
-                    PollClaim claim = shop.claim("thread", Shop.tomorrow().plusSeconds(1)).orElseThrow();
+                    PollClaim claim =
+                            shop.claim("thread", Shop.tomorrow().plusSeconds(1)).orElseThrow();
                     start.await(10, TimeUnit.SECONDS);
                     return storeUntilDone(shop, claim, page);
                 }))
@@ -114,7 +119,8 @@ interface IntakeTests {
         Instant due = Shop.tomorrow().plusSeconds(1);
         PollClaim stale = shop.claim("slow", due).orElseThrow();
         assertThat(shop.claim("quick", due.plusSeconds(1))).isEmpty();
-        PollClaim fresh = shop.claim("quick", due.plus(Shop.LEASE).plusSeconds(1)).orElseThrow();
+        PollClaim fresh =
+                shop.claim("quick", due.plus(Shop.LEASE).plusSeconds(1)).orElseThrow();
         assertThat(fresh.epoch()).isGreaterThan(stale.epoch());
         FetchedPost post = APost.saying("Too late").fetched();
         List<Long> before = rows(shop);
@@ -125,10 +131,18 @@ interface IntakeTests {
 
     private static List<Long> rows(Shop shop) {
         return List.of(
-                count("select count(p) from Post p where p.accountId = ?1", shop.account().id()),
-                count("select count(c) from Conversation c where c.accountId = ?1", shop.account().id()),
-                count("select count(i) from Interaction i where i.channelId = ?1", shop.channel().id()),
-                count("select count(r) from RawPayload r where r.channelId = ?1", shop.channel().id()));
+                count(
+                        "select count(p) from Post p where p.accountId = ?1",
+                        shop.account().id()),
+                count(
+                        "select count(c) from Conversation c where c.accountId = ?1",
+                        shop.account().id()),
+                count(
+                        "select count(i) from Interaction i where i.channelId = ?1",
+                        shop.channel().id()),
+                count(
+                        "select count(r) from RawPayload r where r.channelId = ?1",
+                        shop.channel().id()));
     }
 
     @Test
@@ -159,5 +173,13 @@ interface IntakeTests {
         assertThat(stored.post(emoji).text()).isEqualTo(emoji.text());
         assertThat(stored.post(rightToLeft).text()).isEqualTo(rightToLeft.text());
         assertThat(stored.post(longest).text()).isEqualTo("é".repeat(65_000));
+    }
+
+    @Test
+    default void a_text_is_not_cut_in_the_middle_of_a_character() {
+        Shop shop = Shop.open();
+        APost post = APost.saying("x" + "🛋".repeat(40_000));
+        shop.store(post.fetched());
+        assertThat(Stored.of(shop).post(post).text()).isEqualTo("x" + "🛋".repeat(32_499));
     }
 }

@@ -6,11 +6,11 @@ import static dev.parley.it.container.Ground.the;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Post;
+import dev.parley.outbound.OutboundRequest;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.Outbox.Flight;
 import dev.parley.outbound.OutboxItem;
 import dev.parley.outbound.OutboxKind;
-import dev.parley.outbound.OutboundRequest;
 import dev.parley.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,8 @@ record Outgoing(long id, Instant due) {
                 "",
                 post.platformId(),
                 text);
-        return new Outgoing(ask(entities -> the(Outbox.class).enqueue(request, due).id()), due);
+        return new Outgoing(
+                ask(entities -> the(Outbox.class).enqueue(request, due).id()), due);
     }
 
     OutboxItem item() {

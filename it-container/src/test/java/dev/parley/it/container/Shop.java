@@ -130,7 +130,8 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
     }
 
     static FetchedPage page(FetchedPost... posts) {
-        StreamPosition position = new StreamPosition(Map.of("since", posts.length == 0 ? "" : posts[posts.length - 1].platformId()));
+        StreamPosition position =
+                new StreamPosition(Map.of("since", posts.length == 0 ? "" : posts[posts.length - 1].platformId()));
         return new FetchedPage(
                 List.of(posts), List.of(), position, false, Optional.empty(), List.of("{}"), Optional.empty());
     }

@@ -71,9 +71,8 @@ interface ThreadingTests {
     }
 
     private static void end(Interaction interaction) {
-        run(entities -> the(Conversations.class)
-                .lockInteraction(interaction.id())
-                .disconnect(EndReason.HANDLED, Shop.now()));
+        run(entities ->
+                the(Conversations.class).lockInteraction(interaction.id()).disconnect(EndReason.HANDLED, Shop.now()));
     }
 
     @Test
