@@ -32,14 +32,20 @@ record Agent(User user, Caller caller) {
         return new Agent(user, new Caller(user.id(), "Agent", user.rights(), Set.of(group.id()), "127.0.0.1"));
     }
 
+    /** Gives the access licence, and the installation what it needs for that. */
     void license() {
         run(entities -> {
-            if (!the(Licences.class).valid(Shop.now()).contains(Licences.ACCESS_SOCIAL)) {
-                the(Licences.class).add(Licences.ACCESS_SOCIAL, 50, null);
-            }
+            provide(Licences.FEATURE_SOCIAL);
+            provide(Licences.ACCESS_SOCIAL);
             the(Workforce.class).getUser(user.id()).license(Licences.ACCESS_SOCIAL);
             the(RoutingSignals.class).agentChanged(user.id());
         });
+    }
+
+    private static void provide(String licence) {
+        if (!the(Licences.class).valid(Shop.now()).contains(licence)) {
+            the(Licences.class).add(licence, 50, null);
+        }
     }
 
     Agent available() {
