@@ -14,8 +14,6 @@ import dev.parley.connector.api.SocialConnectionFactory;
 import jakarta.resource.ResourceException;
 import java.net.URI;
 import java.util.Map;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.junit.jupiter.api.Test;
 
 /** Connections to platforms come from the adapter's pool and go back to it. */
@@ -28,8 +26,8 @@ interface AdapterTests {
     URI NOWHERE = URI.create("http://127.0.0.1:9");
 
     @Test
-    default void connections_are_returned_to_the_pool() throws NamingException, ResourceException {
-        SocialConnectionFactory x = InitialContext.doLookup("java:app/parley/x");
+    default void connections_are_returned_to_the_pool() throws ResourceException {
+        SocialConnectionFactory x = the(Ground.class).adapter();
         for (int i = 0; i < MORE_THAN_THE_POOL_HAS; i++) {
             try (SocialConnection connection = x.getConnection(access("account-" + i % 3))) {
                 assertThat(connection).isNotNull();

@@ -1,11 +1,16 @@
 package dev.parley.it.container;
 
+import dev.parley.connector.api.SocialConnectionFactory;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,6 +21,12 @@ public class Ground {
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
+
+    @Resource(lookup = "java:app/parley/x")
+    SocialConnectionFactory x;
+
+    @Resource
+    ManagedExecutorService threads;
 
     /** A bean of the application. */
     public static <T> T the(Class<T> type) {
@@ -30,6 +41,16 @@ public class Ground {
     /** Asks inside a transaction. */
     public static <T> T ask(Function<EntityManager, T> question) {
         return the(Ground.class).answer(question);
+    }
+
+    /** The connection factory of the adapter, as the application has it. */
+    public SocialConnectionFactory adapter() {
+        return x;
+    }
+
+    /** Runs something on a thread of the container. */
+    public <T> Future<T> start(Callable<T> work) {
+        return threads.submit(work);
     }
 
     public void commit(Consumer<EntityManager> work) {

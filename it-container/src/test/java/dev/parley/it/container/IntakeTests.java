@@ -13,13 +13,11 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.intake.StaleOwnerException;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
 
 /** A page is stored once, whole or not at all (IN-3). */
@@ -87,10 +85,9 @@ interface IntakeTests {
     }
 
     private static int atOnce(Shop one, Shop other, FetchedPost... page) throws Exception {
-        ManagedExecutorService threads = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
         CyclicBarrier start = new CyclicBarrier(2);
         List<Future<Integer>> stored = List.of(one, other).stream()
-                .map(shop -> threads.submit(() -> {
+                .map(shop -> the(Ground.class).start(() -> {
                     PollClaim claim =
                             shop.claim("thread", Shop.tomorrow().plusSeconds(1)).orElseThrow();
                     start.await(10, TimeUnit.SECONDS);
