@@ -3,6 +3,7 @@ package dev.parley.contact;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.shared.NotFoundException;
+import dev.parley.shared.ShortText;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -44,7 +45,7 @@ public class JpaContacts implements Contacts {
 
     private ContactIdentity create(Platform platform, Author author, Instant now) {
         String name = author.displayName().isEmpty() ? author.handle() : author.displayName();
-        String shown = name.isEmpty() ? "Unknown" : name.substring(0, Math.min(name.length(), 200));
+        String shown = name.isEmpty() ? "Unknown" : ShortText.of(name, 200);
         Contact contact = new Contact(shown, now);
         entities.persist(contact);
         ContactIdentity identity = new ContactIdentity(contact, platform, author, now);

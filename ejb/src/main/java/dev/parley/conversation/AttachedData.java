@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.shared.ShortText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -25,7 +26,7 @@ class AttachedData {
 
     AttachedData(long interactionId, String name, String value) {
         this.key = new Key(interactionId, name);
-        this.value = value.substring(0, Math.min(value.length(), 2000));
+        this.value = ShortText.of(value, 2000);
     }
 
     long interactionId() {

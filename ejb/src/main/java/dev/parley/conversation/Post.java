@@ -3,6 +3,7 @@ package dev.parley.conversation;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.shared.Ids;
+import dev.parley.shared.ShortText;
 import dev.parley.shared.TextMap;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -72,7 +73,7 @@ public class Post {
         this.direction = direction;
         this.visibility = fetched.visibility();
         this.inReplyTo = fetched.inReplyTo();
-        this.text = fetched.text().substring(0, Math.min(fetched.text().length(), LONGEST_TEXT));
+        this.text = ShortText.of(fetched.text(), LONGEST_TEXT);
         this.language = fetched.language();
         this.writtenAt = fetched.createdAt();
         this.storedAt = now;

@@ -1,6 +1,11 @@
 package dev.parley.intake;
 
 import dev.parley.shared.Ids;
+<<<<<<< HEAD
+=======
+import dev.parley.shared.ShortText;
+import jakarta.persistence.Column;
+>>>>>>> dce4a426c186b8cba8f141aaf69fbe783bef1b53
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -38,7 +43,7 @@ class RawPayload {
     RawPayload(long accountId, long channelId, String body, Duration retention, Instant now) {
         this.accountId = accountId;
         this.channelId = channelId;
-        this.body = body.substring(0, Math.min(body.length(), LONGEST));
+        this.body = ShortText.of(body, LONGEST);
         this.receivedAt = now;
         this.expiresAt = now.plus(retention);
     }

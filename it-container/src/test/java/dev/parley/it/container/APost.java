@@ -1,0 +1,43 @@
+package dev.parley.it.container;
+
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.shared.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A public post as an adapter would give it: by a customer, first in its thread, but for what a test says. */
+record APost(String id, String author, String text, Instant at, String answers, String thread) {
+
+    static APost saying(String text) {
+        String id = "" + Ids.next();
+        return new APost(id, "customer-" + id, text, Shop.now(), "", id);
+    }
+
+    APost by(String someone) {
+        return new APost(id, someone, text, at, answers, thread);
+    }
+
+    /** Written by the company on the platform. */
+    APost byTheShop() {
+        return by(Shop.OWN_ID);
+    }
+
+    /** In the thread of another post. */
+    APost answering(APost other) {
+        return new APost(id, author, text, at, other.id, other.thread);
+    }
+
+    /** Answers a post of which only the ID is known; the platform names a thread that is not known here. */
+    APost answering(String platformId) {
+        return new APost(id, author, text, at, platformId, id);
+    }
+
+    FetchedPost fetched() {
+        Author person = new Author(author, "handle" + author, "Name of " + author, "", 7);
+        return new FetchedPost(
+                id, Visibility.PUBLIC, person, text, "en", at, answers, thread, person, false, List.of(), Map.of());
+    }
+}

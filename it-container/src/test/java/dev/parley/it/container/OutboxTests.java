@@ -1,0 +1,71 @@
+package dev.parley.it.container;
+
+import static dev.parley.it.container.Ground.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Direction;
+import dev.parley.outbound.Outbox;
+import dev.parley.outbound.Outbox.Flight;
+import dev.parley.outbound.OutboxState;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is sent twice, dropped or sent out of order (OB-1, OB-3). */
+interface OutboxTests {
+
+    int ALL = 1000;
+
+    @Test
+    default void what_was_being_sent_in_a_crash_has_an_unknown_outcome() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("Hello?");
+        shop.store(question.fetched());
+        Outgoing reply = Outgoing.of(shop, question, "Hello!");
+        Flight crashed = reply.takeOff();
+        assertThat(reply.item().state()).isEqualTo(OutboxState.IN_FLIGHT);
+        the(Outbox.class).rescue(reply.due());
+        assertThat(reply.item().state()).isEqualTo(OutboxState.IN_FLIGHT);
+        assertThat(the(Outbox.class).rescue(reply.afterItsLease())).isPositive();
+        assertThat(reply.item().state()).isEqualTo(OutboxState.UNKNOWN);
+        the(Outbox.class).sent(crashed, new SentPost("too-late", ""), Shop.now());
+        assertThat(reply.item().state()).isEqualTo(OutboxState.UNKNOWN);
+        assertThat(Stored.of(shop).platformIds()).containsExactly(question.id());
+    }
+
+    @Test
+    default void the_second_reply_of_a_conversation_waits_for_the_first() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("Two things");
+        APost elsewhere = APost.saying("One thing");
+        shop.store(question.fetched(), elsewhere.fetched());
+        Outgoing first = Outgoing.of(shop, question, "First.");
+        Outgoing second = Outgoing.of(shop, question, "Second.");
+        Outgoing other = Outgoing.of(shop, elsewhere, "Other.");
+        assertThat(due(second)).contains(first.id(), other.id()).doesNotContain(second.id());
+        Flight flight = first.takeOff();
+        assertThat(due(second)).contains(other.id()).doesNotContain(first.id(), second.id());
+        the(Outbox.class).sent(flight, new SentPost("first-" + first.id(), ""), Shop.now());
+        assertThat(due(second)).contains(second.id(), other.id()).doesNotContain(first.id());
+    }
+
+    private static java.util.List<Long> due(Outgoing last) {
+        return the(Outbox.class).listDue(last.due().plusSeconds(60), ALL);
+    }
+
+    @Test
+    default void a_poll_that_is_faster_than_the_answer_binds_the_reply() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("Which wood is it?");
+        shop.store(question.fetched());
+        Outgoing reply = Outgoing.of(shop, question, "It is oak.");
+        Flight flight = reply.takeOff();
+        APost seen = APost.saying("@customer It is oak.").answering(question).byTheShop();
+        shop.storeLater(seen.fetched());
+        assertThat(reply.item().state()).isEqualTo(OutboxState.SENT);
+        assertThat(reply.item().platformId()).isEqualTo(seen.id());
+        the(Outbox.class).sent(flight, new SentPost(seen.id(), ""), Shop.now());
+        Stored stored = Stored.of(shop);
+        assertThat(stored.platformIds()).containsExactly(question.id(), seen.id());
+        assertThat(stored.post(seen).direction()).isEqualTo(Direction.OUTBOUND);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.parley.it.container;
+
+import static dev.parley.it.container.Ground.ask;
+import static dev.parley.it.container.Ground.the;
+
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Post;
+import dev.parley.outbound.OutboundRequest;
+import dev.parley.outbound.Outbox;
+import dev.parley.outbound.Outbox.Flight;
+import dev.parley.outbound.OutboxItem;
+import dev.parley.outbound.OutboxKind;
+import dev.parley.shared.Ids;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A reply in the outbox that is due tomorrow, so that the application's sender leaves it to the test. */
+record Outgoing(long id, Instant due) {
+
+    private static final Duration LEASE = Duration.ofSeconds(3);
+
+    static Outgoing of(Shop shop, APost answered, String text) {
+        Post post = Stored.of(shop).post(answered);
+        Instant due = Shop.tomorrow();
+        OutboundRequest request = new OutboundRequest(
+                shop.account().id(),
+                shop.channel().id(),
+                post.conversationId(),
+                null,
+                null,
+                OutboxKind.PUBLISH,
+                Visibility.PUBLIC,
+                "",
+                post.platformId(),
+                text);
+        return new Outgoing(
+                ask(entities -> the(Outbox.class).enqueue(request, due).id()), due);
+    }
+
+    OutboxItem item() {
+        return the(Outbox.class).getItem(id);
+    }
+
+    /** Takes it off for a call that lasts until the lease ends. */
+    Flight takeOff() {
+        return the(Outbox.class).takeOff(id, "a test", LEASE, due).orElseThrow();
+    }
+
+    Instant afterItsLease() {
+        return due.plus(LEASE).plusSeconds(1);
+    }
+
+    /** The platform takes it; returns the platform's ID of it. */
+    String send() {
+        String platformId = "" + Ids.next();
+        the(Outbox.class).sent(takeOff(), new SentPost(platformId, ""), Shop.now());
+        return platformId;
+    }
+}
