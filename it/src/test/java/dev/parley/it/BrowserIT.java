@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.LoadState;
 import com.twitter.twittertext.TwitterTextParser;
 import dev.parley.it.support.Desk;
 import dev.parley.it.support.OnStage;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -120,15 +120,14 @@ class BrowserIT {
         ines.composer().fill("Of course, write it here.");
         ines.composer().press("Control+Enter");
 
-        assertThat(ines.page()).not().hasURL(java.util.regex.Pattern.compile(".*/interactions/" + open + "$"));
+        assertThat(ines.page()).not().hasURL(Pattern.compile(".*/interactions/" + open + "$"));
         assertThat(ines.message("Of course, write it here.")).isVisible();
         assertThat(ines.page().locator("#composer [value=PRIVATE]")).isChecked();
         assertThat(ines.rowOf("June Harlow")).not().hasCount(0);
         Waiting.until("the message has arrived", SOON, () -> messages("june_harlow", "write it here") == 1);
         ines.finish("Passed on");
-        if (ines.rowOf("June Harlow").count() > 0) {
-            ines.open("June Harlow").finish("Passed on");
-        }
+        assertThat(ines.page()).hasURL(Pattern.compile(".*/interactions/" + open + "$"));
+        ines.finish("Passed on");
     }
 
     private int messages(String to, String text) {
@@ -147,10 +146,6 @@ class BrowserIT {
         ines.page().reload();
         assertThat(ines.composer()).hasValue("Its narrowest side is");
 
-        ines.composer().fill("Its narrowest side is 68 cm.");
-        ines.page().reload();
-        ines.page().waitForLoadState(LoadState.LOAD);
-        assertThat(ines.composer()).hasValue("Its narrowest side is 68 cm.");
         ines.writeTo("PUBLIC", "Its narrowest side is 68 cm, so yes.").finish("Solved");
     }
 

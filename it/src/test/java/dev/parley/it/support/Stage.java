@@ -89,6 +89,13 @@ public final class Stage implements AutoCloseable {
         return new Desk(windowOf(login).page()).available();
     }
 
+    /** What a failed test left on the screens, among the build's results. */
+    void keepPictures(String test) {
+        for (int i = 0; i < windows.size(); i++) {
+            windows.get(i).picture(Places.target().resolve("pictures/failed-" + test + "-" + i + ".png"));
+        }
+    }
+
     /** Closes all windows; fails when one of them was told about a script or a style that may not run. */
     public void everybodyLeaves() {
         List<String> complaints = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,10 @@ public final class Window {
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no session cookie."));
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     /** Logs out, so that nothing more is offered here, and closes; returns what the browser complained about. */
