@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,10 @@ public final class Stage implements AutoCloseable {
     public Window window() {
         Window window = new Window(
                 browser.newContext(
-                        new Browser.NewContextOptions().setBaseURL(uri().toString()).setViewportSize(1440, 900)),
+                        new Browser.NewContextOptions()
+                                .setBaseURL(uri().toString())
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setViewportSize(1440, 900)),
                 PATIENCE);
         windows.add(window);
         return window;
