@@ -268,7 +268,8 @@ class ArchitectureTest {
         assertThat(packages).contains("connector.api", "connector.kit", "connector.x", "routing.engine");
         assertThat(packages).anyMatch(name -> name.startsWith("web"));
         assertThat(REPOSITORIES)
-                .allSatisfy(name -> assertThat(PRODUCT).anyMatch(type -> type.getSimpleName().equals(name)));
+                .allSatisfy(name -> assertThat(PRODUCT)
+                        .anyMatch(type -> type.getSimpleName().equals(name)));
     }
 
     private static List<String> packages() {

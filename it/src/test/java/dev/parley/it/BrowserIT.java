@@ -45,7 +45,10 @@ class BrowserIT {
         Waiting.until("the answer is on the platform", SOON, () -> platform.outboundWith("asking the driver") == 1);
         assertThat(nadia.message("asking the driver")).containsText("Sent");
 
-        String answer = platform.posts("outbound=true&contains=asking").getJsonArray("posts").getJsonObject(0).getString("id");
+        String answer = platform.posts("outbound=true&contains=asking")
+                .getJsonArray("posts")
+                .getJsonObject(0)
+                .getString("id");
         platform.post("mila_okafor", "@harborcare thank you, I am at home until six", answer);
         assertThat(nadia.timeline())
                 .containsText("at home until six", new LocatorAssertions.ContainsTextOptions().setTimeout(PUSHED));

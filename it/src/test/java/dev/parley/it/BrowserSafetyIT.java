@@ -6,8 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.parley.it.support.Desk;
 import dev.parley.it.support.HttpAgent;
@@ -37,7 +37,8 @@ class BrowserSafetyIT {
 
     @Test
     void anAgentMayNotSeeTheChannels() {
-        assertThat(HttpAgent.logIn(stage.uri(), "tom").get("/app/channels").statusCode()).isEqualTo(403);
+        assertThat(HttpAgent.logIn(stage.uri(), "tom").get("/app/channels").statusCode())
+                .isEqualTo(403);
         Page page = stage.windowOf("tom").page();
         assertThat(page.navigate("/app/channels").status()).isEqualTo(403);
     }
@@ -45,7 +46,8 @@ class BrowserSafetyIT {
     @Test
     void aFormWithoutItsTokenIsRefused() {
         HttpAgent tom = HttpAgent.logIn(stage.uri(), "tom");
-        assertThat(tom.post("/app/state", Map.of("state", "available")).statusCode()).isEqualTo(403);
+        assertThat(tom.post("/app/state", Map.of("state", "available")).statusCode())
+                .isEqualTo(403);
         assertThat(tom.page("/app/desk").select("#state-button").text()).doesNotContain("Available");
     }
 
@@ -93,7 +95,8 @@ class BrowserSafetyIT {
     @Test
     void everyPageForbidsWhatItDoesNotNeed() {
         HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
-        for (String path : List.of("/app/login", "/app/desk", "/app/queue", "/app/channels", "/app/live", "/app/nowhere")) {
+        for (String path :
+                List.of("/app/login", "/app/desk", "/app/queue", "/app/channels", "/app/live", "/app/nowhere")) {
             var headers = ada.get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
@@ -122,9 +125,11 @@ class BrowserSafetyIT {
     void thePagesAreAccessibleInLightAndDark() {
         Page agent = stage.windowOf("nadia").page();
         Desk desk = new Desk(agent).available();
-        stage.platform().post("grumpy_gus77", "@harborcare third promise, still no refund https://example.com/order?id=1");
+        stage.platform()
+                .post("grumpy_gus77", "@harborcare third promise, still no refund https://example.com/order?id=1");
         desk.pickUp("Gus").writeTo("INTERNAL", "Refund is approved.").writeTo("PUBLIC", "Your refund is on its way.");
-        PlaywrightAssertions.assertThat(desk.message("Your refund is on its way.")).containsText("Sent");
+        PlaywrightAssertions.assertThat(desk.message("Your refund is on its way."))
+                .containsText("Sent");
         String conversation = agent.url();
         stage.platform().post("june_harlow", "@harborcare thank you!");
         PlaywrightAssertions.assertThat(desk.offerOf("June Harlow")).isVisible();
@@ -160,8 +165,9 @@ class BrowserSafetyIT {
             }
             for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
                 if (List.of("serious", "critical").contains(rule.getImpact())) {
-                    rule.getNodes().forEach(node -> problems.add(name + " " + scheme + " " + rule.getId() + ": "
-                            + node.getTarget() + " " + node.getFailureSummary()));
+                    rule.getNodes()
+                            .forEach(node -> problems.add(name + " " + scheme + " " + rule.getId() + ": "
+                                    + node.getTarget() + " " + node.getFailureSummary()));
                 }
             }
         }

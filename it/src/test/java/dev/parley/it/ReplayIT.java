@@ -33,13 +33,14 @@ import org.junit.jupiter.api.Test;
  */
 class ReplayIT {
 
-    private static final List<String> COMPANIES =
-            List.of("AppleSupport", "AmazonHelp", "ChipotleTweets", "Uber_Support", "SpotifyCares", "Delta", "sprintcare");
+    private static final List<String> COMPANIES = List.of(
+            "AppleSupport", "AmazonHelp", "ChipotleTweets", "Uber_Support", "SpotifyCares", "Delta", "sprintcare");
 
     @Test
     void everyPostThatConcernsUsIsStoredOnceInItsThread() throws IOException {
         Optional<Path> reference = Places.shared("data/twcs-dev.csv");
-        Assumptions.assumeTrue(reference.isPresent(), "The reference posts are not beside the project; nothing to replay.");
+        Assumptions.assumeTrue(
+                reference.isPresent(), "The reference posts are not beside the project; nothing to replay.");
         Path csv = reference.orElseThrow();
         List<CSVRecord> rows = rows(csv);
         Database database = Database.embedded("replay");
@@ -84,10 +85,14 @@ class ReplayIT {
         platform.call(
                 "POST",
                 "/replay",
-                Json.createObjectBuilder().add("file", csv.toString()).add("speed", 0).build());
+                Json.createObjectBuilder()
+                        .add("file", csv.toString())
+                        .add("speed", 0)
+                        .build());
         Waiting.until("the replay has ended", Duration.ofMinutes(1), () -> {
             JsonObject status = platform.call("GET", "/replay", null);
-            return status.getInt("posted") + status.getInt("skipped") + status.getInt("wrong") >= status.getInt("total");
+            return status.getInt("posted") + status.getInt("skipped") + status.getInt("wrong")
+                    >= status.getInt("total");
         });
         Map<String, String> newIds = new HashMap<>();
         platform.call("GET", "/replay/mapping", null)
@@ -103,8 +108,8 @@ class ReplayIT {
         Set<String> expected = new HashSet<>();
         for (CSVRecord row : rows) {
             String words = " " + row.get("text").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_@]", " ") + " ";
-            boolean mentions = COMPANIES.stream()
-                    .anyMatch(handle -> words.contains("@" + handle.toLowerCase(Locale.ROOT) + " "));
+            boolean mentions =
+                    COMPANIES.stream().anyMatch(handle -> words.contains("@" + handle.toLowerCase(Locale.ROOT) + " "));
             boolean answers = COMPANIES.contains(authors.getOrDefault(row.get("in_response_to_tweet_id"), ""));
             String id = newIds.get(row.get("tweet_id"));
             if ("True".equals(row.get("inbound")) && (mentions || answers) && id != null) {
@@ -138,7 +143,8 @@ class ReplayIT {
         for (String old : new ArrayList<>(parents.keySet())) {
             String fresh = newIds.get(old);
             if (fresh != null && expected.contains(fresh)) {
-                byRoot.computeIfAbsent(root(old, parents), id -> new HashSet<>()).add(fresh);
+                byRoot.computeIfAbsent(root(old, parents), id -> new HashSet<>())
+                        .add(fresh);
             }
         }
         return new HashSet<>(byRoot.values());

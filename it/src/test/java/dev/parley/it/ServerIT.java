@@ -37,7 +37,10 @@ class ServerIT {
                 Waiting.until(
                         "the application is back",
                         Duration.ofMinutes(2),
-                        () -> HttpAgent.anonymous(server.uri()).get("/app/login").statusCode() == 200);
+                        () -> HttpAgent.anonymous(server.uri())
+                                        .get("/app/login")
+                                        .statusCode()
+                                == 200);
                 rolesAreEnforced(server);
                 anAgentAnswersACustomer(server, platform, "after the restart");
                 assertThat(server.logText()).doesNotContain("demo-app-bearer", "demo-user-token", "chair arrived");
@@ -61,11 +64,19 @@ class ServerIT {
 
     private static void rolesAreEnforced(PayaraServer server) {
         HttpAgent nobody = HttpAgent.anonymous(server.uri());
-        assertThat(nobody.get("/app/desk").uri().getPath()).as("nobody is asked to log in").isEqualTo("/app/login");
-        assertThat(nobody.get("/api/nudges?topics=queue").statusCode()).as("nobody hears nudges").isIn(401, 403);
+        assertThat(nobody.get("/app/desk").uri().getPath())
+                .as("nobody is asked to log in")
+                .isEqualTo("/app/login");
+        assertThat(nobody.get("/api/nudges?topics=queue").statusCode())
+                .as("nobody hears nudges")
+                .isIn(401, 403);
         HttpAgent agent = HttpAgent.logIn(server.uri(), "tom");
-        assertThat(agent.get("/app/channels").statusCode()).as("an agent at the channels").isEqualTo(403);
-        assertThat(agent.get("/app/live").statusCode()).as("an agent at the statistics").isEqualTo(403);
+        assertThat(agent.get("/app/channels").statusCode())
+                .as("an agent at the channels")
+                .isEqualTo(403);
+        assertThat(agent.get("/app/live").statusCode())
+                .as("an agent at the statistics")
+                .isEqualTo(403);
         HttpAgent administrator = HttpAgent.logIn(server.uri(), "ada");
         assertThat(administrator.get("/app/channels").statusCode()).isEqualTo(200);
     }

@@ -39,8 +39,18 @@ class SwitchoverIT {
         try (MySql mysql = MySql.start("switchover");
                 Platform platform = Platform.start()) {
             Database database = mysql.database("parley");
-            try (Node first = Node.plan("first").demo(platform.x()).database(database).cluster(one, two).start().awaitReady();
-                    Node second = Node.plan("second").demo(platform.x()).database(database).cluster(two, one).start().awaitReady()) {
+            try (Node first = Node.plan("first")
+                            .demo(platform.x())
+                            .database(database)
+                            .cluster(one, two)
+                            .start()
+                            .awaitReady();
+                    Node second = Node.plan("second")
+                            .demo(platform.x())
+                            .database(database)
+                            .cluster(two, one)
+                            .start()
+                            .awaitReady()) {
                 giveRoom(database);
                 HttpAgent nadia = HttpAgent.logIn(second.uri(), "nadia").available();
                 platform.post("mila_okafor", "@harborcare this one is nadia's before the switchover");
@@ -106,9 +116,8 @@ class SwitchoverIT {
     private static void nothingIsLostOrDoubled(Database database) {
         assertThat(database.number("select count(*) - count(distinct platform_id) from post"))
                 .isZero();
-        assertThat(database.number(
-                        "select count(*) from conversation c where not exists"
-                                + " (select 1 from interaction i where i.conversation_id = c.id)"))
+        assertThat(database.number("select count(*) from conversation c where not exists"
+                        + " (select 1 from interaction i where i.conversation_id = c.id)"))
                 .as("conversations without an interaction")
                 .isZero();
         assertThat(database.number("select count(*) from (select conversation_id from interaction"
@@ -134,13 +143,15 @@ class SwitchoverIT {
     }
 
     private static String router(Database database) {
-        return database.rows("select owner from lease where name = 'router'").get(0).get(0);
+        return database.rows("select owner from lease where name = 'router'")
+                .get(0)
+                .get(0);
     }
 
     private static Instant firstAfter(Database database, String table, String column, Instant when) {
         String at = database.rows(
-                        "select date_format(min(" + column + "), '%Y-%m-%dT%H:%i:%s.%fZ') from " + table + " where " + column
-                                + " > ?",
+                        "select date_format(min(" + column + "), '%Y-%m-%dT%H:%i:%s.%fZ') from " + table + " where "
+                                + column + " > ?",
                         java.time.LocalDateTime.ofInstant(when, java.time.ZoneOffset.UTC))
                 .get(0)
                 .get(0);

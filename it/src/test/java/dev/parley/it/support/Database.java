@@ -26,7 +26,14 @@ public record Database(String driver, String url, String user, String password) 
     /** What tells the product to use this database. */
     public Map<String, String> settings() {
         return Map.of(
-                "parley.db.class", driver, "parley.db.url", url, "parley.db.user", user, "parley.db.password", password);
+                "parley.db.class",
+                driver,
+                "parley.db.url",
+                url,
+                "parley.db.user",
+                user,
+                "parley.db.password",
+                password);
     }
 
     public Connection open() {

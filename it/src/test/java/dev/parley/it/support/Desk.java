@@ -65,7 +65,8 @@ public final class Desk {
 
     /** @param to PUBLIC, PRIVATE or INTERNAL */
     public Desk writeTo(String to, String text) {
-        page.locator("label.segmented__item--" + to.toLowerCase(java.util.Locale.ROOT)).click();
+        page.locator("label.segmented__item--" + to.toLowerCase(java.util.Locale.ROOT))
+                .click();
         composer().fill(text);
         composer().press("Control+Enter");
         assertThat(message(text)).isVisible();
@@ -75,9 +76,7 @@ public final class Desk {
 
     public Desk act(String post, String label) {
         message(post).hover();
-        message(post)
-                .locator("button[aria-label='" + label + "']")
-                .click();
+        message(post).locator("button[aria-label='" + label + "']").click();
         return this;
     }
 

@@ -37,8 +37,8 @@ public final class HttpAgent {
     /** Logs in at a node. */
     public static HttpAgent logIn(URI node, String login) {
         HttpAgent agent = new HttpAgent(node);
-        HttpResponse<String> answer =
-                agent.submit(agent.form("/app/login", "form[action$=/login]"), Map.of("login", login, "password", PASSWORD));
+        HttpResponse<String> answer = agent.submit(
+                agent.form("/app/login", "form[action$=/login]"), Map.of("login", login, "password", PASSWORD));
         if (answer.statusCode() != 200 || answer.uri().getPath().endsWith("/login")) {
             throw new AssertionError(login + " cannot log in at " + node + ": " + answer.statusCode());
         }

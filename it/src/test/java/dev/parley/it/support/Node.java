@@ -85,7 +85,8 @@ public final class Node implements AutoCloseable {
             try {
                 Path file = home.resolve("node.properties");
                 StringBuilder text = new StringBuilder();
-                settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+                settings.forEach((key, value) ->
+                        text.append(key).append('=').append(value).append('\n'));
                 Files.writeString(file, text);
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

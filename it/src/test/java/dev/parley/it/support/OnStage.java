@@ -24,7 +24,8 @@ public final class OnStage implements ParameterResolver, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         context.getExecutionException()
-                .ifPresent(failure -> stage(context).keepPictures(context.getRequiredTestMethod().getName()));
+                .ifPresent(failure -> stage(context)
+                        .keepPictures(context.getRequiredTestMethod().getName()));
         stage(context).everybodyLeaves();
     }
 

@@ -75,7 +75,8 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     private void run(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/asadmin").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/asadmin").toString()));
         command.addAll(arguments);
         Path log = domains.resolve("asadmin.log");
         try {

@@ -38,7 +38,8 @@ public final class Places {
 
     /** Reference data beside the project; tests that need it skip with a message where it is absent. */
     public static Optional<Path> shared(String file) {
-        Path base = Path.of(System.getProperty("parley.shared", root().resolve("../shared").toString()));
+        Path base = Path.of(
+                System.getProperty("parley.shared", root().resolve("../shared").toString()));
         Path path = base.resolve(file).normalize();
         return Files.exists(path) ? Optional.of(path) : Optional.empty();
     }

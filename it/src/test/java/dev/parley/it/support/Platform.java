@@ -62,7 +62,11 @@ public final class Platform implements AutoCloseable {
 
     /** What the companies wrote that contains the text. */
     public int outboundWith(String text) {
-        return call("GET", "/posts?outbound=true&contains=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8), null)
+        return call(
+                        "GET",
+                        "/posts?outbound=true&contains="
+                                + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8),
+                        null)
                 .getJsonArray("posts")
                 .size();
     }
@@ -94,7 +98,8 @@ public final class Platform implements AutoCloseable {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
-                throw new AssertionError(method + " " + path + " answers " + answer.statusCode() + ": " + answer.body());
+                throw new AssertionError(
+                        method + " " + path + " answers " + answer.statusCode() + ": " + answer.body());
             }
             if (answer.body().isBlank()) {
                 return JsonObject.EMPTY_JSON_OBJECT;

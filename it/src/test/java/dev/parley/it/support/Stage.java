@@ -46,7 +46,9 @@ public final class Stage implements AutoCloseable {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(QUIET));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         node.awaitReady();
     }
@@ -73,11 +75,10 @@ public final class Stage implements AutoCloseable {
     /** A browser of its own, as on another person's desk. */
     public Window window() {
         Window window = new Window(
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setBaseURL(uri().toString())
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setViewportSize(1440, 900)),
+                browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(uri().toString())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(1440, 900)),
                 PATIENCE);
         windows.add(window);
         return window;
