@@ -90,8 +90,9 @@ function fetchAgain(element) {
   else window.htmx?.trigger(element, "nudged");
 }
 
+// The event comes from what stands on the page by now; who asked is in the request.
 function fetchedAgain(event) {
-  const id = event.detail.elt?.id;
+  const id = event.detail.requestConfig?.elt?.id;
   if (!again.delete(id)) return;
   setTimeout(() => {
     const element = document.getElementById(id);

@@ -3,11 +3,7 @@ package dev.parley.contact;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.shared.Ids;
-<<<<<<< HEAD
-=======
 import dev.parley.shared.ShortText;
-import jakarta.persistence.Column;
->>>>>>> dce4a426c186b8cba8f141aaf69fbe783bef1b53
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

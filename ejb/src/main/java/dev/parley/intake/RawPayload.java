@@ -1,11 +1,7 @@
 package dev.parley.intake;
 
 import dev.parley.shared.Ids;
-<<<<<<< HEAD
-=======
 import dev.parley.shared.ShortText;
-import jakarta.persistence.Column;
->>>>>>> dce4a426c186b8cba8f141aaf69fbe783bef1b53
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

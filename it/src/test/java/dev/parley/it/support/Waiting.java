@@ -21,4 +21,15 @@ public final class Waiting {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP.toMillis()));
         }
     }
+
+    /** Watches that something stays true for a while. */
+    public static void throughout(String what, Duration time, BooleanSupplier condition) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            if (!condition.getAsBoolean()) {
+                throw new AssertionError("No longer true: " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP.toMillis()));
+        }
+    }
 }

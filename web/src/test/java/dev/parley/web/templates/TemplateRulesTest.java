@@ -48,6 +48,16 @@ class TemplateRulesTest {
     }
 
     @Test
+    void no_expression_holds_two_double_underscores() {
+        // Thymeleaf evaluates what stands between two of them first: 'chart__axis' : 'chart__grid' breaks the page.
+        Pattern twice = Pattern.compile("\\sth:[a-z-]+=\"[^\"]*__[^\"]*__[^\"]*\"");
+        assertThat(templates())
+                .allSatisfy(file -> assertThat(twice.matcher(read(file)).find())
+                        .as("%s", file)
+                        .isFalse());
+    }
+
+    @Test
     void every_icon_exists() {
         Set<String> known =
                 found(Pattern.compile(" id=\"([a-z0-9-]+)\""), List.of(Views.WEBAPP.resolve("assets/img/icons.svg")));

@@ -1,0 +1,90 @@
+package dev.parley.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.parley.it.support.HttpAgent;
+import dev.parley.it.support.OnStage;
+import dev.parley.it.support.Stage;
+import dev.parley.it.support.Waiting;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What supervisors and administrators see and change in their browsers (SU-1, AD-1). */
+@ExtendWith(OnStage.class)
+class BrowserOfficeIT {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private static final Duration THREE_POLLS = Duration.ofSeconds(3);
+
+    private final Stage stage;
+
+    BrowserOfficeIT(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Nothing stays in the queue that would ring in another test. */
+    @AfterEach
+    void theQueueIsEmptied() {
+        HttpAgent nadia = HttpAgent.logIn(stage.uri(), "nadia").available();
+        Waiting.until("the queue is empty", Duration.ofSeconds(40), () -> {
+            nadia.acceptOffer().ifPresent(id -> nadia.disconnect(id, "No reply needed"));
+            return stage.database().number("select count(*) from interaction where open_key is not null") == 0;
+        });
+        nadia.submit(nadia.page("/app/desk").selectFirst("form[action$='/app/logout']"), Map.of());
+    }
+
+    @Test
+    void theFloorChangesBeforeTheSupervisorsEyes() {
+        Page live = stage.windowOf("sam").page();
+        live.navigate("/app/live");
+        assertThat(live.locator("#live-words")).hasText("Live");
+        Locator waiting = live.locator("#live-strip .stats > div", new Page.LocatorOptions().setHasText("Waiting"))
+                .locator("dd.stat__value")
+                .first();
+        assertThat(waiting).hasText(Pattern.compile("^\\s*0\\b.*"));
+
+        stage.platform().post("lucia_mar", "@harborcare ¿cuándo llega mi pedido?");
+
+        assertThat(waiting).hasText(Pattern.compile("^\\s*1\\b.*"));
+    }
+
+    @Test
+    void aChannelIsRefusedWithWordsCheckedSuspendedAndActivated() {
+        Page page = stage.windowOf("ada").page();
+        page.navigate("/app/channels");
+        page.click("text=Harbor & Pine on X");
+
+        page.fill("#description", "Only for a moment");
+        page.fill("#poll-interval", "10");
+        page.click("#save");
+        assertThat(page.locator("#poll-interval-error")).isVisible();
+        assertThat(page.locator("#poll-interval")).hasValue("10");
+        assertThat(page.locator("#poll-interval")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#description")).hasValue("Only for a moment");
+
+        page.click("#check-again");
+        assertThat(page.locator("#check .checks__item")).not().hasCount(0);
+        assertThat(page.locator("#check .checks__item--failed")).hasCount(0);
+
+        page.navigate("/app/channels");
+        page.locator("[id^=channel-switch-]").first().click();
+        assertThat(page.locator("[id^=channel-switch-]").first()).containsText("Activate");
+        String id = stage.platform().post("nour_h", "@harborcare nobody reads this yet");
+        Waiting.throughout("the post stays where it is", THREE_POLLS, () -> stored(id) == 0);
+
+        page.locator("[id^=channel-switch-]").first().click();
+        assertThat(page.locator("[id^=channel-switch-]").first()).containsText("Suspend");
+        Waiting.until("the post came in", SOON, () -> stored(id) == 1);
+    }
+
+    private long stored(String id) {
+        return stage.database().number("select count(*) from post where platform_id = ?", id);
+    }
+}
