@@ -25,7 +25,7 @@ final class AgentSession {
             "<input type=\"hidden\" name=\"([^\"]*csrf[^\"]*)\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOPIC = Pattern.compile("agent-\\d+");
 
-    // As browsers speak without encryption. Offered an upgrade to HTTP/2, the server loses who is logged in.
+    // As browsers speak without encryption.
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
