@@ -96,4 +96,9 @@ public record ChannelRow(
             case ACCESS_REFUSED -> new BadgeView(state.label(), "negative", "key");
         };
     }
+
+    /** Whether the channel has been polled at all. */
+    public boolean polled() {
+        return !lastPoll.equals("–");
+    }
 }
