@@ -144,15 +144,15 @@ public class RoutingTruth {
         return events;
     }
 
+    /** Who refused since the interaction was queued: a transfer starts anew, also for who refused before it. */
     private Map<Long, Map<AgentId, Instant>> refusals(List<Interaction> interactions) {
-        List<Long> waiting = interactions.stream()
+        Map<Long, Instant> queuedAt = interactions.stream()
                 .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
-                .map(Interaction::id)
-                .toList();
+                .collect(Collectors.toMap(Interaction::id, Interaction::queuedAt));
         Map<Long, Map<AgentId, Instant>> refusals = new HashMap<>();
-        for (InteractionEvent event : conversations.listEvents(waiting, REFUSALS)) {
+        for (InteractionEvent event : conversations.listEvents(queuedAt.keySet(), REFUSALS)) {
             Long user = event.userId();
-            if (user != null) {
+            if (user != null && !event.at().isBefore(Objects.requireNonNull(queuedAt.get(event.interactionId())))) {
                 refusals.computeIfAbsent(event.interactionId(), id -> new HashMap<>())
                         .put(new AgentId(user), event.at().plus(RoutingSettings.DEFAULT.refusalPause()));
             }
