@@ -55,9 +55,9 @@ class BrowserIT {
 
         nadia.act("where is my bookcase", "Like");
         Waiting.until("the like is on the platform", SOON, () -> counted(question, "likes") == 1);
+        assertThat(nadia.message("where is my bookcase")).containsText("You like it");
         nadia.act("where is my bookcase", "Repost");
         Waiting.until("the repost is on the platform", SOON, () -> counted(question, "reposts") == 1);
-        assertThat(nadia.message("where is my bookcase")).containsText("You like it");
 
         nadia.page().click("#action-disconnect");
         assertThat(nadia.toast()).containsText("disposition");

@@ -35,9 +35,10 @@ class BrowserOfficeIT {
         HttpAgent nadia = HttpAgent.logIn(stage.uri(), "nadia").available();
         Waiting.until("the queue is empty", Duration.ofSeconds(40), () -> {
             nadia.acceptOffer().ifPresent(id -> nadia.disconnect(id, "No reply needed"));
-            return stage.database().number("select count(*) from interaction where open_key is not null") == 0;
+            return stage.database().number("select count(*) from interaction where state in ('QUEUED', 'ALERTING')")
+                    == 0;
         });
-        nadia.submit(nadia.page("/app/desk").selectFirst("form[action$='/app/logout']"), Map.of());
+        nadia.submit(nadia.page("/app/desk").expectFirst("form[action$='/app/logout']"), Map.of());
     }
 
     @Test

@@ -65,7 +65,7 @@ class BrowserSafetyIT {
     }
 
     private static HttpResponse<String> attempt(HttpAgent stranger, String login, String password) {
-        Element form = stranger.page("/app/login").selectFirst("form[action$=/login]");
+        Element form = stranger.page("/app/login").expectFirst("form[action$=/login]");
         HttpResponse<String> answer = stranger.submit(form, Map.of("login", login, "password", password));
         assertThat(answer.statusCode()).isEqualTo(401);
         return answer;
