@@ -15,6 +15,7 @@ export function startLive() {
   document.body.addEventListener("htmx:afterSettle", connect);
   document.body.addEventListener("htmx:historyRestore", connect);
   document.body.addEventListener("htmx:afterRequest", fetchedAgain);
+  document.body.addEventListener("htmx:beforeSwap", keepOpenMenu);
   document.body.addEventListener("desk-stale", refresh);
   document.body.addEventListener("desk-changed", () => tell("desk"));
   document.addEventListener("visibilitychange", () => !document.hidden && !isOpen() && refresh());
@@ -86,8 +87,28 @@ function flush() {
 
 // An element that is being fetched just now is fetched once more afterwards: what comes may be from before the nudge.
 function fetchAgain(element) {
-  if (element.classList.contains("htmx-request")) again.add(element.id);
+  if (openMenu(element)) afterMenu(element);
+  else if (element.classList.contains("htmx-request")) again.add(element.id);
   else window.htmx?.trigger(element, "nudged");
+}
+
+// What is being chosen from stays: an element with an open menu is fetched when the menu has closed.
+function openMenu(element) {
+  return element.querySelector("details.menu[open]");
+}
+
+function afterMenu(element) {
+  openMenu(element).addEventListener("toggle", () => {
+    const present = document.getElementById(element.id);
+    if (present) fetchAgain(present);
+  }, { once: true });
+}
+
+function keepOpenMenu(event) {
+  const { target, requestConfig } = event.detail;
+  if (requestConfig?.verb !== "get" || !target?.dataset?.nudges || !openMenu(target)) return;
+  event.detail.shouldSwap = false;
+  afterMenu(target);
 }
 
 // The event comes from what stands on the page by now; who asked is in the request.
