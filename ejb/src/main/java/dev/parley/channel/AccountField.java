@@ -1,6 +1,8 @@
 package dev.parley.channel;
 
 import dev.parley.connector.api.AccountAccess.Credential;
+import dev.parley.connector.api.Platform;
+import java.util.List;
 import java.util.Locale;
 
 /** The fields of an account's form, credentials apart: these have the IDs of {@link #idOf}. */
@@ -35,6 +37,25 @@ public enum AccountField {
         return "secret-" + credential.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The credentials that an account of a platform can hold, in the order of the page. */
+    public static List<Credential> credentialsOf(Platform platform) {
+        return switch (platform) {
+            case X ->
+                List.of(
+                        Credential.APP_BEARER,
+                        Credential.USER_TOKEN,
+                        Credential.REFRESH_TOKEN,
+                        Credential.CLIENT_SECRET,
+                        Credential.CONSUMER_KEY,
+                        Credential.CONSUMER_SECRET,
+                        Credential.OAUTH1_TOKEN,
+                        Credential.OAUTH1_TOKEN_SECRET);
+            case FACEBOOK, WHATSAPP -> List.of(Credential.USER_TOKEN, Credential.APP_SECRET, Credential.VERIFY_TOKEN);
+            case APPLE_MESSAGES -> List.of(Credential.MESSAGING_SECRET);
+            case RSS -> List.of();
+        };
+    }
+
     /** The credential's name on the page. */
     public static String labelOf(Credential credential) {
         return switch (credential) {
@@ -46,6 +67,9 @@ public enum AccountField {
             case CONSUMER_SECRET -> "Consumer secret (OAuth 1.0a)";
             case OAUTH1_TOKEN -> "Access token (OAuth 1.0a)";
             case OAUTH1_TOKEN_SECRET -> "Access token secret (OAuth 1.0a)";
+            case APP_SECRET -> "App secret";
+            case VERIFY_TOKEN -> "Verify token";
+            case MESSAGING_SECRET -> "Messaging API secret";
         };
     }
 }

@@ -72,7 +72,7 @@ public class IngestingPosts {
                 channel.accountId(),
                 connection -> claim.stream() == PollStream.POSTS
                         ? connection.fetchPosts(channel.watch(), claim.position(), channel.postLimit())
-                        : connection.fetchMessages(claim.position(), channel.postLimit()));
+                        : connection.fetchMessages(channel.watch(), claim.position(), channel.postLimit()));
     }
 
     private int store(PollClaim claim, FetchedPage page, Channel channel) {

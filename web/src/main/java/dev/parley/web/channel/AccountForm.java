@@ -4,6 +4,7 @@ import dev.parley.channel.AccountDetails;
 import dev.parley.channel.AccountField;
 import dev.parley.channel.FieldProblem;
 import dev.parley.connector.api.AccountAccess.Credential;
+import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.Secret;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -75,7 +76,7 @@ public class AccountForm {
     /** What was entered; an empty field leaves what is stored. */
     Map<Credential, Secret> secrets() {
         Map<Credential, Secret> secrets = new EnumMap<>(Credential.class);
-        for (Credential credential : Credential.values()) {
+        for (Credential credential : AccountField.credentialsOf(Platform.X)) {
             String text = textOf(credential).strip();
             if (!text.isEmpty()) {
                 secrets.put(credential, Secret.of(text));
@@ -94,6 +95,7 @@ public class AccountForm {
             case CONSUMER_SECRET -> consumerSecret;
             case OAUTH1_TOKEN -> oauth1Token;
             case OAUTH1_TOKEN_SECRET -> oauth1TokenSecret;
+            default -> "";
         };
     }
 

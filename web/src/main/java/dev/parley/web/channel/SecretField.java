@@ -2,7 +2,7 @@ package dev.parley.web.channel;
 
 import dev.parley.channel.AccountField;
 import dev.parley.connector.api.AccountAccess.Credential;
-import java.util.Arrays;
+import dev.parley.connector.api.Platform;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
 public record SecretField(String id, String label, String hint) {
 
     static List<SecretField> all(Set<Credential> stored) {
-        return Arrays.stream(Credential.values())
+        return AccountField.credentialsOf(Platform.X).stream()
                 .map(credential -> new SecretField(
                         AccountField.idOf(credential),
                         AccountField.labelOf(credential),

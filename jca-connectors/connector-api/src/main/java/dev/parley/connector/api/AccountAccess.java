@@ -32,7 +32,11 @@ public record AccountAccess(
         /** OAuth 2 client identifier. */
         CLIENT_ID,
         /** Version segment of the API, where the platform has one. */
-        API_VERSION
+        API_VERSION,
+        /** The company's ID as a whole where the platform has one: WhatsApp business account, Apple service provider. */
+        BUSINESS_ID,
+        /** {@code approved} when Messenger's Human Agent feature was granted; WIRE 2.6. */
+        HUMAN_AGENT
     }
 
     /** Names of the credentials that an account can hold. */
@@ -50,7 +54,13 @@ public record AccountAccess(
         CONSUMER_SECRET,
         /** OAuth 1.0a token and secret of the account's user. */
         OAUTH1_TOKEN,
-        OAUTH1_TOKEN_SECRET
+        OAUTH1_TOKEN_SECRET,
+        /** Secret of the app at Meta: key of webhook signatures and of {@code appsecret_proof}; WIRE 2.1, 2.5. */
+        APP_SECRET,
+        /** What Meta repeats in its handshake; WIRE 2.5. */
+        VERIFY_TOKEN,
+        /** Key of the tokens between Apple and us, in base64; WIRE 4.1. */
+        MESSAGING_SECRET
     }
 
     public AccountAccess {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param gap in words, what the platform could no longer give (for example a cursor older than its window)
  * @param payloads the answers as they were received, for the raw store
  * @param budget what the platform said about its rate limit
+ * @param changes what happened besides new posts, in the order in which it happened
  */
 public record FetchedPage(
         List<FetchedPost> posts,
@@ -22,7 +23,8 @@ public record FetchedPage(
         boolean more,
         Optional<String> gap,
         List<String> payloads,
-        Optional<Budget> budget) {
+        Optional<Budget> budget,
+        List<PlatformChange> changes) {
 
     /**
      * An item of a page that could not be read.
@@ -32,13 +34,28 @@ public record FetchedPage(
      */
     public record Unreadable(String kind, String detail) {}
 
-    /** The platform's rate limit as its last answer told it. */
+    /**
+     * The platform's rate limit as its last answer told it. Where the platform tells percentages, the limit is 100.
+     */
     public record Budget(int limit, int remaining, Instant resetsAt) {}
 
     public FetchedPage {
         posts = List.copyOf(posts);
         unreadable = List.copyOf(unreadable);
         payloads = List.copyOf(payloads);
+        changes = List.copyOf(changes);
+    }
+
+    /** A page of posts alone. */
+    public FetchedPage(
+            List<FetchedPost> posts,
+            List<Unreadable> unreadable,
+            StreamPosition position,
+            boolean more,
+            Optional<String> gap,
+            List<String> payloads,
+            Optional<Budget> budget) {
+        this(posts, unreadable, position, more, gap, payloads, budget, List.of());
     }
 
     /** A page with nothing on it. */

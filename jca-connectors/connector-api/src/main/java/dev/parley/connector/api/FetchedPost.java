@@ -3,6 +3,7 @@ package dev.parley.connector.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One thing that a person or the company wrote, as the platform gave it. Optional text members are empty, never null.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param repost whether it only repeats another post
  * @param media pictures and other attachments
  * @param attributes platform fields by their dictionary name (IN-15), for example {@code twitterMsgId}
+ * @param source the page, phone number, business or feed that it came through; empty where the account is the source
  */
 public record FetchedPost(
         String platformId,
@@ -32,7 +34,8 @@ public record FetchedPost(
         Author counterpart,
         boolean repost,
         List<Media> media,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        String source) {
 
     public enum Visibility {
         PUBLIC,
@@ -47,20 +50,91 @@ public record FetchedPost(
      * @param displayName name that people read
      * @param avatarUrl picture, or empty
      * @param followers number of followers, or -1 when unknown
+     * @param aliases further IDs of the same person on this platform, for example a phone number beside a user ID
      */
-    public record Author(String platformId, String handle, String displayName, String avatarUrl, long followers) {}
+    public record Author(
+            String platformId,
+            String handle,
+            String displayName,
+            String avatarUrl,
+            long followers,
+            Set<String> aliases) {
+
+        public Author {
+            aliases = Set.copyOf(aliases);
+        }
+
+        /** Somebody with one ID. */
+        public Author(String platformId, String handle, String displayName, String avatarUrl, long followers) {
+            this(platformId, handle, displayName, avatarUrl, followers, Set.of());
+        }
+    }
 
     /**
      * An attachment, by reference.
      *
-     * @param kind {@code photo}, {@code video}, {@code animated_gif} …
-     * @param url where it can be fetched; may need the account's credentials
+     * @param key the platform's ID of it, or empty
+     * @param kind {@code photo}, {@code video}, {@code animated_gif}, {@code audio}, {@code document},
+     *     {@code sticker}; {@code location} and {@code contact} have no bytes but facts
+     * @param url where it can be fetched; empty where {@link SocialConnection#openMedia} finds it by its key
      * @param altText description for people who cannot see it, or empty
+     * @param mediaType MIME type as the platform says, or empty
+     * @param name file name as the platform says, or empty
+     * @param size in bytes as announced, or -1
+     * @param facts what else is needed to fetch or show it: coordinates, names, keys of an encrypted file
      */
-    public record Media(String key, String kind, String url, String altText) {}
+    public record Media(
+            String key,
+            String kind,
+            String url,
+            String altText,
+            String mediaType,
+            String name,
+            long size,
+            Map<String, String> facts) {
+
+        public Media {
+            facts = Map.copyOf(facts);
+        }
+
+        /** An attachment of which only the address is known. */
+        public Media(String key, String kind, String url, String altText) {
+            this(key, kind, url, altText, "", "", -1, Map.of());
+        }
+    }
 
     public FetchedPost {
         media = List.copyOf(media);
         attributes = Map.copyOf(attributes);
+    }
+
+    /** A post whose source is the account. */
+    public FetchedPost(
+            String platformId,
+            Visibility visibility,
+            Author author,
+            String text,
+            String language,
+            Instant createdAt,
+            String inReplyTo,
+            String threadKey,
+            Author counterpart,
+            boolean repost,
+            List<Media> media,
+            Map<String, String> attributes) {
+        this(
+                platformId,
+                visibility,
+                author,
+                text,
+                language,
+                createdAt,
+                inReplyTo,
+                threadKey,
+                counterpart,
+                repost,
+                media,
+                attributes,
+                "");
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param excludeMentionsToo whether exclusions also apply to posts that mention a handle
  * @param languages BCP 47 language codes that are wanted; empty means any
  * @param skipReposts whether plain reposts are left out
+ * @param sources IDs of pages, phone numbers or businesses, or addresses of feeds: what the account watches where the
+ *     platform has no search; empty where it has
  */
 public record WatchQuery(
         List<String> handles,
@@ -21,7 +23,8 @@ public record WatchQuery(
         List<String> exclusions,
         boolean excludeMentionsToo,
         List<String> languages,
-        boolean skipReposts) {
+        boolean skipReposts,
+        List<String> sources) {
 
     public WatchQuery {
         handles = List.copyOf(handles);
@@ -29,5 +32,23 @@ public record WatchQuery(
         keywords = List.copyOf(keywords);
         exclusions = List.copyOf(exclusions);
         languages = List.copyOf(languages);
+        sources = List.copyOf(sources);
+    }
+
+    /** A query on a platform that has a search. */
+    public WatchQuery(
+            List<String> handles,
+            List<String> authors,
+            List<String> keywords,
+            List<String> exclusions,
+            boolean excludeMentionsToo,
+            List<String> languages,
+            boolean skipReposts) {
+        this(handles, authors, keywords, exclusions, excludeMentionsToo, languages, skipReposts, List.of());
+    }
+
+    /** A query on a platform that has none: everything on these sources. */
+    public static WatchQuery of(List<String> sources) {
+        return new WatchQuery(List.of(), List.of(), List.of(), List.of(), false, List.of(), false, sources);
     }
 }

@@ -5,13 +5,21 @@ import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.CheckResult;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.MediaContent;
 import dev.parley.connector.api.OutboundPost;
+import dev.parley.connector.api.Period;
+import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
+import dev.parley.connector.api.PushReader;
 import dev.parley.connector.api.RefreshedTokens;
 import dev.parley.connector.api.SentPost;
 import dev.parley.connector.api.SocialConnection;
+import dev.parley.connector.api.Source;
 import dev.parley.connector.api.StreamPosition;
+import dev.parley.connector.api.Subscription;
 import dev.parley.connector.api.WatchQuery;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +91,8 @@ public final class ConnectionHandle implements SocialConnection {
     }
 
     @Override
-    public FetchedPage fetchMessages(StreamPosition from, int limit) throws PlatformException {
-        return pass(platform -> platform.fetchMessages(from, limit));
+    public FetchedPage fetchMessages(WatchQuery query, StreamPosition from, int limit) throws PlatformException {
+        return pass(platform -> platform.fetchMessages(query, from, limit));
     }
 
     @Override
@@ -124,6 +132,45 @@ public final class ConnectionHandle implements SocialConnection {
     @Override
     public RefreshedTokens refreshTokens() throws PlatformException {
         return pass(SocialConnection::refreshTokens);
+    }
+
+    @Override
+    public FetchedPage fetchPeriod(
+            WatchQuery query, Visibility visibility, Period period, StreamPosition from, int limit)
+            throws PlatformException {
+        return pass(platform -> platform.fetchPeriod(query, visibility, period, from, limit));
+    }
+
+    @Override
+    public List<PlatformChange> listGone(List<String> platformIds) throws PlatformException {
+        return pass(platform -> platform.listGone(platformIds));
+    }
+
+    @Override
+    public MediaContent openMedia(Media media, String source) throws PlatformException {
+        return pass(platform -> platform.openMedia(media, source));
+    }
+
+    @Override
+    public List<Source> listSources() throws PlatformException {
+        return pass(SocialConnection::listSources);
+    }
+
+    @Override
+    public Optional<PushReader> push() {
+        requireOpen();
+        return session.push();
+    }
+
+    @Override
+    public List<CheckResult> subscribe(Subscription subscription) throws PlatformException {
+        return pass(platform -> platform.subscribe(subscription));
+    }
+
+    @Override
+    public <T> Optional<T> facet(Class<T> type) {
+        requireOpen();
+        return session.facet(type);
     }
 
     /** Closing twice, or after the pool took the connection back, does nothing. */

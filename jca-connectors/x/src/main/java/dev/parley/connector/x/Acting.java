@@ -30,6 +30,9 @@ record Acting(XApi api, Profiles profiles) {
             case DELETE_MESSAGE -> write("DELETE", "/2/dm_events/" + post);
             case HIDE -> hidden(post, true);
             case UNHIDE -> hidden(post, false);
+            case EDIT, REACT, UNDO_REACTION, MARK_READ, TYPING ->
+                throw new PlatformException(
+                        PlatformProblem.of(Action.FAIL_ITEM, "x.not-supported", "X does not offer this."));
         };
     }
 
@@ -52,11 +55,11 @@ record Acting(XApi api, Profiles profiles) {
             case LIKE, UNLIKE -> "liked";
             case REPOST, UNDO_REPOST -> "retweeted";
             case DELETE, DELETE_MESSAGE -> "deleted";
-            case HIDE, UNHIDE -> "hidden";
+            default -> "hidden";
         };
         boolean wanted = switch (action.kind()) {
-            case LIKE, REPOST, DELETE, DELETE_MESSAGE, HIDE -> true;
             case UNLIKE, UNDO_REPOST, UNHIDE -> false;
+            default -> true;
         };
         if (!answer.data().has(member)) {
             throw api.lacking(answer, Purpose.SET_STATE);

@@ -36,7 +36,7 @@ final class XSession implements SocialConnection {
     }
 
     @Override
-    public FetchedPage fetchMessages(StreamPosition from, int limit) throws PlatformException {
+    public FetchedPage fetchMessages(WatchQuery query, StreamPosition from, int limit) throws PlatformException {
         return new MessageReader(api, profiles).read(from, limit);
     }
 

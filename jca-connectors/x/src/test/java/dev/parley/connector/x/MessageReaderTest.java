@@ -9,6 +9,7 @@ import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.StreamPosition;
+import dev.parley.connector.api.WatchQuery;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class MessageReaderTest {
     }
 
     private FetchedPage fetch(String bookmark, int limit) throws PlatformException {
-        return x.session().fetchMessages(position(bookmark), limit);
+        return x.session().fetchMessages(WatchQuery.of(List.of()), position(bookmark), limit);
     }
 
     private static StreamPosition position(String bookmark) {

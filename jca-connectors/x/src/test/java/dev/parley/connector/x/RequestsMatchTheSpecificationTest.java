@@ -10,6 +10,7 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
 import dev.parley.connector.api.PostAction.Kind;
 import dev.parley.connector.api.StreamPosition;
+import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.kit.ScriptedServer.Request;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -69,7 +70,7 @@ class RequestsMatchTheSpecificationTest {
         String key = new SearchQuery("@acme").bookmarkKey();
         x.session().fetchPosts(watching("acme"), StreamPosition.START, 1000);
         x.session().fetchPosts(watching("acme"), new StreamPosition(Map.of(key, "known=9;resume=10")), 1);
-        x.session().fetchMessages(StreamPosition.START, 1000);
+        x.session().fetchMessages(WatchQuery.of(List.of()), StreamPosition.START, 1000);
         x.server.answers(200, "{\"data\":[]}").answers(200, "{\"data\":{\"id\":\"55\"}}");
         x.session().lookUp(List.of("1", "2"));
         x.session().whoAmI();

@@ -234,18 +234,20 @@ class XAgainstSimulatorTest {
         world.send(ada.id(), acme.userId(), "Where is my parcel?");
         try (SocialConnection x = connect()) {
             SentPost sent = x.publish(message("On its way."));
-            FetchedPage page = x.fetchMessages(StreamPosition.START, 100);
+            FetchedPage page = x.fetchMessages(WatchQuery.of(List.of()), StreamPosition.START, 100);
             assertThat(texts(page)).containsExactly("Where is my parcel?", "On its way.");
             assertThat(page.posts()).allSatisfy(post -> {
                 assertThat(post.counterpart().handle()).isEqualTo("ada");
                 assertThat(post.threadKey()).isEqualTo(sent.threadKey());
             });
-            assertThat(x.fetchMessages(page.position(), 100).posts()).isEmpty();
+            assertThat(x.fetchMessages(WatchQuery.of(List.of()), page.position(), 100)
+                            .posts())
+                    .isEmpty();
             IntStream.range(0, 7).forEach(i -> world.send(ada.id(), acme.userId(), "Message " + i));
             List<String> read = new ArrayList<>();
             StreamPosition position = page.position();
             do {
-                page = x.fetchMessages(position, 3);
+                page = x.fetchMessages(WatchQuery.of(List.of()), position, 3);
                 read.addAll(texts(page));
                 position = page.position();
             } while (page.more());
@@ -332,13 +334,16 @@ class XAgainstSimulatorTest {
             FetchedPage posts = x.fetchPosts(MENTIONS, StreamPosition.START, 100);
             assertThat(texts(posts)).containsExactly("@acme one", "@acme two");
             assertThat(x.fetchPosts(MENTIONS, posts.position(), 100).posts()).isEmpty();
-            StreamPosition before = x.fetchMessages(StreamPosition.START, 100).position();
+            StreamPosition before = x.fetchMessages(WatchQuery.of(List.of()), StreamPosition.START, 100)
+                    .position();
             world.send(ada.id(), acme.userId(), "four");
             world.send(ada.id(), acme.userId(), "five");
             fault(kind, "GET /2/dm_events");
-            FetchedPage messages = x.fetchMessages(before, 100);
+            FetchedPage messages = x.fetchMessages(WatchQuery.of(List.of()), before, 100);
             assertThat(texts(messages)).containsExactly("four", "five");
-            assertThat(x.fetchMessages(messages.position(), 100).posts()).isEmpty();
+            assertThat(x.fetchMessages(WatchQuery.of(List.of()), messages.position(), 100)
+                            .posts())
+                    .isEmpty();
         }
     }
 

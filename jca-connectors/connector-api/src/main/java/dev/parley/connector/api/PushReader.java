@@ -1,0 +1,31 @@
+package dev.parley.connector.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Understands what a platform pushes to us (IN-2). Only {@link #read} may call the platform. */
+public interface PushReader {
+
+    /** The answer to a handshake that asks whether this address is ours, or empty when it is refused. */
+    Optional<PushAnswer> handshake(PushRequest request);
+
+    /** Whether the platform sent this, by the signature over the raw bytes, compared in constant time. */
+    boolean isAuthentic(PushRequest request);
+
+    /** Tells a redelivery: the same for the same event, at most 180 characters. */
+    String dedupeKey(PushRequest request);
+
+    /**
+     * Reads what was pushed, one part for each source that it concerns. Called outside any transaction, later than the
+     * request and perhaps more than once.
+     */
+    List<PushedPart> read(PushRequest request) throws PlatformException;
+
+    /**
+     * What was pushed for one source.
+     *
+     * @param source page, phone number, business or user whom it concerns, by its ID on the platform
+     * @param page posts and changes; its position says nothing
+     */
+    record PushedPart(String source, FetchedPage page) {}
+}
