@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,7 @@ class RequestsMatchTheSpecificationTest {
         x.server.answers(201, "{\"data\":{\"id\":\"9\"}}").answers(201, "{\"data\":{\"dm_event_id\":\"9\"}}");
         x.session().publish(reply("Hello"));
         x.session().publish(message("Hello"));
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : EnumSet.range(Kind.LIKE, Kind.UNHIDE)) {
             boolean on = !List.of(Kind.UNLIKE, Kind.UNDO_REPOST, Kind.UNHIDE).contains(kind);
             x.server.answers(
                     200,
