@@ -37,8 +37,8 @@ public interface Channels {
     /** Adds a channel with a poll for each stream that it reads. */
     void add(Channel channel, Instant now);
 
-    /** Streams of active channels that are due and that nobody is polling. */
-    List<ChannelPoll.Key> listDue(Instant now, int most);
+    /** Streams of active channels that are due by a moment and that nobody is polling now, the earliest first. */
+    List<DuePoll> listDue(Instant by, Instant now, int most);
 
     /** Takes a due stream for one poll; empty when another node was faster. */
     Optional<PollClaim> claim(ChannelPoll.Key key, String owner, Duration lease, Instant now);

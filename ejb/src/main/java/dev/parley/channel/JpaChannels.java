@@ -107,15 +107,17 @@ public class JpaChannels implements Channels {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<ChannelPoll.Key> listDue(Instant now, int most) {
+    public List<DuePoll> listDue(Instant by, Instant now, int most) {
         return entities.createQuery(
-                        "select p.key from ChannelPoll p, Channel c where c.id = p.key.channelId"
-                                + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and p.nextDueAt <= :now"
+                        "select new dev.parley.channel.DuePoll(p.key, c.platform, p.nextDueAt)"
+                                + " from ChannelPoll p, Channel c where c.id = p.key.channelId"
+                                + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and p.nextDueAt <= :by"
                                 + " and (p.leaseUntil is null or p.leaseUntil < :now)"
                                 + " and ((p.key.stream = dev.parley.channel.PollStream.POSTS and c.publicOn = true)"
                                 + " or (p.key.stream = dev.parley.channel.PollStream.MESSAGES and c.privateOn = true))"
                                 + " order by p.nextDueAt",
-                        ChannelPoll.Key.class)
+                        DuePoll.class)
+                .setParameter("by", by)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();

@@ -28,7 +28,6 @@ public class IngestingPosts {
 
     private static final System.Logger LOG = System.getLogger(IngestingPosts.class.getName());
     private static final int STORE_TRIES = 6;
-    private static final Duration BACKLOG_PAUSE = Duration.ofMillis(20);
     private static final Duration STOPPED_PAUSE = Duration.ofMinutes(5);
 
     @Inject
@@ -54,14 +53,16 @@ public class IngestingPosts {
         PollOutcome outcome;
         try {
             FetchedPage page = fetch(channel, claim);
-            int stored = store(claim, page, channel);
+            Instant now = clock.instant();
+            Instant next = PollPace.next(page.more() ? Duration.ZERO : channel.pollInterval(), page.budget(), now);
+            int stored = store(claim, page, next);
             outcome = PollOutcome.of(
-                    page.posts().size(), stored, page.unreadable().size());
+                    page.posts().size(), stored, page.unreadable().size(), page.more());
         } catch (PlatformException e) {
             outcome = failed(channel, claim, e.problem());
         } catch (StaleOwnerException e) {
             LOG.log(INFO, e.getMessage());
-            return PollOutcome.of(0, 0, 0);
+            return PollOutcome.of(0, 0, 0, false);
         }
         LOG.log(DEBUG, "Channel {0} {1} polled: {2}", claim.channelId(), claim.stream(), outcome);
         return outcome;
@@ -75,10 +76,7 @@ public class IngestingPosts {
                         : connection.fetchMessages(channel.watch(), claim.position(), channel.postLimit()));
     }
 
-    private int store(PollClaim claim, FetchedPage page, Channel channel) {
-        Instant now = clock.instant();
-        Duration pause = page.more() ? BACKLOG_PAUSE : channel.pollInterval();
-        Instant next = PollPace.next(pause, page.budget(), now);
+    private int store(PollClaim claim, FetchedPage page, Instant next) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return storing.store(claim, page, next);
@@ -88,7 +86,7 @@ public class IngestingPosts {
                 if (attempt == STORE_TRIES) {
                     throw e;
                 }
-                LOG.log(DEBUG, "Channel {0}: a page met a concurrent change and is stored again.", channel.id());
+                LOG.log(DEBUG, "Channel {0}: a page met a concurrent change and is stored again.", claim.channelId());
             }
         }
     }

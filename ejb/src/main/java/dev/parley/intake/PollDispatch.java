@@ -4,25 +4,40 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.ChannelPoll;
 import dev.parley.channel.Channels;
+import dev.parley.channel.DuePoll;
 import dev.parley.cluster.Node;
+import dev.parley.connector.api.Platform;
 import dev.parley.settings.ParleySettings;
 import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /**
- * Hands due streams to workers: as many at once as there are workers, each stream once. One that is slow or fails
- * keeps its own worker busy and delays no other (IN-1).
+ * Hands due streams to workers at the moment when they are due. Each platform has room of its own: one that is slow or
+ * fails keeps its own workers busy and delays no other (IN-1).
  */
 @ApplicationScoped
 public class PollDispatch {
 
-    /** How many streams a node polls at once. */
+    /** Longer than the time between two looks, so that no stream has to wait for the next one. */
+    private static final Duration AHEAD = Duration.ofMillis(1200);
+
+    private static final int MOST_LISTED = 500;
+
+    /** How many streams of one platform a node polls at once. */
     private static final int MOST_AT_ONCE = 32;
+
+    /** After so many pages without a pause others get their turn. */
+    private static final int PAGES_IN_A_ROW = 25;
 
     private static final System.Logger LOG = System.getLogger(PollDispatch.class.getName());
 
@@ -44,34 +59,53 @@ public class PollDispatch {
     @Inject
     Clock clock;
 
-    private final Set<ChannelPoll.Key> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<ChannelPoll.Key> planned = ConcurrentHashMap.newKeySet();
+    private final Map<Platform, Semaphore> rooms = new EnumMap<>(Platform.class);
+
+    PollDispatch() {
+        for (Platform platform : Platform.values()) {
+            rooms.put(platform, new Semaphore(MOST_AT_ONCE));
+        }
+    }
 
     public void pollDueChannels() {
-        int free = MOST_AT_ONCE - underWay.size();
-        if (free <= 0) {
-            return;
-        }
         Instant now = clock.instant();
-        for (ChannelPoll.Key key : channels.listDue(now, free)) {
-            if (underWay.add(key)) {
-                workers.run(() -> poll(key));
+        for (DuePoll due : channels.listDue(now.plus(AHEAD), now, MOST_LISTED)) {
+            if (planned.add(due.key())) {
+                workers.runAfter(Duration.between(now, due.at()), () -> poll(due));
             }
         }
     }
 
-    private void poll(ChannelPoll.Key key) {
+    private void poll(DuePoll due) {
+        Semaphore room = Objects.requireNonNull(rooms.get(due.platform()));
         try {
-            channels.claim(key, node.owner(), settings.lease(), clock.instant()).ifPresent(ingesting::poll);
+            if (room.tryAcquire()) {
+                try {
+                    pollWhileThereIsMore(due.key());
+                } finally {
+                    room.release();
+                }
+            }
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "Polling " + key + " failed; its lease lapses and it is tried again.", e);
+            LOG.log(WARNING, "Polling " + due.key() + " failed; its lease lapses and it is tried again.", e);
         } finally {
-            underWay.remove(key);
+            planned.remove(due.key());
+        }
+    }
+
+    private void pollWhileThereIsMore(ChannelPoll.Key key) {
+        boolean more = true;
+        for (int page = 0; more && page < PAGES_IN_A_ROW; page++) {
+            more = channels.claim(key, node.owner(), settings.lease(), clock.instant())
+                    .map(claim -> ingesting.poll(claim).more())
+                    .orElse(false);
         }
     }
 
     /** Renews the leases of the polls that are under way, however long their platforms take. */
     public void keepAlive() {
-        if (!underWay.isEmpty()) {
+        if (!planned.isEmpty()) {
             channels.keep(node.owner(), settings.lease(), clock.instant());
         }
     }

@@ -9,15 +9,16 @@ import java.util.Optional;
  * @param fetched posts on the page
  * @param stored posts that were new
  * @param unreadable items that could not be read
+ * @param more whether the next page is due at once
  * @param problem what went wrong, if anything
  */
-public record PollOutcome(int fetched, int stored, int unreadable, Optional<PlatformProblem> problem) {
+public record PollOutcome(int fetched, int stored, int unreadable, boolean more, Optional<PlatformProblem> problem) {
 
-    static PollOutcome of(int fetched, int stored, int unreadable) {
-        return new PollOutcome(fetched, stored, unreadable, Optional.empty());
+    static PollOutcome of(int fetched, int stored, int unreadable, boolean more) {
+        return new PollOutcome(fetched, stored, unreadable, more, Optional.empty());
     }
 
     static PollOutcome failed(PlatformProblem problem) {
-        return new PollOutcome(0, 0, 0, Optional.of(problem));
+        return new PollOutcome(0, 0, 0, false, Optional.of(problem));
     }
 }

@@ -23,9 +23,8 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PollTimer {
 
-    private static final int POLL_MILLIS = 100;
-    private static final int KEEP_MILLIS = 1000;
-    private static final String KEEP = "keep";
+    /** The shortest interval that the server's timers keep; {@link PollDispatch} looks further ahead than this. */
+    private static final int EVERY_MILLIS = 1000;
 
     @Resource
     TimerService timers;
@@ -35,16 +34,12 @@ public class PollTimer {
 
     @PostConstruct
     void start() {
-        timers.createIntervalTimer(POLL_MILLIS, POLL_MILLIS, new TimerConfig("poll", false));
-        timers.createIntervalTimer(KEEP_MILLIS, KEEP_MILLIS, new TimerConfig(KEEP, false));
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("poll", false));
     }
 
     @Timeout
     void tick(Timer timer) {
-        if (KEEP.equals(timer.getInfo())) {
-            dispatch.keepAlive();
-        } else {
-            dispatch.pollDueChannels();
-        }
+        dispatch.keepAlive();
+        dispatch.pollDueChannels();
     }
 }

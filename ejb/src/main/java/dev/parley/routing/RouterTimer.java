@@ -23,7 +23,8 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RouterTimer {
 
-    private static final int EVERY_MILLIS = 250;
+    /** The shortest interval that the server's timers keep; {@link RouterWake} does not wait for it. */
+    private static final int EVERY_MILLIS = 1000;
 
     @Resource
     TimerService timers;

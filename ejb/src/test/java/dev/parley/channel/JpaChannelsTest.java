@@ -11,6 +11,7 @@ import dev.parley.workforce.Workgroup;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,9 +107,27 @@ class JpaChannelsTest {
         assertThat(all).isEqualTo(11);
     }
 
+    private List<ChannelPoll.Key> dueAt(Instant moment) {
+        List<DuePoll> due = ask(channels -> channels.listDue(moment, moment, 10));
+        return due.stream().map(DuePoll::key).toList();
+    }
+
+    @Test
+    void whoLooksAheadSeesWhenAStreamWillBeDue() {
+        Instant soon = NOON.plusMillis(700);
+        database.run(entities -> {
+            PollClaim claim =
+                    over(entities).claim(posts(channel), "a", LEASE, NOON).orElseThrow();
+            over(entities).fail(claim, "x.server-error", "X has trouble.", false, soon, NOON);
+        });
+        List<DuePoll> ahead = ask(channels -> channels.listDue(NOON.plusSeconds(1), NOON, 10));
+        assertThat(ahead).contains(new DuePoll(posts(channel), Platform.X, soon));
+        assertThat(dueAt(NOON)).doesNotContain(posts(channel));
+    }
+
     @Test
     void aStreamIsDueForOneNodeAtATime() {
-        List<ChannelPoll.Key> due = ask(channels -> channels.listDue(NOON, 10));
+        List<ChannelPoll.Key> due = dueAt(NOON);
         assertThat(due).hasSize(2).contains(posts(channel));
         Optional<PollClaim> first = ask(channels -> channels.claim(posts(channel), "a", LEASE, NOON));
         Optional<PollClaim> second = ask(channels -> channels.claim(posts(channel), "b", LEASE, NOON));
@@ -128,13 +147,13 @@ class JpaChannelsTest {
                     over(entities).claim(posts(channel), "a", LEASE, NOON).orElseThrow();
             over(entities).fail(claim, "x.server-error", "X has trouble.", true, NOON.plusSeconds(600), NOON);
         });
-        List<ChannelPoll.Key> suspended = ask(channels -> channels.listDue(NOON, 10));
+        List<ChannelPoll.Key> suspended = dueAt(NOON);
         assertThat(suspended).isEmpty();
         database.run(entities -> {
             over(entities).getChannel(channel.id()).activate();
             over(entities).wake(channel.id(), NOON);
         });
-        List<ChannelPoll.Key> active = ask(channels -> channels.listDue(NOON, 10));
+        List<ChannelPoll.Key> active = dueAt(NOON);
         assertThat(active).contains(posts(channel));
     }
 
@@ -143,7 +162,7 @@ class JpaChannelsTest {
         database.run(entities -> over(entities)
                 .getChannel(channel.id())
                 .change(settings("Acme on X").types(true, false).details()));
-        List<ChannelPoll.Key> due = ask(channels -> channels.listDue(NOON, 10));
+        List<ChannelPoll.Key> due = dueAt(NOON);
         assertThat(due).containsExactly(posts(channel));
     }
 }
