@@ -50,6 +50,9 @@ public interface Conversations {
     /** Interactions in one of the states. */
     List<Interaction> listInStates(Collection<InteractionState> states);
 
+    /** Parked interactions whose time is over, the first one first. */
+    List<Long> listParkedUntil(Instant moment, int most);
+
     /** Earlier interactions of a contact, newest first. */
     List<Interaction> listHistory(long contactId, int most);
 

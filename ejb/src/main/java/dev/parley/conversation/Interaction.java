@@ -178,6 +178,26 @@ public class Interaction {
         parkedUntil = until;
     }
 
+    /** The parking time is over: it waits for the agent who parked it, until somebody else may take it. */
+    public void comeBack(Instant now) {
+        Long owner = agentId;
+        transitionTo(InteractionState.QUEUED, now);
+        agentId = null;
+        targetAgentId = owner;
+        queuedAt = now;
+    }
+
+    /** A channel of higher priority matched as well: while it waits, it moves there and keeps its waiting time (IN-16). */
+    public void rerouteTo(Target target) {
+        if (state != InteractionState.QUEUED) {
+            throw new IllegalStateException("Only an interaction that waits can move to another channel.");
+        }
+        channelId = target.channelId();
+        workgroupId = target.workgroupId();
+        testMode = target.testMode();
+        openKey = openKey(conversationId, target.workgroupId());
+    }
+
     public void wrapUp(Instant now) {
         transitionTo(InteractionState.WRAP_UP, now);
     }

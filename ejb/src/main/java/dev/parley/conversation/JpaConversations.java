@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +165,18 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public List<Long> listParkedUntil(Instant moment, int most) {
+        return entities.createQuery(
+                        "select i.id from Interaction i where i.state = :parked and i.parkedUntil <= :moment"
+                                + " order by i.parkedUntil",
+                        Long.class)
+                .setParameter("parked", InteractionState.PARKED)
+                .setParameter("moment", moment)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
     public List<Interaction> listHistory(long contactId, int most) {
         return entities.createQuery(
                         "select i from Interaction i where i.contactId = :contact order by i.createdAt desc",
@@ -218,25 +229,12 @@ public class JpaConversations implements Conversations {
 
     @Override
     public Map<String, String> attachedData(long interactionId) {
-        Map<String, String> data = new TreeMap<>();
-        entities.createQuery("select a from AttachedData a where a.key.interactionId = :id", AttachedData.class)
-                .setParameter("id", interactionId)
-                .getResultList()
-                .forEach(item -> data.put(item.name(), item.value()));
-        return data;
+        return new AttachedDataQuery(entities).of(interactionId);
     }
 
     @Override
     public Map<Long, Map<String, String>> attachedData(Collection<Long> interactionIds) {
-        Map<Long, Map<String, String>> data = new HashMap<>();
-        if (!interactionIds.isEmpty()) {
-            entities.createQuery("select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
-                    .setParameter("ids", interactionIds)
-                    .getResultList()
-                    .forEach(item -> data.computeIfAbsent(item.interactionId(), id -> new TreeMap<>())
-                            .put(item.name(), item.value()));
-        }
-        return data;
+        return new AttachedDataQuery(entities).of(interactionIds);
     }
 
     @Override

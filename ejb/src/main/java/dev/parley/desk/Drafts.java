@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
 public class Drafts {
 
     private static final int LONGEST = 20_000;
+    private static final Duration KEPT = Duration.ofDays(31);
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -47,6 +49,13 @@ public class Drafts {
 
     public Optional<Draft> find(long interactionId, long userId) {
         return Optional.ofNullable(entities.find(Draft.class, new Draft.Key(interactionId, userId)));
+    }
+
+    /** Drops drafts that nobody has touched for 31 days; returns how many. */
+    public int expire() {
+        return entities.createQuery("delete from Draft d where d.savedAt < :limit")
+                .setParameter("limit", clock.instant().minus(KEPT))
+                .executeUpdate();
     }
 
     public void drop(long interactionId, long userId) {

@@ -23,6 +23,7 @@ final class EventText {
             case NOT_ANSWERED -> who + " did not answer the offer";
             case DISCONNECTED -> who + " disconnected it" + detail;
             case RECOVERED -> "Recovered after a switchover" + detail;
+            case REQUEUED -> "Back in the queue" + detail;
             default -> event.kind().name();
         };
     }

@@ -59,6 +59,7 @@ public class IngestingPosts {
             outcome = PollOutcome.of(
                     page.posts().size(), stored, page.unreadable().size(), page.more());
         } catch (PlatformException e) {
+            e.unreadAnswer().ifPresent(answer -> storing.keepUnread(channel, answer, e.problem()));
             outcome = failed(channel, claim, e.problem());
         } catch (StaleOwnerException e) {
             LOG.log(INFO, e.getMessage());

@@ -1,6 +1,7 @@
 package dev.parley.intake;
 
 import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
@@ -39,6 +40,9 @@ class Opening {
     @Inject
     ParleySettings settings;
 
+    @Inject
+    Channels channels;
+
     void open(Channel channel, List<Arrival> arrivals, Instant now) {
         List<Arrival> relevant =
                 arrivals.stream().filter(arrival -> !arrival.post().isStopped()).toList();
@@ -75,7 +79,11 @@ class Opening {
         List<Interaction> here = List.copyOf(opened);
         long workgroup = channel.workgroupFor(conversation.type());
         boolean mine = here.stream().anyMatch(i -> i.workgroupId() == workgroup);
-        boolean takesNew = here.isEmpty() || (settings.oneInteractionPerWorkgroup() && !arrival.fresh());
+        if (!settings.oneInteractionPerWorkgroup() && !arrival.fresh()) {
+            here.forEach(other -> claim(channel, other, workgroup));
+            return List.of();
+        }
+        boolean takesNew = here.isEmpty() || !arrival.fresh();
         if (mine || !takesNew) {
             return arrival.fresh() ? here : List.of();
         }
@@ -89,6 +97,13 @@ class Opening {
         List<Interaction> all = new ArrayList<>(arrival.fresh() ? here : List.of());
         all.add(fresh);
         return all;
+    }
+
+    private void claim(Channel channel, Interaction other, long workgroup) {
+        if (ChannelPriority.takesOver(channel, other, channels.getChannel(other.channelId()))) {
+            other.rerouteTo(new Target(channel.id(), workgroup, channel.isTest()));
+            signals.interactionChanged(other.id());
+        }
     }
 
     private static boolean isReplyFromHere(Post post) {

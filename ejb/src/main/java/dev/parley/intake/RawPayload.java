@@ -50,6 +50,12 @@ class RawPayload {
         problem = words.substring(0, Math.min(words.length(), 1000));
     }
 
+    /** Nothing of it could be read. */
+    void unread(String words) {
+        state = "UNREAD";
+        problem = ShortText.of(words, 1000);
+    }
+
     long id() {
         return id;
     }

@@ -7,6 +7,7 @@ import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.settings.ParleySettings;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -77,6 +78,14 @@ public class StoringPages {
             last = raw.id();
         }
         return last;
+    }
+
+    /** Keeps an answer that could not be read at all, so that somebody can look at it. */
+    public void keepUnread(Channel channel, String answer, PlatformProblem problem) {
+        RawPayload raw =
+                new RawPayload(channel.accountId(), channel.id(), answer, settings.rawRetention(), clock.instant());
+        raw.unread(problem.words());
+        entities.persist(raw);
     }
 
     private static String words(List<FetchedPage.Unreadable> unreadable) {

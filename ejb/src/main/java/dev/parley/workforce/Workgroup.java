@@ -99,6 +99,11 @@ public class Workgroup {
         dispositionRequired = true;
     }
 
+    /** How long an agent may finish notes after an interaction, at most; zero is not at all. */
+    public void allowWrapUp(Duration most) {
+        wrapUpSeconds = (int) most.toSeconds();
+    }
+
     public long id() {
         return id;
     }

@@ -44,6 +44,33 @@ class InteractionTest {
     }
 
     @Test
+    void aParkedOneComesBackToWhoParkedItAndWaitsFromThenOn() {
+        interaction.connectTo(AGENT, NOON);
+        interaction.park(NOON.plusSeconds(600), NOON.plusSeconds(5));
+        interaction.comeBack(NOON.plusSeconds(600));
+
+        assertThat(interaction.state()).isEqualTo(InteractionState.QUEUED);
+        assertThat(interaction.targetAgentId()).isEqualTo(AGENT);
+        assertThat(interaction.agentId()).isNull();
+        assertThat(interaction.queuedAt()).isEqualTo(NOON.plusSeconds(600));
+        assertThat(interaction.parkedUntil()).isNull();
+    }
+
+    @Test
+    void onlyAWaitingOneMovesToAnotherChannelAndKeepsItsWaitingTime() {
+        interaction.rerouteTo(new Interaction.Target(33, 44, true));
+
+        assertThat(interaction.channelId()).isEqualTo(33);
+        assertThat(interaction.workgroupId()).isEqualTo(44);
+        assertThat(interaction.testMode()).isTrue();
+        assertThat(interaction.queuedAt()).isEqualTo(NOON);
+
+        interaction.connectTo(AGENT, NOON);
+        assertThatThrownBy(() -> interaction.rerouteTo(new Interaction.Target(3, 4, false)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aDisconnectedOneCannotComeBack() {
         interaction.connectTo(AGENT, NOON);
         interaction.disconnect(EndReason.HANDLED, NOON.plusSeconds(1));

@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  */
 public final class IntakeBenchmark implements Benchmark {
 
+    /** The server's compiler takes this long to get at what intake runs through. */
+    private static final int WARM_UP = 20_000;
+
     @Override
     public Report run(Options options, Consumer<String> progress) {
         Plan plan = new Plan(
@@ -48,7 +51,7 @@ public final class IntakeBenchmark implements Benchmark {
             TakingIn taking = new TakingIn(platform, product, database, new Feed(Places.emptyFolder("feeds")));
             taking.prepare(plan.limit());
             progress.accept("warming up");
-            taking.round("w", Math.min(5_000, plan.posts()));
+            taking.round("w", Math.min(WARM_UP, plan.posts()));
             for (int number = 1; number <= plan.rounds(); number++) {
                 Round round = taking.round("r" + number + "u", plan.posts());
                 rounds.add(round);
@@ -84,6 +87,7 @@ public final class IntakeBenchmark implements Benchmark {
                         "plain JDBC, same rows",
                         jdbc.text("%,.0f", " posts/s") + ", " + last(raw).rows() + " rows")
                 .row("ratio of medians", String.format(Locale.ROOT, "%.2f", product.median() / jdbc.median()))
+                .row("ratio of processor time", cpuRatio(rounds, raw))
                 .row(
                         "product CPU",
                         cpu(rounds.stream().map(Round::cpuMicrosPerPost).toList()))

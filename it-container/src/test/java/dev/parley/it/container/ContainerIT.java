@@ -17,7 +17,9 @@ class ContainerIT
                 IntakeTests,
                 LeaseTests,
                 OutboxTests,
+                PauseTests,
                 RecoveryTests,
+                RetentionTests,
                 RoutingTests,
                 ThreadingTests {
 

@@ -64,16 +64,19 @@ final class XApi {
             throw new PlatformException(
                     problems.refused(answer, json.map(XErrorBody::of).orElse(XErrorBody.NONE), purpose));
         }
-        return new XAnswer(answer, json.orElseThrow(() -> new PlatformException(Problems.unreadable(answer, purpose))));
+        return new XAnswer(answer, json.orElseThrow(() -> unreadable(answer, purpose)));
     }
 
     /** What X's answer lacks although its status was good: its own error where it gave one. */
     PlatformException lacking(XAnswer answer, Purpose purpose) {
         XErrorBody error = XErrorBody.of(answer.json());
-        return new PlatformException(
-                error.isEmpty()
-                        ? Problems.unreadable(answer.http(), purpose)
-                        : problems.refused(answer.http(), error, purpose));
+        return error.isEmpty()
+                ? unreadable(answer.http(), purpose)
+                : new PlatformException(problems.refused(answer.http(), error, purpose));
+    }
+
+    private static PlatformException unreadable(HttpAnswer answer, Purpose purpose) {
+        return PlatformException.unreadable(Problems.unreadable(answer, purpose), answer.text());
     }
 
     private HttpAnswer send(HttpCall call, Purpose purpose) throws PlatformException {
