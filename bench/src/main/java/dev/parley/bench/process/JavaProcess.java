@@ -20,7 +20,8 @@ final class JavaProcess implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    /** The last line of a histogram of what is alive: instances and bytes. */
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
     private final String name;
     private final Process process;
@@ -81,12 +82,11 @@ final class JavaProcess implements AutoCloseable {
 
     /** Bytes in use after a full collection. */
     long liveHeap() {
-        inspect("GC.run");
-        Matcher used = USED.matcher(inspect("GC.heap_info"));
-        if (!used.find()) {
+        Matcher total = TOTAL.matcher(inspect("GC.class_histogram"));
+        if (!total.find()) {
             throw new IllegalStateException("The heap of the " + name + " cannot be read.");
         }
-        return Long.parseLong(used.group(1)) * 1024;
+        return Long.parseLong(total.group(1));
     }
 
     private String inspect(String command) {

@@ -17,6 +17,9 @@ public final class Product implements AutoCloseable {
 
     public static final String HEAP = "-Xmx512m";
 
+    /** As {@code ./parley run} and the operations page have it. */
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+
     private final JavaProcess process;
     private final URI uri;
 
@@ -29,7 +32,7 @@ public final class Product implements AutoCloseable {
     public static Product start(Database database, URI platform) {
         Path home = Places.emptyFolder("product");
         int port = Places.freePort();
-        List<String> arguments = new ArrayList<>(List.of(HEAP));
+        List<String> arguments = new ArrayList<>(List.of(HEAP, COLLECTOR));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
         arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
         arguments.addAll(List.of(
