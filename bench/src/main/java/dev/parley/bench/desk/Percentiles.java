@@ -24,6 +24,10 @@ record Percentiles(List<Double> sorted) {
         return sorted.get(Math.max(1, rank) - 1);
     }
 
+    int count() {
+        return sorted.size();
+    }
+
     String text() {
         return String.format(
                 Locale.ROOT,

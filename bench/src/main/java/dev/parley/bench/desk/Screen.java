@@ -60,6 +60,6 @@ final class Screen {
 
     void close() {
         looking.shutdownNow();
-        working.shutdownNow();
+        working.shutdown();
     }
 }
