@@ -68,10 +68,11 @@ function count() {
   const ring = document.getElementById("composer-ring");
   if (!box || !number || !ring) return;
   const limit = to === "PUBLIC" ? Number(form().dataset.publicLimit) : to === "PRIVATE" ? Number(form().dataset.privateLimit) : 4000;
-  const used = to === "PUBLIC" ? weighted(box.value) : codePoints(box.value);
+  const asX = to === "PUBLIC" && form().dataset.weighted === "true";
+  const used = asX ? weighted(box.value) : codePoints(box.value);
   const left = limit - used;
   number.textContent = left < 0 ? `−${-left}` : String(left);
-  number.parentElement.title = `${left} of ${limit} characters left${to === "PUBLIC" ? ", as X counts" : ""}`;
+  number.parentElement.title = `${left} of ${limit} characters left${asX ? ", as X counts" : ""}`;
   number.parentElement.classList.toggle("composer__count--over", left < 0);
   ring.querySelector(".ring__value").setAttribute("stroke-dasharray", `${Math.min(100, (100 * used) / limit)} 100`);
   ring.setAttribute("class", left < 0 ? "ring ring--negative" : left < limit / 14 ? "ring ring--caution" : "ring");

@@ -49,6 +49,8 @@ public class Account {
 
     private String clientId = "";
 
+    private @Nullable String options;
+
     private String secrets = "";
 
     @Enumerated(EnumType.STRING)
@@ -91,6 +93,18 @@ public class Account {
         dialect = newDialect;
         plan = newPlan;
         clientId = newClientId;
+    }
+
+    /** Sets what some platforms need beside credentials: version, business ID and the like. */
+    public void choose(Map<Option, String> chosen) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        chosen.forEach((option, value) -> texts.put(option.name(), value));
+        options = TextMap.write(texts);
+    }
+
+    /** Whether Messenger's longer window for what a person writes was granted to this account's app. */
+    public boolean humanAgentGranted() {
+        return "approved".equals(TextMap.read(options).get(Option.HUMAN_AGENT.name()));
     }
 
     /** Replaces the named credentials and keeps the others. */
@@ -146,6 +160,7 @@ public class Account {
         put(options, Option.DIALECT, dialect);
         put(options, Option.PLAN, plan);
         put(options, Option.CLIENT_ID, clientId);
+        TextMap.read(this.options).forEach((name, value) -> put(options, Option.valueOf(name), value));
         return new AccountAccess("" + id, URI.create(baseUrl), platformUserId, options, reveal(cipher));
     }
 

@@ -115,6 +115,7 @@ public class Channel {
         addTerms(TermKind.KEYWORD, details.keywords());
         addTerms(TermKind.EXCLUSION, details.exclusions());
         addTerms(TermKind.REPLY_HANDLE, details.replyHandles());
+        addTerms(TermKind.SOURCE, details.sources());
     }
 
     private void changeIntake(ChannelDetails details) {
@@ -157,6 +158,7 @@ public class Channel {
                 terms(TermKind.KEYWORD),
                 terms(TermKind.EXCLUSION),
                 terms(TermKind.REPLY_HANDLE),
+                terms(TermKind.SOURCE),
                 excludeMentionsToo,
                 split(languages),
                 skipReposts,
@@ -181,7 +183,24 @@ public class Channel {
                 terms(TermKind.EXCLUSION),
                 excludeMentionsToo,
                 split(languages),
-                skipReposts);
+                skipReposts,
+                terms(TermKind.SOURCE));
+    }
+
+    /** The pages, phone numbers, businesses or feeds that it watches; empty where the account is the source. */
+    public List<String> sources() {
+        return terms(TermKind.SOURCE);
+    }
+
+    /**
+     * Whether it wants what is pushed for a source: one that it watches, or where the platform has a search, what
+     * concerns the handle of the account.
+     */
+    boolean takes(String source, String accountHandle) {
+        List<String> sources = terms(TermKind.SOURCE);
+        return sources.isEmpty()
+                ? terms(TermKind.HANDLE).stream().anyMatch(handle -> handle.equalsIgnoreCase(accountHandle))
+                : sources.contains(source);
     }
 
     /** The workgroup that gets interactions of the type. */
@@ -248,6 +267,15 @@ public class Channel {
 
     public int priority() {
         return priority;
+    }
+
+    /** How long the same message to the same recipient is not sent again; zero is off (CH-6). */
+    public Duration rpcCache() {
+        return Duration.ofSeconds(rpcCacheSeconds);
+    }
+
+    public boolean complianceOn() {
+        return complianceOn;
     }
 
     public boolean publicOn() {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that an administrator sets on an X channel (CH-2, CH-6), as one value: what a form carries and what the
+ * Everything that an administrator sets on a channel (CH-1 to CH-6), as one value: what a form carries and what the
  * audit log compares.
  */
 public record ChannelDetails(
@@ -20,6 +20,7 @@ public record ChannelDetails(
         List<String> keywords,
         List<String> exclusions,
         List<String> replyHandles,
+        List<String> sources,
         boolean excludeMentionsToo,
         List<String> languages,
         boolean skipReposts,
@@ -39,6 +40,7 @@ public record ChannelDetails(
         keywords = List.copyOf(keywords);
         exclusions = List.copyOf(exclusions);
         replyHandles = List.copyOf(replyHandles);
+        sources = List.copyOf(sources);
         languages = List.copyOf(languages);
         notifyAddresses = List.copyOf(notifyAddresses);
     }
@@ -58,6 +60,7 @@ public record ChannelDetails(
                 keywords,
                 exclusions,
                 others,
+                sources,
                 excludeMentionsToo,
                 languages,
                 skipReposts,

@@ -37,6 +37,9 @@ public interface Channels {
     /** Adds a channel with a poll for each stream that it reads. */
     void add(Channel channel, Instant now);
 
+    /** Channels, suspended ones too, that watch a source of an account. */
+    List<Channel> listTaking(Account account, String source);
+
     /** Streams of active channels that are due by a moment and that nobody is polling now, the earliest first. */
     List<DuePoll> listDue(Instant by, Instant now, int most);
 

@@ -6,36 +6,25 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.SocialConnection;
-import dev.parley.connector.api.SocialConnectionFactory;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.ResourceException;
-import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 
 /**
  * Runs calls to platforms: with a pooled connection, outside any transaction, and with one refresh of the account's
  * tokens when the platform no longer accepts them (WIRE 1.7).
  */
-@ConnectionFactoryDefinition(
-        name = "java:app/parley/x",
-        interfaceName = "dev.parley.connector.api.SocialConnectionFactory",
-        resourceAdapter = "${MPCONFIG=parley.x.ra:#x}",
-        minPoolSize = 0,
-        maxPoolSize = 64,
-        transactionSupport = TransactionSupportLevel.NoTransaction)
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Connecting {
 
-    @Resource(lookup = "java:app/parley/x")
-    SocialConnectionFactory x;
+    @Inject
+    Adapters adapters;
 
     @Inject
     AccountTokens tokens;
@@ -65,7 +54,7 @@ public class Connecting {
     }
 
     private <T> T once(Platform platform, AccountAccess access, Call<T> call) throws PlatformException {
-        try (SocialConnection connection = factory(platform).getConnection(access)) {
+        try (SocialConnection connection = adapters.of(platform).getConnection(access)) {
             return call.on(connection);
         } catch (ResourceException e) {
             throw new PlatformException(
@@ -75,12 +64,5 @@ public class Connecting {
                             "No connection to " + platform.label() + " is free or can be made: " + e.getMessage()),
                     e);
         }
-    }
-
-    private SocialConnectionFactory factory(Platform platform) {
-        if (platform == Platform.X) {
-            return x;
-        }
-        throw new IllegalArgumentException("There is no adapter for " + platform.label() + " in this installation.");
     }
 }

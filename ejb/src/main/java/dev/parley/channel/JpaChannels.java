@@ -106,6 +106,13 @@ public class JpaChannels implements Channels {
     }
 
     @Override
+    public List<Channel> listTaking(Account account, String source) {
+        return listChannels().stream()
+                .filter(channel -> channel.accountId() == account.id() && channel.takes(source, account.handle()))
+                .toList();
+    }
+
+    @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DuePoll> listDue(Instant by, Instant now, int most) {
         return entities.createQuery(

@@ -8,6 +8,8 @@ public enum TermKind {
     EXCLUSION,
     /** A handle that agents can answer as; the first one is the default. */
     REPLY_HANDLE,
+    /** A page, phone number, business ID or feed that is watched. */
+    SOURCE,
     /** A competitor's handle: watched, never answered as. */
     TRACKED_HANDLE
 }

@@ -31,6 +31,11 @@ public record Nudge(String topic) implements Serializable {
         return new Nudge("router");
     }
 
+    /** A platform pushed something that wants to be read. */
+    public static Nudge pushes() {
+        return new Nudge("pushes");
+    }
+
     /** There is something to send. */
     public static Nudge outbox() {
         return new Nudge("outbox");

@@ -6,13 +6,20 @@ import dev.parley.settings.ParleySettings;
 import fish.payara.micro.cdi.ClusteredCDIEventBus;
 import fish.payara.micro.cdi.Inbound;
 import fish.payara.micro.cdi.Outbound;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Carries nudges to this node's pages and, over the data grid, to the other nodes. A nudge that gets lost costs time,
@@ -27,9 +34,6 @@ public class Nudges {
     ParleySettings settings;
 
     @Inject
-    Event<Nudge> afterCommit;
-
-    @Inject
     Event<HeardNudge> heard;
 
     @Inject
@@ -39,34 +43,84 @@ public class Nudges {
     @Inject
     ClusteredCDIEventBus bus;
 
+    @Resource
+    TransactionSynchronizationRegistry transactions;
+
     void joinGrid(@Observes @Initialized(ApplicationScoped.class) Object start) {
         if (settings.clustered()) {
             bus.initialize();
         }
     }
 
-    /** To be delivered when the current transaction commits; at once where there is none. */
+    /**
+     * To be delivered when the current transaction commits, once however often it was sent; at once where there is no
+     * transaction.
+     */
     public void send(Nudge nudge) {
-        afterCommit.fire(nudge);
+        if (transactions.getTransactionKey() == null) {
+            deliver(List.of(nudge));
+            return;
+        }
+        Pending pending = (Pending) transactions.getResource(Pending.class);
+        if (pending == null) {
+            pending = new Pending();
+            transactions.putResource(Pending.class, pending);
+            transactions.registerInterposedSynchronization(pending);
+        }
+        pending.nudges.add(nudge);
     }
 
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Nudge nudge) {
-        heard.fire(new HeardNudge(nudge.topic()));
+    /** What one transaction has to tell once it has committed. */
+    private final class Pending implements Synchronization {
+
+        private final Set<Nudge> nudges = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCompletion() {
+            // only a commit tells anybody anything
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                deliver(nudges);
+            }
+        }
+    }
+
+    private void deliver(Collection<Nudge> nudges) {
+        List<String> topics = nudges.stream().map(Nudge::topic).toList();
+        hear(topics);
         if (settings.clustered()) {
             try {
-                grid.fire(new GridNudge(nudge.topic()));
+                grid.fire(new GridNudge(topics));
             } catch (RuntimeException e) {
                 LOG.log(DEBUG, "A nudge did not reach the grid: {0}", e.getMessage());
             }
         }
     }
 
-    void fromGrid(@Observes @Inbound GridNudge nudge) {
-        heard.fire(new HeardNudge(nudge.topic()));
+    private void hear(List<String> topics) {
+        for (String topic : topics) {
+            try {
+                heard.fire(new HeardNudge(topic));
+            } catch (RuntimeException e) {
+                LOG.log(DEBUG, "A nudge was not heard: {0}", e.getMessage());
+            }
+        }
     }
 
-    /** A nudge on its way between nodes; a type of its own, so that what arrives is not sent on again. */
-    public record GridNudge(String topic) implements Serializable {}
+    void fromGrid(@Observes @Inbound GridNudge nudge) {
+        hear(nudge.topics());
+    }
+
+    /** Nudges on their way between nodes; a type of its own, so that what arrives is not sent on again. */
+    public record GridNudge(List<String> topics) implements Serializable {
+
+        public GridNudge {
+            topics = List.copyOf(topics);
+        }
+    }
 
     /** A nudge that reached this node, from itself or from another one. Observers only hand off. */
     public record HeardNudge(String topic) {}

@@ -30,6 +30,12 @@ public class Contact {
         this.createdAt = now;
     }
 
+    /** The person is gone from the platform, and their name with them. */
+    public void forget() {
+        displayName = "Erased";
+        notes = null;
+    }
+
     public long id() {
         return id;
     }

@@ -42,8 +42,8 @@ public class ContactIdentity {
 
     protected ContactIdentity() {}
 
-    ContactIdentity(Contact contact, Platform platform, Author author, Instant now) {
-        this.contactId = contact.id();
+    ContactIdentity(long contactId, Platform platform, Author author, Instant now) {
+        this.contactId = contactId;
         this.platform = platform;
         this.platformUserId = author.platformId();
         this.seenAt = now;
@@ -60,6 +60,14 @@ public class ContactIdentity {
 
     private static String newer(String given, String known, int longest) {
         return given.isEmpty() ? known : ShortText.of(given, longest);
+    }
+
+    /** Erases what describes the person; the platform's ID stays, so that nothing is taken in anew. */
+    public void forget() {
+        handle = "";
+        displayName = "";
+        avatarUrl = "";
+        followers = -1;
     }
 
     public long id() {

@@ -6,16 +6,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** People who write. */
 public interface Contacts {
 
     /**
-     * Finds or creates the identities of a page's authors with one query (CO-1).
+     * Finds or creates the identities of a page's authors with one query (CO-1). Somebody who is known under an alias
+     * gets one more identity of the same contact.
      *
      * @return identities by the platform's user ID
      */
     Map<String, ContactIdentity> recognise(Platform platform, Collection<Author> authors, Instant now);
+
+    Optional<ContactIdentity> findIdentity(Platform platform, String platformUserId);
+
+    /** A person has another ID on the platform from now on, and is the same contact. */
+    void renamed(Platform platform, String previousId, String currentId, Instant now);
 
     Contact getContact(long id);
 

@@ -10,9 +10,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Contacts in the database. */
 @Stateless
@@ -29,28 +33,61 @@ public class JpaContacts implements Contacts {
         if (byId.isEmpty()) {
             return known;
         }
+        Set<String> ids = new HashSet<>(byId.keySet());
+        authors.forEach(author -> ids.addAll(author.aliases()));
         entities.createQuery(
                         "select i from ContactIdentity i where i.platform = :platform and i.platformUserId in :ids",
                         ContactIdentity.class)
                 .setParameter("platform", platform)
-                .setParameter("ids", byId.keySet())
+                .setParameter("ids", ids)
                 .getResultList()
                 .forEach(identity -> known.put(identity.platformUserId(), identity));
         byId.forEach((id, author) -> {
-            ContactIdentity identity = known.computeIfAbsent(id, unknown -> create(platform, author, now));
+            ContactIdentity identity = known.get(id);
+            if (identity == null) {
+                identity = create(platform, author, known, now);
+                known.put(id, identity);
+            }
             identity.update(author);
         });
         return known;
     }
 
-    private ContactIdentity create(Platform platform, Author author, Instant now) {
+    /** One more ID of somebody who is known under another one, or somebody new. */
+    private ContactIdentity create(Platform platform, Author author, Map<String, ContactIdentity> known, Instant now) {
+        Optional<ContactIdentity> same = author.aliases().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (same.isPresent()) {
+            ContactIdentity identity = new ContactIdentity(same.get().contactId(), platform, author, now);
+            entities.persist(identity);
+            return identity;
+        }
         String name = author.displayName().isEmpty() ? author.handle() : author.displayName();
         String shown = name.isEmpty() ? "Unknown" : ShortText.of(name, 200);
         Contact contact = new Contact(shown, now);
         entities.persist(contact);
-        ContactIdentity identity = new ContactIdentity(contact, platform, author, now);
+        ContactIdentity identity = new ContactIdentity(contact.id(), platform, author, now);
         entities.persist(identity);
         return identity;
+    }
+
+    @Override
+    public Optional<ContactIdentity> findIdentity(Platform platform, String platformUserId) {
+        return entities.createQuery(
+                        "select i from ContactIdentity i where i.platformUserId = :id and i.platform = :platform",
+                        ContactIdentity.class)
+                .setParameter("id", platformUserId)
+                .setParameter("platform", platform)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void renamed(Platform platform, String previousId, String currentId, Instant now) {
+        Author same = new Author(currentId, "", "", "", -1, Set.of(previousId));
+        recognise(platform, List.of(same), now);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A thread on a platform: the public posts below one root, or the private messages with one person. */
 @Entity
@@ -28,6 +29,12 @@ public class Conversation {
 
     private long contactId;
 
+    private String source = "";
+
+    private String counterpart = "";
+
+    private @Nullable Instant closedAt;
+
     private Instant createdAt = Instant.EPOCH;
 
     protected Conversation() {}
@@ -40,6 +47,28 @@ public class Conversation {
         this.threadKey = threadKey;
         this.contactId = contactId;
         this.createdAt = now;
+    }
+
+    /** The thread key of the private conversation with a person through a source. */
+    public static String keyOf(String source, String person) {
+        return source.isEmpty() ? person : source + ":" + person;
+    }
+
+    /** Through which page, phone number or business it runs; a private one is with one person. */
+    public void isWith(String person, String throughSource) {
+        counterpart = person;
+        source = throughSource;
+    }
+
+    /** The person ended it: nothing may be sent until they write again. */
+    public void close(Instant now) {
+        closedAt = now;
+    }
+
+    /** The person wrote, under this ID. */
+    public void hear(String person) {
+        counterpart = person;
+        closedAt = null;
     }
 
     public long id() {
@@ -60,6 +89,20 @@ public class Conversation {
 
     public String threadKey() {
         return threadKey;
+    }
+
+    /** The page, phone number or business that it runs through; empty where the account is it. */
+    public String source() {
+        return source;
+    }
+
+    /** The other person's ID on the platform, for private conversations. */
+    public String counterpart() {
+        return counterpart;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
     }
 
     public long contactId() {

@@ -23,6 +23,12 @@ public interface Conversations {
 
     Optional<Post> findPost(long id);
 
+    /** Everything that somebody wrote under one identity. */
+    List<Post> listPostsBy(long identityId);
+
+    /** What we sent privately to a person, up to a moment, and what may not be delivered or read yet. */
+    List<Post> listSentTo(long accountId, String counterpart, Instant upTo);
+
     /** Posts of a conversation in the order in which they were written. */
     List<Post> listPosts(long conversationId);
 

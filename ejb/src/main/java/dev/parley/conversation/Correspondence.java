@@ -54,6 +54,10 @@ class Correspondence {
         preview = text.substring(0, text.offsetByCodePoints(0, characters)).strip();
     }
 
+    void forgetPreview() {
+        preview = "";
+    }
+
     void read() {
         unread = 0;
     }

@@ -213,6 +213,11 @@ public class Interaction {
         endedAt = now;
     }
 
+    /** What lists show of the last post may be erased: the next post brings a new one. */
+    public void forgetPreview() {
+        correspondence.forgetPreview();
+    }
+
     public void read() {
         correspondence.read();
     }

@@ -78,6 +78,16 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public List<Post> listPostsBy(long identityId) {
+        return new PostQuery(entities).by(identityId);
+    }
+
+    @Override
+    public List<Post> listSentTo(long accountId, String counterpart, Instant upTo) {
+        return new PostQuery(entities).sentTo(accountId, counterpart, upTo);
+    }
+
+    @Override
     public Optional<Post> findPost(long id) {
         return Optional.ofNullable(entities.find(Post.class, id));
     }

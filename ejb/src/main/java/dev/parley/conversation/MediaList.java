@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.shared.TextMap;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
@@ -27,7 +28,11 @@ final class MediaList {
                 .add("key", item.key())
                 .add("kind", item.kind())
                 .add("url", item.url())
-                .add("alt", item.altText())));
+                .add("alt", item.altText())
+                .add("type", item.mediaType())
+                .add("name", item.name())
+                .add("size", item.size())
+                .add("facts", TextMap.write(item.facts()))));
         return array.build().toString();
     }
 
@@ -41,7 +46,13 @@ final class MediaList {
                             item.getString("key"),
                             item.getString("kind"),
                             item.getString("url"),
-                            item.getString("alt")))
+                            item.getString("alt"),
+                            item.getString("type", ""),
+                            item.getString("name", ""),
+                            item.containsKey("size")
+                                    ? item.getJsonNumber("size").longValue()
+                                    : -1,
+                            TextMap.read(item.getString("facts", ""))))
                     .toList();
         }
     }

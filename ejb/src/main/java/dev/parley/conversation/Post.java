@@ -2,6 +2,7 @@ package dev.parley.conversation;
 
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.shared.Ids;
 import dev.parley.shared.ShortText;
 import dev.parley.shared.TextMap;
@@ -54,6 +55,17 @@ public class Post {
     private boolean reposted;
     private boolean hidden;
 
+    private String source = "";
+
+    private @Nullable Instant editedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DeliveryState delivery;
+
+    private @Nullable String deliveryProblem;
+
+    private @Nullable String reactions;
+
     private @Nullable Instant deletedAt;
 
     private @Nullable String deletedReason;
@@ -73,6 +85,7 @@ public class Post {
         this.direction = direction;
         this.visibility = fetched.visibility();
         this.inReplyTo = fetched.inReplyTo();
+        this.source = fetched.source();
         this.text = ShortText.of(fetched.text(), LONGEST_TEXT);
         this.language = fetched.language();
         this.writtenAt = fetched.createdAt();
@@ -90,6 +103,8 @@ public class Post {
         this.direction = Direction.OUTBOUND;
         this.visibility = sent.visibility();
         this.inReplyTo = sent.inReplyTo();
+        this.source = conversation.source();
+        this.delivery = DeliveryState.SENT;
         this.text = sent.text();
         this.writtenAt = now;
         this.storedAt = now;
@@ -121,7 +136,41 @@ public class Post {
             text = "";
             media = null;
             dictionary = null;
+            reactions = null;
+            rawPayloadId = null;
         }
+    }
+
+    /** It has another text on the platform now; returns whether that is news. */
+    public boolean edit(String newText, Instant at) {
+        String kept = ShortText.of(newText, LONGEST_TEXT);
+        if (deletedAt != null || text.equals(kept) || (editedAt != null && editedAt.isAfter(at))) {
+            return false;
+        }
+        text = kept;
+        editedAt = at;
+        return true;
+    }
+
+    /** How far the platform says it has come: only forward, and a failure is final (WIRE 3.5). */
+    public boolean deliver(DeliveryState state, @Nullable String problem) {
+        if (delivery == DeliveryState.FAILED || (delivery != null && delivery.compareTo(state) >= 0)) {
+            return false;
+        }
+        delivery = state;
+        deliveryProblem = problem == null ? null : ShortText.of(problem, 1000);
+        return true;
+    }
+
+    /** Somebody's reaction; empty takes it back. */
+    public void react(String who, String emoji) {
+        Map<String, String> all = TextMap.read(reactions);
+        if (emoji.isEmpty()) {
+            all.remove(who);
+        } else {
+            all.put(who, emoji);
+        }
+        reactions = all.isEmpty() ? null : TextMap.write(all);
     }
 
     public void like(boolean on) {
@@ -172,6 +221,10 @@ public class Post {
         return inReplyTo;
     }
 
+    public @Nullable Long rawPayloadId() {
+        return rawPayloadId;
+    }
+
     public String text() {
         return text;
     }
@@ -190,6 +243,27 @@ public class Post {
 
     public java.util.List<FetchedPost.Media> media() {
         return MediaList.read(media);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public @Nullable Instant editedAt() {
+        return editedAt;
+    }
+
+    public @Nullable DeliveryState delivery() {
+        return delivery;
+    }
+
+    public @Nullable String deliveryProblem() {
+        return deliveryProblem;
+    }
+
+    /** Reactions by who gave them. */
+    public Map<String, String> reactions() {
+        return TextMap.read(reactions);
     }
 
     public boolean liked() {

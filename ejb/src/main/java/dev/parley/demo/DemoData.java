@@ -182,6 +182,7 @@ public class DemoData {
                         keywords,
                         List.of(),
                         List.of(HANDLE),
+                        List.of(),
                         false,
                         List.of(),
                         true,

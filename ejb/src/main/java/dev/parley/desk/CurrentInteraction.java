@@ -57,8 +57,11 @@ public record CurrentInteraction(
      * What the reply box offers.
      *
      * @param replyTo the post that a reply answers: its row, author and text; null where there is none
-     * @param publicLimit longest public reply in X's weighted characters
+     * @param publicLimit longest public reply
      * @param privateLimit longest private message in characters
+     * @param weighted whether public lengths count as X counts them
+     * @param windowClosesAt until when a free text may be sent; null where there is no such limit
+     * @param shut why no free text can be written at all now, in words; null when one can
      * @param blocked why nothing can be sent now, in words; null when sending works
      * @param draftText what the agent had typed
      * @param draftPrivate whether that was to be a private message
@@ -70,6 +73,9 @@ public record CurrentInteraction(
             List<String> replyHandles,
             int publicLimit,
             int privateLimit,
+            boolean weighted,
+            @Nullable Instant windowClosesAt,
+            @Nullable String shut,
             @Nullable String blocked,
             String draftText,
             boolean draftPrivate,

@@ -5,6 +5,7 @@ import dev.parley.channel.Channels;
 import dev.parley.contact.Contact;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.Interaction;
@@ -15,7 +16,9 @@ import dev.parley.desk.CurrentInteraction.ContactCard;
 import dev.parley.desk.CurrentInteraction.HistoryItem;
 import dev.parley.desk.CurrentInteraction.IdentityCard;
 import dev.parley.desk.CurrentInteraction.Outcome;
-import dev.parley.outbound.TextLength;
+import dev.parley.outbound.Abilities;
+import dev.parley.outbound.MessagingWindow;
+import dev.parley.outbound.OutboxKind;
 import dev.parley.routing.RoutingDecisions;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
@@ -58,6 +61,9 @@ class CurrentViews {
 
     @Inject
     Drafts drafts;
+
+    @Inject
+    Windows windows;
 
     @Inject
     RoutingDecisions decisions;
@@ -121,6 +127,8 @@ class CurrentViews {
         Optional<Post> last = posts.stream()
                 .filter(post -> post.direction() == Direction.INBOUND && post.deletedAt() == null)
                 .reduce((first, second) -> second);
+        Conversation conversation = conversations.getConversation(interaction.conversationId());
+        MessagingWindow window = windows.of(conversation, posts);
         Optional<Draft> draft = drafts.find(interaction.id(), caller.userId());
         String quote = last.map(Post::text).orElse("");
         return new Composer(
@@ -128,8 +136,11 @@ class CurrentViews {
                 authorOf(last),
                 quote.length() > QUOTE ? quote.substring(0, QUOTE) + "…" : quote,
                 channel.details().replyHandles(),
-                TextLength.PUBLIC_LIMIT,
-                TextLength.PRIVATE_LIMIT,
+                Abilities.of(interaction.platform()).publicLimit(),
+                Abilities.of(interaction.platform()).privateLimit(),
+                Abilities.of(interaction.platform()).weighted(),
+                window.closesAt().orElse(null),
+                Windows.blocked(conversation, window).orElse(null),
                 channel.isActive()
                         ? null
                         : "The channel “" + channel.name() + "” is suspended. What you send waits"
@@ -194,5 +205,25 @@ class CurrentViews {
         if (privately) {
             actions.removeAll(EnumSet.of(DeskAction.REPLY_PUBLIC, DeskAction.LIKE, DeskAction.REPOST, DeskAction.HIDE));
         }
+        removeImpossible(actions, Abilities.of(interaction.platform()));
+    }
+
+    private static void removeImpossible(Set<DeskAction> actions, Abilities abilities) {
+        if (!abilities.answersPublicly()) {
+            actions.remove(DeskAction.REPLY_PUBLIC);
+        }
+        if (!abilities.answersPrivately()) {
+            actions.remove(DeskAction.REPLY_PRIVATE);
+        }
+        Map<OutboxKind, DeskAction> needed = Map.of(
+                OutboxKind.LIKE, DeskAction.LIKE,
+                OutboxKind.REPOST, DeskAction.REPOST,
+                OutboxKind.DELETE, DeskAction.DELETE,
+                OutboxKind.HIDE, DeskAction.HIDE);
+        needed.forEach((kind, action) -> {
+            if (!abilities.actions().contains(kind)) {
+                actions.remove(action);
+            }
+        });
     }
 }

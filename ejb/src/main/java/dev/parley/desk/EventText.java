@@ -37,6 +37,7 @@ final class EventText {
             case DELETE, DELETE_MESSAGE -> "Delete";
             case HIDE -> "Hide";
             case UNHIDE -> "Unhide";
+            case EDIT -> "Edit";
             case PUBLISH -> "Reply";
         };
     }

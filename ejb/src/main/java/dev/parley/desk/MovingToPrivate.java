@@ -72,8 +72,11 @@ public class MovingToPrivate {
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("This contact has no identity to write to."));
         Conversation known = conversations
-                .findByThread(here.accountId(), InteractionType.SOCIAL_DIRECT_MESSAGE, List.of(person))
-                .get(person);
+                .findByThread(
+                        here.accountId(),
+                        InteractionType.SOCIAL_DIRECT_MESSAGE,
+                        List.of(Conversation.keyOf(here.source(), person)))
+                .get(Conversation.keyOf(here.source(), person));
         if (known != null) {
             return known;
         }
@@ -81,9 +84,10 @@ public class MovingToPrivate {
                 here.accountId(),
                 here.platform(),
                 InteractionType.SOCIAL_DIRECT_MESSAGE,
-                person,
+                Conversation.keyOf(here.source(), person),
                 here.contactId(),
                 now);
+        conversation.isWith(person, here.source());
         conversations.add(conversation);
         return conversation;
     }

@@ -3,12 +3,15 @@ package dev.parley.desk;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.Platform;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
+import dev.parley.outbound.Abilities;
+import dev.parley.outbound.MessagingWindow;
 import dev.parley.outbound.OutboundRequest;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.OutboxItem;
@@ -43,6 +46,9 @@ public class Replying {
     Drafts drafts;
 
     @Inject
+    Windows windows;
+
+    @Inject
     Access access;
 
     @Inject
@@ -54,22 +60,41 @@ public class Replying {
         caller.require(privately ? Right.DIRECT_MESSAGE : Right.REPLY);
         Interaction interaction = connected(caller, reply.interactionId());
         String text = reply.text().strip();
-        TextLength.check(text, privately);
+        Abilities abilities = Abilities.of(interaction.platform());
         Conversation conversation = conversations.getConversation(interaction.conversationId());
+        requirePossible(interaction.platform(), abilities, privately);
+        TextLength.check(text, abilities, privately);
         if (!privately && conversation.isPrivate()) {
             throw new RefusedException("This is a private conversation. A reply to it goes out as a direct message.");
         }
+        String answered = "";
         if (privately && !conversation.isPrivate()) {
+            // where the platform tells nobody's private ID, the post that is answered leads to the person
+            answered = target(conversation, reply).platformId();
             interaction = movingToPrivate.open(caller, interaction, clock.instant());
             conversation = conversations.getConversation(interaction.conversationId());
         }
-        enqueue(caller, interaction, conversation, reply, text);
+        enqueue(caller, interaction, conversation, reply, text, answeredBy(conversation, answered));
         drafts.drop(reply.interactionId(), caller.userId());
         return interaction.id();
     }
 
-    private void enqueue(Caller caller, Interaction interaction, Conversation conversation, Reply reply, String text) {
+    private static void requirePossible(Platform platform, Abilities abilities, boolean privately) {
+        if (privately ? !abilities.answersPrivately() : !abilities.answersPublicly()) {
+            throw new RefusedException(platform.label() + " takes no "
+                    + (privately ? "private messages" : "public replies") + ". Close the interaction when it is done.");
+        }
+    }
+
+    private void enqueue(
+            Caller caller,
+            Interaction interaction,
+            Conversation conversation,
+            Reply reply,
+            String text,
+            String answered) {
         Channel channel = channels.getChannel(interaction.channelId());
+        MessagingWindow window = windows.require(conversation);
         outbox.enqueue(
                 new OutboundRequest(
                         channel.outboundAccountId(),
@@ -79,12 +104,18 @@ public class Replying {
                         caller.userId(),
                         OutboxKind.PUBLISH,
                         reply.visibility(),
-                        conversation.isPrivate() ? conversation.threadKey() : "",
+                        conversation.isPrivate() ? conversation.counterpart() : "",
                         conversation.isPrivate()
-                                ? ""
+                                ? answered
                                 : target(conversation, reply).platformId(),
-                        text),
+                        text,
+                        conversation.source(),
+                        window.humanAgent()),
                 clock.instant());
+    }
+
+    private static String answeredBy(Conversation conversation, String answered) {
+        return conversation.counterpart().isEmpty() ? answered : "";
     }
 
     private Post target(Conversation conversation, Reply reply) {
@@ -103,6 +134,9 @@ public class Replying {
         caller.require(rightFor(kind));
         Interaction interaction = connected(caller, interactionId);
         Post post = postOf(interaction.conversationId(), postId);
+        if (!Abilities.of(interaction.platform()).actions().contains(kind)) {
+            throw new RefusedException(interaction.platform().label() + " does not offer this.");
+        }
         boolean ours = post.direction() != Direction.INBOUND;
         if ((kind == OutboxKind.DELETE || kind == OutboxKind.DELETE_MESSAGE) && !ours) {
             throw new RefusedException("Only the company's own posts can be deleted.");
@@ -119,7 +153,9 @@ public class Replying {
                         post.visibility(),
                         "",
                         post.platformId(),
-                        ""),
+                        "",
+                        post.source(),
+                        false),
                 clock.instant());
     }
 
@@ -157,6 +193,7 @@ public class Replying {
             case REPOST, UNDO_REPOST -> Right.REPOST;
             case DELETE, DELETE_MESSAGE -> Right.DELETE;
             case HIDE, UNHIDE -> Right.HIDE;
+            case EDIT -> Right.REPLY;
             case PUBLISH -> Right.REPLY;
         };
     }

@@ -1,12 +1,20 @@
 package dev.parley.intake;
 
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.PushRequest;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers and pushes as they came, until their retention ends (SE-4). */
 @Stateless
@@ -16,11 +24,71 @@ public class JpaRawPayloads {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
+    @Inject
+    Nudges nudges;
+
+    /** Stores a push; false when it is there already. */
+    public boolean receive(long accountId, String dedupeKey, PushRequest request, Duration retention, Instant now) {
+        boolean known = !entities.createQuery(
+                        "select r.id from RawPayload r where r.accountId = :account and r.dedupeKey = :key", Long.class)
+                .setParameter("account", accountId)
+                .setParameter("key", dedupeKey)
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            entities.persist(new RawPayload(accountId, dedupeKey, request, retention, now));
+            nudges.send(Nudge.pushes());
+        }
+        return !known;
+    }
+
+    /** Pushes that wait to be read and that nobody is reading, the oldest first. */
+    public List<Long> listDue(Instant now, int most) {
+        return entities.createQuery(
+                        "select r.id from RawPayload r where r.state = :received and r.nextAttemptAt <= :now"
+                                + " and (r.leaseUntil is null or r.leaseUntil < :now) order by r.id",
+                        Long.class)
+                .setParameter("received", RawPayload.RECEIVED)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Takes a push for one reading; empty when another node was faster. */
+    public Optional<RawPayload> claim(long id, String node, Duration lease, Instant now) {
+        int taken = entities.createQuery("update RawPayload r set r.owner = :node, r.leaseUntil = :until"
+                        + " where r.id = :id and r.state = :received and (r.leaseUntil is null or r.leaseUntil < :now)")
+                .setParameter("node", node)
+                .setParameter("until", now.plus(lease))
+                .setParameter("id", id)
+                .setParameter("received", RawPayload.RECEIVED)
+                .setParameter("now", now)
+                .executeUpdate();
+        return taken == 0 ? Optional.empty() : Optional.ofNullable(entities.find(RawPayload.class, id));
+    }
+
+    public void change(long id, Consumer<RawPayload> change) {
+        RawPayload payload = entities.find(RawPayload.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (payload != null) {
+            change.accept(payload);
+        }
+    }
+
+    /** Deletes the answer that held a post which must be gone; inside the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void erase(long id) {
+        entities.createQuery("delete from RawPayload r where r.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Deletes some of what has expired, in a short transaction; returns how many. */
     public int purge(Instant now, int most) {
         List<Long> expired = entities.createQuery(
-                        "select r.id from RawPayload r where r.expiresAt <= :now order by r.expiresAt", Long.class)
+                        "select r.id from RawPayload r where r.expiresAt <= :now and r.state <> :received order by r.expiresAt",
+                        Long.class)
                 .setParameter("now", now)
+                .setParameter("received", RawPayload.RECEIVED)
                 .setMaxResults(most)
                 .getResultList();
         return expired.isEmpty()

@@ -15,7 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Polls what is due, on every node; claims in the database decide which node polls what. */
+/** Polls and reads what is due, on every node; claims in the database decide which node does what. */
 @Singleton
 @Startup
 @DependsOn({"Database", "DemoData"})
@@ -32,6 +32,9 @@ public class PollTimer {
     @Inject
     PollDispatch dispatch;
 
+    @Inject
+    PushDispatch pushes;
+
     @PostConstruct
     void start() {
         timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("poll", false));
@@ -41,5 +44,6 @@ public class PollTimer {
     void tick(Timer timer) {
         dispatch.keepAlive();
         dispatch.pollDueChannels();
+        pushes.dispatch();
     }
 }

@@ -1,18 +1,24 @@
 package dev.parley.intake;
 
+import dev.parley.connector.api.PushRequest;
 import dev.parley.shared.Ids;
 import dev.parley.shared.ShortText;
+import dev.parley.shared.TextMap;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A platform's answer as it came, kept for a while for proof and repair (SE-4). */
 @Entity
 @Table(name = "raw_payload")
 class RawPayload {
+
+    static final String RECEIVED = "RECEIVED";
 
     /** Longer answers are cut here; a column holds no more. */
     private static final int LONGEST = 4_000_000;
@@ -34,7 +40,70 @@ class RawPayload {
     private @Nullable String problem;
     private String body = "";
 
+    private @Nullable String dedupeKey;
+    private @Nullable String headers;
+    private int attempts;
+    private @Nullable Instant nextAttemptAt;
+    private @Nullable String owner;
+    private @Nullable Instant leaseUntil;
+
     protected RawPayload() {}
+
+    /** What a platform pushed; it is read later. */
+    RawPayload(long accountId, String dedupeKey, PushRequest request, Duration retention, Instant now) {
+        this.accountId = accountId;
+        this.dedupeKey = dedupeKey;
+        this.source = "PUSH";
+        this.state = RECEIVED;
+        this.body = new String(request.body(), StandardCharsets.UTF_8);
+        this.headers = TextMap.write(request.headers());
+        this.receivedAt = now;
+        this.nextAttemptAt = now;
+        this.expiresAt = now.plus(retention);
+    }
+
+    PushRequest asRequest() {
+        return new PushRequest(Map.of(), TextMap.read(headers), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** It has been read; what is left of it is told in words. */
+    void read(String trouble) {
+        state = trouble.isEmpty() ? "READ" : "PARTLY_READ";
+        settle(trouble);
+    }
+
+    /** It could not be read in all these attempts. */
+    void giveUp(String why) {
+        state = "UNREAD";
+        settle(why);
+    }
+
+    void tryAgain(Instant next, String why) {
+        attempts++;
+        settle(why);
+        nextAttemptAt = next;
+    }
+
+    /** It waits without that counting as an attempt. */
+    void postpone(Instant next, String why) {
+        settle(why);
+        nextAttemptAt = next;
+    }
+
+    private void settle(String words) {
+        problem = words.isEmpty() ? null : ShortText.of(words, 1000);
+        nextAttemptAt = null;
+        owner = null;
+        leaseUntil = null;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    long accountId() {
+        return accountId;
+    }
 
     RawPayload(long accountId, long channelId, String body, Duration retention, Instant now) {
         this.accountId = accountId;

@@ -7,6 +7,7 @@ import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.settings.ParleySettings;
 import jakarta.ejb.Stateless;
@@ -39,6 +40,9 @@ public class StoringPages {
     TakingIn takingIn;
 
     @Inject
+    ApplyingChanges changes;
+
+    @Inject
     ParleySettings settings;
 
     @Inject
@@ -55,6 +59,11 @@ public class StoringPages {
         Channel channel = channels.getChannel(claim.channelId());
         Long rawId = keepRaw(channel, page, now);
         int stored = takingIn.take(channel, page.posts(), rawId, now);
+        if (!page.changes().isEmpty()) {
+            // a change may concern a post of the same page
+            entities.flush();
+            changes.apply(channel, page.changes(), now);
+        }
         if (!channels.succeed(claim, page, stored, next, now)) {
             throw new StaleOwnerException(claim.channelId());
         }
@@ -64,8 +73,23 @@ public class StoringPages {
         return stored;
     }
 
+    /** Stores what was pushed; returns whether a change waits for a post that is not here yet. */
+    public boolean storePushed(long channelId, FetchedPage page, long rawId) {
+        Instant now = clock.instant();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        Channel channel = channels.getChannel(channelId);
+        List<FetchedPost> wanted = page.posts().stream()
+                .filter(post -> post.visibility() == Visibility.PUBLIC ? channel.publicOn() : channel.privateOn())
+                .toList();
+        takingIn.take(channel, wanted, rawId, now);
+        entities.flush();
+        return !changes.apply(channel, page.changes(), now).isEmpty();
+    }
+
     private @org.jspecify.annotations.Nullable Long keepRaw(Channel channel, FetchedPage page, Instant now) {
-        if (page.posts().isEmpty() && page.unreadable().isEmpty()) {
+        if (page.posts().isEmpty()
+                && page.unreadable().isEmpty()
+                && page.changes().isEmpty()) {
             return null;
         }
         Long last = null;

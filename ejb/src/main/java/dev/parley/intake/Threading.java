@@ -11,6 +11,7 @@ import dev.parley.workforce.InteractionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ class Threading {
                 Set.of(InteractionType.SOCIAL_CONVERSATION, InteractionType.SOCIAL_DIRECT_MESSAGE)) {
             Set<String> keys = posts.stream()
                     .filter(post -> typeOf(post) == type)
-                    .map(Threading::threadKey)
+                    .flatMap(post -> threadKeys(post).stream())
                     .collect(Collectors.toSet());
             byThread.put(type, conversations.findByThread(channel.accountId(), type, keys));
         }
@@ -46,7 +47,15 @@ class Threading {
             Map<String, Conversation> known = Objects.requireNonNull(byThread.get(typeOf(post)));
             Conversation conversation = byAnswered.get(post.inReplyTo());
             if (conversation == null || conversation.type() != typeOf(post)) {
-                conversation = known.computeIfAbsent(threadKey(post), key -> create(channel, post, identities, now));
+                conversation = threadKeys(post).stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> create(channel, post, identities, now));
+                known.put(threadKey(post), conversation);
+            }
+            if (conversation.isPrivate() && isFromThePerson(post)) {
+                conversation.hear(post.counterpart().platformId());
             }
             byAnswered.put(post.platformId(), conversation);
             threads.put(post, conversation);
@@ -74,8 +83,13 @@ class Threading {
                 Objects.requireNonNull(identities.get(post.counterpart().platformId()));
         Conversation conversation = new Conversation(
                 channel.accountId(), channel.platform(), typeOf(post), threadKey(post), person.contactId(), now);
+        conversation.isWith(conversation.isPrivate() ? post.counterpart().platformId() : "", post.source());
         conversations.add(conversation);
         return conversation;
+    }
+
+    private static boolean isFromThePerson(FetchedPost post) {
+        return post.author().platformId().equals(post.counterpart().platformId());
     }
 
     static InteractionType typeOf(FetchedPost post) {
@@ -85,9 +99,17 @@ class Threading {
     }
 
     static String threadKey(FetchedPost post) {
-        if (post.visibility() == Visibility.PRIVATE) {
-            return post.counterpart().platformId();
+        return threadKeys(post).get(0);
+    }
+
+    /** Under which keys its conversation may be known, the present one first: a person can have had another ID. */
+    private static List<String> threadKeys(FetchedPost post) {
+        if (post.visibility() == Visibility.PUBLIC) {
+            return List.of(post.threadKey().isEmpty() ? post.platformId() : post.threadKey());
         }
-        return post.threadKey().isEmpty() ? post.platformId() : post.threadKey();
+        List<String> keys = new ArrayList<>();
+        keys.add(Conversation.keyOf(post.source(), post.counterpart().platformId()));
+        post.counterpart().aliases().forEach(alias -> keys.add(Conversation.keyOf(post.source(), alias)));
+        return keys;
     }
 }

@@ -66,6 +66,11 @@ public class JpaOutbox implements Outbox {
     }
 
     @Override
+    public Optional<OutboxItem> findItem(long id) {
+        return Optional.ofNullable(entities.find(OutboxItem.class, id));
+    }
+
+    @Override
     public List<OutboxItem> listUnsent(long conversationId) {
         return entities.createQuery(
                         "select o from OutboxItem o where o.conversationId = :id and o.state <> :sent order by o.id",
@@ -148,7 +153,7 @@ public class JpaOutbox implements Outbox {
     public void sent(Flight flight, SentPost sent, Instant now) {
         owned(flight).ifPresent(item -> {
             item.sent(sent.platformId(), now);
-            replies.record(item, sent.platformId(), now);
+            replies.record(item, sent, now);
         });
     }
 
@@ -183,6 +188,16 @@ public class JpaOutbox implements Outbox {
     public void found(OutboxItem item, String platformId, Instant now) {
         item.sent(platformId, now);
         nudges.send(Nudge.outbox());
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void confirm(OutboxItem item, String platformId, Instant now) {
+        entities.lock(item, LockModeType.PESSIMISTIC_WRITE);
+        item.sent(platformId, now);
+        replies.record(item, new SentPost(platformId, ""), now);
+        nudges.send(Nudge.outbox());
+        nudges.send(Nudge.conversation(item.conversationId()));
     }
 
     private Optional<OutboxItem> owned(Flight flight) {

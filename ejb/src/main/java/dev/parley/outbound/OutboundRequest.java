@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient for private messages the recipient's ID on the platform, else empty
  * @param targetPlatformId the post that is answered or acted on, or empty
+ * @param text what to write; of an edit the new text
+ * @param source the page, phone number or business to write as, or empty
+ * @param humanAgent whether the platform's longer window for what a person writes is needed
  */
 public record OutboundRequest(
         long accountId,
@@ -19,4 +22,6 @@ public record OutboundRequest(
         Visibility visibility,
         String recipient,
         String targetPlatformId,
-        String text) {}
+        String text,
+        String source,
+        boolean humanAgent) {}

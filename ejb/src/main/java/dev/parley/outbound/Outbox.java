@@ -15,6 +15,8 @@ public interface Outbox {
 
     OutboxItem getItem(long id);
 
+    Optional<OutboxItem> findItem(long id);
+
     /** Items of a conversation that are not on the platform (yet), in order. */
     List<OutboxItem> listUnsent(long conversationId);
 
@@ -44,6 +46,9 @@ public interface Outbox {
 
     /** Inside the caller's transaction: a poll found what was sent before the answer to the call came. */
     void found(OutboxItem item, String platformId, Instant now);
+
+    /** Inside the caller's transaction: the platform told that it has an item, before the answer to the call came. */
+    void confirm(OutboxItem item, String platformId, Instant now);
 
     /** One call that is under way, with the fencing token of its owner. */
     record Flight(OutboxItem item, String node, long epoch, boolean reconciling) {}

@@ -3,6 +3,7 @@ package dev.parley.outbound;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PostAction;
 import dev.parley.shared.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,12 +13,16 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that goes out: committed before it is sent, and never silently dropped (OB-1). */
 @Entity
 @Table(name = "outbox")
 public class OutboxItem {
+
+    private static final String REFERENCE = "parley:";
 
     @Id
     private long id = Ids.next();
@@ -43,6 +48,10 @@ public class OutboxItem {
     private String targetPlatformId = "";
 
     private String text = "";
+
+    private String source = "";
+
+    private boolean humanAgent;
 
     @Enumerated(EnumType.STRING)
     private OutboxState state = OutboxState.PENDING;
@@ -87,6 +96,8 @@ public class OutboxItem {
         this.recipient = request.recipient();
         this.targetPlatformId = request.targetPlatformId();
         this.text = request.text();
+        this.source = request.source();
+        this.humanAgent = request.humanAgent();
         this.createdAt = now;
         this.nextAttemptAt = now;
     }
@@ -171,9 +182,34 @@ public class OutboxItem {
         problem = why.words().substring(0, Math.min(why.words().length(), 1000));
     }
 
+    /** Our own key of it at the platform; the same at every try. */
+    String reference() {
+        return REFERENCE + id;
+    }
+
+    /** The item that a reference names. */
+    public static Optional<Long> idOf(String reference) {
+        String digits = reference.startsWith(REFERENCE) ? reference.substring(REFERENCE.length()) : "";
+        return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+    }
+
     OutboundPost asPost() {
         return new OutboundPost(
-                visibility, recipient, targetPlatformId, text, firstAttemptAt == null ? createdAt : firstAttemptAt);
+                visibility,
+                recipient,
+                targetPlatformId,
+                text,
+                firstAttemptAt == null ? createdAt : firstAttemptAt,
+                source,
+                reference(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                humanAgent);
+    }
+
+    PostAction asAction(PostAction.Kind what) {
+        return new PostAction(what, targetPlatformId, text, source, recipient);
     }
 
     public long id() {

@@ -13,7 +13,8 @@ public enum OutboxKind {
     DELETE(PostAction.Kind.DELETE),
     DELETE_MESSAGE(PostAction.Kind.DELETE_MESSAGE),
     HIDE(PostAction.Kind.HIDE),
-    UNHIDE(PostAction.Kind.UNHIDE);
+    UNHIDE(PostAction.Kind.UNHIDE),
+    EDIT(PostAction.Kind.EDIT);
 
     private final PostAction.@org.jspecify.annotations.Nullable Kind action;
 

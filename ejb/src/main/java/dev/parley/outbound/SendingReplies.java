@@ -71,7 +71,7 @@ public class SendingReplies {
                 if (action.isEmpty()) {
                     return connection.publish(item.asPost());
                 }
-                connection.perform(new PostAction(action.get(), item.targetPlatformId()));
+                connection.perform(item.asAction(action.get()));
                 return new SentPost("", "");
             });
             outbox.sent(flight, sent, clock.instant());

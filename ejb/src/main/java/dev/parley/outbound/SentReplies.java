@@ -1,5 +1,6 @@
 package dev.parley.outbound;
 
+import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EventKind;
@@ -18,15 +19,16 @@ public class SentReplies {
     @Inject
     Conversations conversations;
 
-    void record(OutboxItem item, String platformId, Instant now) {
+    void record(OutboxItem item, SentPost sent, Instant now) {
         if (item.kind() == OutboxKind.PUBLISH) {
-            recordPost(item, platformId, now);
+            recordPost(item, sent, now);
         } else {
             recordAction(item, now);
         }
     }
 
-    private void recordPost(OutboxItem item, String platformId, Instant now) {
+    private void recordPost(OutboxItem item, SentPost sent, Instant now) {
+        String platformId = sent.platformId();
         Optional<Post> already = Optional.ofNullable(
                 conversations.findPosts(item.accountId(), List.of(platformId)).get(platformId));
         if (already.isPresent()) {
@@ -34,6 +36,9 @@ public class SentReplies {
             return;
         }
         Conversation conversation = conversations.getConversation(item.conversationId());
+        if (conversation.isPrivate() && conversation.counterpart().isEmpty()) {
+            conversation.isWith(sent.counterpart(), conversation.source());
+        }
         Post post = new Post(
                 conversation,
                 new SentReply(platformId, item.userId(), item.visibility(), item.targetPlatformId(), item.text()),
@@ -49,15 +54,16 @@ public class SentReplies {
         Optional.ofNullable(conversations
                         .findPosts(item.accountId(), List.of(item.targetPlatformId()))
                         .get(item.targetPlatformId()))
-                .ifPresent(post -> apply(item.kind(), post, now));
+                .ifPresent(post -> apply(item.kind(), post, item.text(), now));
     }
 
-    private static void apply(OutboxKind kind, Post post, Instant now) {
+    private static void apply(OutboxKind kind, Post post, String text, Instant now) {
         switch (kind) {
             case LIKE -> post.like(true);
             case UNLIKE -> post.like(false);
             case REPOST -> post.repost(true);
             case UNDO_REPOST -> post.repost(false);
+            case EDIT -> post.edit(text, now);
             case HIDE -> post.hide(true);
             case UNHIDE -> post.hide(false);
             case DELETE, DELETE_MESSAGE -> post.delete("deleted by an agent", now);

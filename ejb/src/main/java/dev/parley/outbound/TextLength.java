@@ -3,32 +3,27 @@ package dev.parley.outbound;
 import com.twitter.twittertext.TwitterTextParser;
 import dev.parley.shared.RefusedException;
 
-/** Lengths as X counts them (WIRE 1.11). */
+/** Lengths as the platforms count them (WIRE 1.11 and section 7). */
 public final class TextLength {
-
-    /** Longest public post, in weighted characters. */
-    public static final int PUBLIC_LIMIT = 280;
-
-    /** Longest direct message, in characters. */
-    public static final int PRIVATE_LIMIT = 10_000;
 
     private TextLength() {}
 
-    /** Length of a public post: most letters count one, others and emoji two, a URL 23. */
+    /** Length of a public post on X: most letters count one, others and emoji two, a URL 23. */
     public static int weighted(String text) {
         return TwitterTextParser.parseTweet(text).weightedLength;
     }
 
     /** Refuses a text that is empty or too long for where it goes. */
-    public static void check(String text, boolean privately) {
+    public static void check(String text, Abilities abilities, boolean privately) {
         if (text.isBlank()) {
             throw new RefusedException("Write something first.");
         }
-        int length = privately ? text.codePointCount(0, text.length()) : weighted(text);
-        int limit = privately ? PRIVATE_LIMIT : PUBLIC_LIMIT;
+        boolean weighted = abilities.weighted() && !privately;
+        int length = weighted ? weighted(text) : text.codePointCount(0, text.length());
+        int limit = privately ? abilities.privateLimit() : abilities.publicLimit();
         if (length > limit) {
             throw new RefusedException("This is " + (length - limit) + " characters too long: " + length + " of "
-                    + limit + (privately ? "." : ", as X counts."));
+                    + limit + (weighted ? ", as X counts." : "."));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.connector.api.Platform;
 import dev.parley.shared.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,19 +27,22 @@ class TextLengthTest {
 
     @Test
     void saysByHowMuchAPostIsTooLong() {
-        assertThatThrownBy(() -> TextLength.check("a".repeat(283), false))
+        assertThatThrownBy(() -> TextLength.check("a".repeat(283), Abilities.of(Platform.X), false))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("This is 3 characters too long: 283 of 280, as X counts.");
     }
 
     @Test
     void aPrivateMessageMayBeLong() {
-        assertThatCode(() -> TextLength.check("a".repeat(10_000), true)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> TextLength.check("a".repeat(10_001), true)).isInstanceOf(RefusedException.class);
+        assertThatCode(() -> TextLength.check("a".repeat(10_000), Abilities.of(Platform.X), true))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> TextLength.check("a".repeat(10_001), Abilities.of(Platform.X), true))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
     void nothingIsNotSent() {
-        assertThatThrownBy(() -> TextLength.check(" \n ", false)).hasMessage("Write something first.");
+        assertThatThrownBy(() -> TextLength.check(" \n ", Abilities.of(Platform.X), false))
+                .hasMessage("Write something first.");
     }
 }

@@ -145,6 +145,7 @@ public final class AChannel {
                 keywords,
                 exclusions,
                 replyHandles,
+                List.of(),
                 false,
                 languages,
                 true,

@@ -33,7 +33,9 @@ record Outgoing(long id, Instant due) {
                 Visibility.PUBLIC,
                 "",
                 post.platformId(),
-                text);
+                text,
+                "",
+                false);
         return new Outgoing(
                 ask(entities -> the(Outbox.class).enqueue(request, due).id()), due);
     }

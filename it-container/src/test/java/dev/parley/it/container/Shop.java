@@ -86,6 +86,7 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
                 List.of(),
                 List.of(),
                 List.of("shop"),
+                List.of(),
                 false,
                 List.of(),
                 true,

@@ -124,6 +124,7 @@ public class ChannelForm {
                 FormText.lines(keywords),
                 FormText.lines(exclusions),
                 FormText.handles(replyHandles),
+                List.of(),
                 ticked.contains("exclude-mentions-too"),
                 FormText.list(languages),
                 ticked.contains("skip-reposts"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether anything can be written now
  * @param to PUBLIC, PRIVATE or INTERNAL: where the words go at first
+ * @param weighted whether public lengths count as X counts them
  * @param reason why the box is closed, or a warning while it is open; empty without either
  */
 public record ComposerView(
@@ -29,6 +30,7 @@ public record ComposerView(
         List<String> handles,
         int publicLimit,
         int privateLimit,
+        boolean weighted,
         String text,
         String saved,
         String reason) {
@@ -36,7 +38,7 @@ public record ComposerView(
     static ComposerView of(CurrentInteraction current, @Nullable Long replyTo, ZoneId zone) {
         var composer = current.composer();
         boolean toPublic = current.can(DeskAction.REPLY_PUBLIC);
-        boolean toPrivate = current.can(DeskAction.REPLY_PRIVATE);
+        boolean toPrivate = current.can(DeskAction.REPLY_PRIVATE) && composer.shut() == null;
         boolean toNote = current.can(DeskAction.NOTE);
         boolean chosen = replyTo != null && composer.replyTo() != null && !replyTo.equals(composer.replyTo());
         return new ComposerView(
@@ -54,9 +56,10 @@ public record ComposerView(
                         .toList(),
                 composer.publicLimit(),
                 composer.privateLimit(),
+                composer.weighted(),
                 composer.draftText(),
                 saved(composer.draftSavedAt(), zone),
-                reason(current));
+                reason(current, zone));
     }
 
     private static String startsWith(boolean draftPrivate, boolean toPublic, boolean toPrivate) {
@@ -78,7 +81,7 @@ public record ComposerView(
         return at == null ? "" : "Draft saved " + Stamp.of(at, zone).words();
     }
 
-    private static String reason(CurrentInteraction current) {
+    private static String reason(CurrentInteraction current, ZoneId zone) {
         String blocked = current.composer().blocked();
         if (blocked != null) {
             return blocked;
@@ -91,8 +94,20 @@ public record ComposerView(
             case PARKED -> "This is parked. Pick it up to answer; a note is possible now.";
             case WRAP_UP -> "This has ended. Choose the disposition and finish; a note is possible now.";
             case DISCONNECTED -> "This interaction has ended. A new post of the customer opens another one.";
-            case CONNECTED -> current.can(DeskAction.NOTE) ? "" : "A colleague works on this.";
+            case CONNECTED -> current.can(DeskAction.NOTE) ? window(current, zone) : "A colleague works on this.";
         };
+    }
+
+    /** Until when the platform takes a free text, or why it takes none now (AG-6). */
+    private static String window(CurrentInteraction current, ZoneId zone) {
+        String shut = current.composer().shut();
+        Instant closes = current.composer().windowClosesAt();
+        if (shut != null) {
+            return shut;
+        }
+        return closes == null
+                ? ""
+                : "You can answer until " + Stamp.of(closes, zone).words() + ".";
     }
 
     public boolean isPrivate() {

@@ -1,0 +1,193 @@
+package dev.parley.intake;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.parley.channel.Channel;
+import dev.parley.channel.Channels;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.PlatformChange;
+import dev.parley.connector.api.PlatformChange.AccountNotice;
+import dev.parley.connector.api.PlatformChange.AuthorErased;
+import dev.parley.connector.api.PlatformChange.Deleted;
+import dev.parley.connector.api.PlatformChange.DeliveredUpTo;
+import dev.parley.connector.api.PlatformChange.Delivery;
+import dev.parley.connector.api.PlatformChange.Edited;
+import dev.parley.connector.api.PlatformChange.Hidden;
+import dev.parley.connector.api.PlatformChange.IdentityChanged;
+import dev.parley.connector.api.PlatformChange.Reaction;
+import dev.parley.connector.api.PlatformChange.ThreadClosed;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Post;
+import dev.parley.outbound.Outbox;
+import dev.parley.outbound.OutboxItem;
+import dev.parley.workforce.InteractionType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Applies what happened on a platform besides new posts: edits, deletions, deliveries, reactions (IN-8, AG-9). Runs
+ * inside the caller's transaction; applying something twice, or late, changes nothing.
+ */
+@ApplicationScoped
+class ApplyingChanges {
+
+    private static final System.Logger LOG = System.getLogger(ApplyingChanges.class.getName());
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Erasing erasing;
+
+    @Inject
+    Nudges nudges;
+
+    /** Returns what could not be applied because its post is not known (yet). */
+    List<PlatformChange> apply(Channel channel, List<PlatformChange> changes, Instant now) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Post> posts = conversations.findPosts(channel.accountId(), ids(changes));
+        List<PlatformChange> waiting = new ArrayList<>();
+        for (PlatformChange change : changes) {
+            if (!apply(channel, change, posts, now)) {
+                waiting.add(change);
+            }
+        }
+        return waiting;
+    }
+
+    private static Set<String> ids(List<PlatformChange> changes) {
+        Set<String> ids = new HashSet<>();
+        changes.forEach(change -> idOf(change).ifPresent(ids::add));
+        return ids;
+    }
+
+    private static Optional<String> idOf(PlatformChange change) {
+        if (change instanceof Edited edited) {
+            return Optional.of(edited.platformId());
+        }
+        if (change instanceof Deleted deleted) {
+            return Optional.of(deleted.platformId());
+        }
+        if (change instanceof Hidden hidden) {
+            return Optional.of(hidden.platformId());
+        }
+        if (change instanceof Delivery delivery) {
+            return Optional.of(delivery.platformId());
+        }
+        return change instanceof Reaction reaction ? Optional.of(reaction.platformId()) : Optional.empty();
+    }
+
+    private boolean apply(Channel channel, PlatformChange change, Map<String, Post> posts, Instant now) {
+        Optional<String> id = idOf(change);
+        if (id.isEmpty()) {
+            applyWide(channel, change, now);
+            return true;
+        }
+        Post post = posts.get(id.get());
+        if (post == null) {
+            return change instanceof Delivery delivery && confirm(delivery, now);
+        }
+        if (applyTo(post, channel, change, now)) {
+            nudges.send(Nudge.conversation(post.conversationId()));
+        }
+        return true;
+    }
+
+    private boolean applyTo(Post post, Channel channel, PlatformChange change, Instant now) {
+        if (change instanceof Edited edited) {
+            return post.edit(edited.text(), edited.at());
+        }
+        if (change instanceof Deleted deleted) {
+            return channel.complianceOn() && erasing.erase(post, deleted.reason(), now);
+        }
+        if (change instanceof Hidden hidden) {
+            post.hide(hidden.hidden());
+            return true;
+        }
+        if (change instanceof Delivery delivery) {
+            return post.deliver(
+                    delivery.state(),
+                    delivery.problem().map(PlatformProblem::words).orElse(null));
+        }
+        if (change instanceof Reaction reaction) {
+            post.react(reaction.by().displayName(), reaction.emoji());
+            return true;
+        }
+        return false;
+    }
+
+    /** The platform's word on a delivery came before the answer to our call: it names our own reference. */
+    private boolean confirm(Delivery delivery, Instant now) {
+        Optional<OutboxItem> item = OutboxItem.idOf(delivery.reference()).flatMap(outbox::findItem);
+        if (item.isEmpty() || delivery.platformId().isEmpty()) {
+            return false;
+        }
+        if (item.get().state().isUnfinished()) {
+            outbox.confirm(item.get(), delivery.platformId(), now);
+        }
+        Post post = conversations
+                .findPosts(item.get().accountId(), List.of(delivery.platformId()))
+                .get(delivery.platformId());
+        return post != null
+                && (post.deliver(
+                                delivery.state(),
+                                delivery.problem().map(PlatformProblem::words).orElse(null))
+                        || post.delivery() != null);
+    }
+
+    private void applyWide(Channel channel, PlatformChange change, Instant now) {
+        if (change instanceof AuthorErased gone && channel.complianceOn()) {
+            erasing.eraseAuthor(channel, gone.platformUserId(), gone.reason(), now);
+        } else if (change instanceof DeliveredUpTo upTo) {
+            conversations
+                    .listSentTo(channel.accountId(), upTo.counterpart(), upTo.upTo())
+                    .forEach(post -> {
+                        if (post.deliver(upTo.state(), null)) {
+                            nudges.send(Nudge.conversation(post.conversationId()));
+                        }
+                    });
+        } else if (change instanceof IdentityChanged changed) {
+            contacts.renamed(channel.platform(), changed.previousId(), changed.currentId(), now);
+        } else if (change instanceof ThreadClosed closed) {
+            conversations
+                    .findByThread(
+                            channel.accountId(), InteractionType.SOCIAL_DIRECT_MESSAGE, List.of(closed.threadKey()))
+                    .values()
+                    .forEach(conversation -> {
+                        conversation.close(now);
+                        nudges.send(Nudge.conversation(conversation.id()));
+                    });
+        } else if (change instanceof AccountNotice notice) {
+            note(channel, notice);
+        }
+    }
+
+    private void note(Channel channel, AccountNotice notice) {
+        LOG.log(INFO, "Account {0}: {1}.", channel.accountId(), notice.code());
+        if (notice.stops()) {
+            channels.getAccount(channel.accountId()).refuse(notice.words());
+        }
+        nudges.send(Nudge.channels());
+    }
+}

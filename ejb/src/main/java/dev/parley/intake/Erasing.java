@@ -1,0 +1,58 @@
+package dev.parley.intake;
+
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditedChange;
+import dev.parley.channel.Channel;
+import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Interaction;
+import dev.parley.conversation.Post;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Erases what the platform says must be gone: the content everywhere, with a tombstone where it stood and proof in the
+ * audit log (IN-8).
+ */
+@ApplicationScoped
+class Erasing {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Contacts contacts;
+
+    @Inject
+    JpaRawPayloads payloads;
+
+    @Inject
+    AuditLog audit;
+
+    /** Returns whether there was anything left to erase. */
+    boolean erase(Post post, String reason, Instant now) {
+        if (post.deletedAt() != null) {
+            return false;
+        }
+        Long raw = post.rawPayloadId();
+        post.delete(reason, now);
+        if (raw != null) {
+            payloads.erase(raw);
+        }
+        conversations.listOfConversation(post.conversationId()).forEach(Interaction::forgetPreview);
+        audit.record(new AuditedChange(
+                "platform", post.visibility().name(), "post.erased", "post " + post.id(), null, "reason: " + reason));
+        return true;
+    }
+
+    void eraseAuthor(Channel channel, String platformUserId, String reason, Instant now) {
+        contacts.findIdentity(channel.platform(), platformUserId).ifPresent(identity -> {
+            List<Post> posts = conversations.listPostsBy(identity.id());
+            posts.forEach(post -> erase(post, reason, now));
+            identity.forget();
+            contacts.getContact(identity.contactId()).forget();
+        });
+    }
+}
