@@ -20,8 +20,11 @@ record Acting(Pages pages) {
         try {
             GraphAnswer answer = pages.call(page, call);
             if (!answer.done()) {
-                throw pages.api().problem(
-                        Action.FAIL_ITEM, "not-done", "Facebook took the request but left things as they were.");
+                throw pages.api()
+                        .problem(
+                                Action.FAIL_ITEM,
+                                "not-done",
+                                "Facebook took the request but left things as they were.");
             }
         } catch (PlatformException problem) {
             boolean gone = problem.problem().action() == Action.TARGET_GONE;
@@ -55,8 +58,8 @@ record Acting(Pages pages) {
 
     private GraphCall sender(String page, PostAction action, String name) throws PlatformException {
         if (action.counterpart().isEmpty()) {
-            throw pages.api().problem(
-                    Action.FAIL_ITEM, "no-recipient", "It is not known which conversation this belongs to.");
+            throw pages.api()
+                    .problem(Action.FAIL_ITEM, "no-recipient", "It is not known which conversation this belongs to.");
         }
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("recipient", Json.createObjectBuilder().add("id", action.counterpart()))

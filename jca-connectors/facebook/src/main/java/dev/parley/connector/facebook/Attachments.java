@@ -123,7 +123,9 @@ final class Attachments {
                 " ",
                 message.objects("attachments").stream()
                         .filter(each -> each.text("type").equals("fallback"))
-                        .map(each -> each.text("url").isEmpty() ? each.object("payload").text("url") : each.text("url"))
+                        .map(each -> each.text("url").isEmpty()
+                                ? each.object("payload").text("url")
+                                : each.text("url"))
                         .filter(url -> !url.isEmpty())
                         .toList());
     }

@@ -90,8 +90,8 @@ record Bookmark(Instant known, List<Seen> recent) {
         Map<String, Seen> before = new HashMap<>();
         recent.forEach(each -> before.put(each.id(), each));
         List<FetchedPost> fresh = read.stream()
-                .filter(post ->
-                        !before.containsKey(post.platformId()) && !post.createdAt().isBefore(floor()))
+                .filter(post -> !before.containsKey(post.platformId())
+                        && !post.createdAt().isBefore(floor()))
                 .sorted(Gathered.OLDEST_FIRST)
                 .toList();
         boolean cut = fresh.size() > limit;

@@ -58,7 +58,10 @@ record ChannelCheck(Pages pages) {
             finding = new Finding(Outcome.FAILED, words(failed.problem()));
         }
         return new CheckResult(
-                name, finding.outcome(), finding.words(), Duration.between(start, pages.api().now()));
+                name,
+                finding.outcome(),
+                finding.words(),
+                Duration.between(start, pages.api().now()));
     }
 
     private static String words(PlatformProblem problem) {
@@ -96,9 +99,7 @@ record ChannelCheck(Pages pages) {
         GraphApi api = pages.api();
         GraphCall call = GraphCall.get("/debug_token", Purpose.LOOK_UP)
                 .with("input_token", api.userToken().reveal());
-        return api.call(call, api.appToken())
-                .json()
-                .object("data");
+        return api.call(call, api.appToken()).json().object("data");
     }
 
     private Finding permissions() throws PlatformException {
@@ -124,7 +125,8 @@ record ChannelCheck(Pages pages) {
         for (String page : sources) {
             names.add(pages.call(
                             page,
-                            GraphCall.get("/" + Parameter.encode(page), Purpose.LOOK_UP).with("fields", "id,name"))
+                            GraphCall.get("/" + Parameter.encode(page), Purpose.LOOK_UP)
+                                    .with("fields", "id,name"))
                     .json()
                     .text("name"));
         }

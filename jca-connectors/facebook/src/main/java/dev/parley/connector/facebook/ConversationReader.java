@@ -20,8 +20,7 @@ import java.util.Optional;
 /** Reads private messages: conversations newest first, down to where they were read before. */
 record ConversationReader(Pages pages) {
 
-    static final String FIELDS =
-            "id,updated_time,participants,messages.limit(20){" + MessageMapper.FIELDS + "}";
+    static final String FIELDS = "id,updated_time,participants,messages.limit(20){" + MessageMapper.FIELDS + "}";
 
     private static final int MOST_LISTS = 20;
     private static final int MOST_MESSAGE_LISTS = 5;
@@ -29,8 +28,11 @@ record ConversationReader(Pages pages) {
     FetchedPage read(List<String> sources, StreamPosition from, int limit) throws PlatformException {
         Instant now = pages.api().now();
         return new Streams("inbox:", now)
-                .read(sources, from, limit, (page, bookmark, left, into) -> bookmark.sift(
-                        since(page, bookmark.floor(), into), left, now));
+                .read(
+                        sources,
+                        from,
+                        limit,
+                        (page, bookmark, left, into) -> bookmark.sift(since(page, bookmark.floor(), into), left, now));
     }
 
     /** Everything written from a moment on, and perhaps some before. */

@@ -52,13 +52,17 @@ final class FacebookErrors {
 
     private static List<ErrorRow> tokens() {
         return List.of(
-                token(190, "token-app-removed", "The user has removed the app from their account.").sub(458),
+                token(190, "token-app-removed", "The user has removed the app from their account.")
+                        .sub(458),
                 token(190, "token-checkpoint", "Facebook wants the user to log in there and pass a check.")
                         .sub(459),
-                token(190, "token-password-changed", "The user has changed their password.").sub(460),
+                token(190, "token-password-changed", "The user has changed their password.")
+                        .sub(460),
                 token(190, "token-expired", "The access token has expired.").sub(463),
-                token(190, "token-invalid", "Facebook does not accept the access token.").sub(467),
-                token(190, "token-not-admin", "The user does not administer the page any more.").sub(492),
+                token(190, "token-invalid", "Facebook does not accept the access token.")
+                        .sub(467),
+                token(190, "token-not-admin", "The user does not administer the page any more.")
+                        .sub(492),
                 token(190, "token-invalid", "Facebook does not accept the access token."),
                 token(102, "token-invalid", "Facebook has ended the session."),
                 token(104, "token-invalid", "Facebook saw no access token."));
@@ -136,18 +140,21 @@ final class FacebookErrors {
                                         + " asked for.")
                         .withExplanation(),
                 ErrorRow.of(
-                        1705, Action.FAIL_ITEM, "comment-refused", "Facebook does not take more comments here for now."),
+                        1705,
+                        Action.FAIL_ITEM,
+                        "comment-refused",
+                        "Facebook does not take more comments here for now."),
                 ErrorRow.of(
                         1404006,
                         Action.FAIL_ITEM,
                         "comment-refused",
                         "Facebook does not let this page comment here for now."),
                 ErrorRow.of(
-                                2200,
-                                Action.STOP_CHANNEL,
-                                "callback-refused",
-                                "Facebook could not verify our address for webhooks: it must be reachable from the internet"
-                                        + " by HTTPS and know the verify token."),
+                        2200,
+                        Action.STOP_CHANNEL,
+                        "callback-refused",
+                        "Facebook could not verify our address for webhooks: it must be reachable from the internet"
+                                + " by HTTPS and know the verify token."),
                 ErrorRow.of(
                         2500,
                         Action.STOP_CHANNEL,

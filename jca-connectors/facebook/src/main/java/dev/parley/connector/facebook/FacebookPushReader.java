@@ -51,8 +51,7 @@ record FacebookPushReader(Pages pages) implements PushReader {
         return parts.entrySet().stream()
                 .map(part -> {
                     part.getValue().payload(text);
-                    return new PushedPart(
-                            part.getKey(), part.getValue().toPage(StreamPosition.START, false));
+                    return new PushedPart(part.getKey(), part.getValue().toPage(StreamPosition.START, false));
                 })
                 .toList();
     }

@@ -42,7 +42,9 @@ record FeedPush(String page, Instant at, Gathered into) {
             return value.text("comment_id");
         }
         String post = value.text("post_id");
-        return post.isEmpty() ? value.text("open_graph_story_id", "photo_id", "video_id", "album_id", "event_id") : post;
+        return post.isEmpty()
+                ? value.text("open_graph_story_id", "photo_id", "video_id", "album_id", "event_id")
+                : post;
     }
 
     private void thing(String field, LenientObject value, String id) {
@@ -53,8 +55,8 @@ record FeedPush(String page, Instant at, Gathered into) {
         }
         switch (verb) {
             case "add" -> into.add(post(field, value, id));
-            case "edit", "edited" -> into.changes.add(
-                    new PlatformChange.Edited(id, value.text("message", "review_text"), at));
+            case "edit", "edited" ->
+                into.changes.add(new PlatformChange.Edited(id, value.text("message", "review_text"), at));
             case "remove", "delete" -> into.changes.add(new PlatformChange.Deleted(id, "deleted", at));
             case "hide" -> into.changes.add(new PlatformChange.Hidden(id, true, at));
             case "unhide" -> into.changes.add(new PlatformChange.Hidden(id, false, at));
@@ -142,7 +144,10 @@ record FeedPush(String page, Instant at, Gathered into) {
         }
         boolean off = value.text("verb").equals("remove");
         into.changes.add(new PlatformChange.Reaction(
-                target, by, off ? "" : emoji(value.text("reaction_type")), GraphTime.of(value, "created_time").orElse(at)));
+                target,
+                by,
+                off ? "" : emoji(value.text("reaction_type")),
+                GraphTime.of(value, "created_time").orElse(at)));
     }
 
     private static String emoji(String type) {

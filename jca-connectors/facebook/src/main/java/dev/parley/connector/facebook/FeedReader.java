@@ -42,8 +42,11 @@ record FeedReader(Pages pages) {
     FetchedPage read(List<String> sources, StreamPosition from, int limit) throws PlatformException {
         Instant now = pages.api().now();
         return new Streams("feed:", now)
-                .read(sources, from, limit, (page, bookmark, left, into) -> new Run(page, bookmark, into, now)
-                        .outcome(left));
+                .read(
+                        sources,
+                        from,
+                        limit,
+                        (page, bookmark, left, into) -> new Run(page, bookmark, into, now).outcome(left));
     }
 
     /** One page, once. */
@@ -95,8 +98,7 @@ record FeedReader(Pages pages) {
         }
 
         private List<LenientObject> feed() throws PlatformException {
-            Optional<GraphCall> call = Optional.of(GraphCall.get(
-                            "/" + Parameter.encode(page) + "/feed", Purpose.POLL)
+            Optional<GraphCall> call = Optional.of(GraphCall.get("/" + Parameter.encode(page) + "/feed", Purpose.POLL)
                     .with("fields", ItemMapper.POST_FIELDS)
                     .with("since", "" + scannedSince().getEpochSecond())
                     .with("limit", "100"));
@@ -132,8 +134,7 @@ record FeedReader(Pages pages) {
                     throw problem;
                 }
             }
-            comments.forEach(each ->
-                    mapper.comment(each, post).ifPresent(item -> read.put(item.platformId(), item)));
+            comments.forEach(each -> mapper.comment(each, post).ifPresent(item -> read.put(item.platformId(), item)));
         }
 
         /** Returns whether the end was reached. */
@@ -158,10 +159,9 @@ record FeedReader(Pages pages) {
             for (Seen each : missing) {
                 if (new ItemLookup(pages).isGone(page, each.id())) {
                     bookmark.recent().stream()
-                            .filter(below ->
-                                    below.id().equals(each.id()) || below.thread().equals(each.id()))
-                            .forEach(below ->
-                                    gone.add(new PlatformChange.Deleted(below.id(), "deleted", now)));
+                            .filter(below -> below.id().equals(each.id())
+                                    || below.thread().equals(each.id()))
+                            .forEach(below -> gone.add(new PlatformChange.Deleted(below.id(), "deleted", now)));
                 }
             }
             return gone.stream().distinct().toList();

@@ -39,7 +39,8 @@ final class Gathered {
         payloads.add(answer.http().text());
         // the scarcest of several pages counts
         budget = answer.budget()
-                .filter(now -> budget.map(known -> now.remaining() <= known.remaining()).orElse(true))
+                .filter(now -> budget.map(known -> now.remaining() <= known.remaining())
+                        .orElse(true))
                 .or(() -> budget);
     }
 

@@ -37,8 +37,9 @@ record ItemLookup(Pages pages) {
 
     /** The ID of a post begins with its page's; a comment's tells nothing. */
     private static List<Source> likely(List<Source> all, String id) {
-        List<Source> exact =
-                all.stream().filter(page -> id.startsWith(page.platformId() + "_")).toList();
+        List<Source> exact = all.stream()
+                .filter(page -> id.startsWith(page.platformId() + "_"))
+                .toList();
         return exact.isEmpty() ? all : exact;
     }
 

@@ -19,16 +19,17 @@ record ItemMapper(String pageId, Gathered into) {
             + "like_count,user_likes,can_hide,can_remove,can_reply_privately,is_hidden,permalink_url";
 
     Optional<FetchedPost> post(LenientObject post) {
-        return item(post, "post").map(time -> made(
-                post,
-                time,
-                "",
-                post.text("id"),
-                Attachments.ofPost(post),
-                new Attributes()
-                        .with("facebookPostId", post.text("id"))
-                        .with("facebookPostType", typeOf(post))
-                        .with("facebookStory", post.text("story"))));
+        return item(post, "post")
+                .map(time -> made(
+                        post,
+                        time,
+                        "",
+                        post.text("id"),
+                        Attachments.ofPost(post),
+                        new Attributes()
+                                .with("facebookPostId", post.text("id"))
+                                .with("facebookPostType", typeOf(post))
+                                .with("facebookStory", post.text("story"))));
     }
 
     /** A question is told by its kind; Facebook names it in one of two places. */
@@ -40,18 +41,19 @@ record ItemMapper(String pageId, Gathered into) {
     /** @param postId the post below which it was found */
     Optional<FetchedPost> comment(LenientObject comment, String postId) {
         String above = comment.object("parent").text("id");
-        return item(comment, "comment").map(time -> made(
-                comment,
-                time,
-                above.isEmpty() ? postId : above,
-                postId,
-                Attachments.ofComment(comment),
-                new Attributes()
-                        .with("facebookPostId", postId)
-                        .with("facebookCommentId", comment.text("id"))
-                        .with("facebookParentCommentId", above)
-                        .flag("facebookCanReplyPrivately", comment.isTrue("can_reply_privately"))
-                        .flag("facebookCanHide", comment.isTrue("can_hide"))));
+        return item(comment, "comment")
+                .map(time -> made(
+                        comment,
+                        time,
+                        above.isEmpty() ? postId : above,
+                        postId,
+                        Attachments.ofComment(comment),
+                        new Attributes()
+                                .with("facebookPostId", postId)
+                                .with("facebookCommentId", comment.text("id"))
+                                .with("facebookParentCommentId", above)
+                                .flag("facebookCanReplyPrivately", comment.isTrue("can_reply_privately"))
+                                .flag("facebookCanHide", comment.isTrue("can_hide"))));
     }
 
     private Optional<Instant> item(LenientObject item, String what) {

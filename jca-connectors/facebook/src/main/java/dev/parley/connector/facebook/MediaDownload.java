@@ -27,7 +27,9 @@ record MediaDownload(GraphApi api, Set<String> allowedHosts) {
         HttpAnswer answer = api.send(HttpCall.get(uri), Purpose.LOOK_UP);
         if (answer.status() == 403 || answer.status() == 404 || answer.status() == 410) {
             throw api.problem(
-                    Action.TARGET_GONE, "file-gone", "Facebook does not give this file any more: its address has expired.");
+                    Action.TARGET_GONE,
+                    "file-gone",
+                    "Facebook does not give this file any more: its address has expired.");
         }
         if (!answer.successful()) {
             throw api.problem(

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Reads private messages as conversations hold them. */
 record MessageMapper(String pageId, Gathered into) {
 
-    static final String FIELDS = "id,created_time,from,to,message,attachments,sticker,shares,reactions,reply_to,"
-            + "is_unsupported";
+    static final String FIELDS =
+            "id,created_time,from,to,message,attachments,sticker,shares,reactions,reply_to," + "is_unsupported";
 
     /** @param person the other person, as the conversation names them */
     Optional<FetchedPost> message(LenientObject message, Author person) {

@@ -21,7 +21,13 @@ record MessagingPush(String page, Instant entryTime, Gathered into, Names names,
 
     /** Known, and of no interest to a conversation. */
     private static final Set<String> PASSED_OVER = Set.of(
-            "optin", "account_linking", "app_roles", "checkout_update", "pre_checkout", "payment", "payment_pre_checkout");
+            "optin",
+            "account_linking",
+            "app_roles",
+            "checkout_update",
+            "pre_checkout",
+            "payment",
+            "payment_pre_checkout");
 
     private static final List<String> HANDOVER =
             List.of("pass_thread_control", "take_thread_control", "request_thread_control");
@@ -122,15 +128,7 @@ record MessagingPush(String page, Instant entryTime, Gathered into, Names names,
         Author counterpart = names.of(page, person);
         Author author = from.equals(person) ? counterpart : People.named(from, "");
         into.add(new MessageMapper(page, into)
-                .made(
-                        id,
-                        author,
-                        counterpart,
-                        text,
-                        at,
-                        replyTo,
-                        media,
-                        attributes.flag("facebookStandby", standby)));
+                .made(id, author, counterpart, text, at, replyTo, media, attributes.flag("facebookStandby", standby)));
     }
 
     private void reaction(LenientObject reaction, String sender, Instant at) {
@@ -149,8 +147,7 @@ record MessagingPush(String page, Instant entryTime, Gathered into, Names names,
         DeliveryState state = read ? DeliveryState.READ : DeliveryState.DELIVERED;
         Optional<Instant> upTo = GraphTime.of(mark, "watermark");
         List<String> ids = mark.texts("mids");
-        ids.forEach(id -> into.changes.add(
-                new PlatformChange.Delivery(id, "", state, Optional.empty(), Map.of(), at)));
+        ids.forEach(id -> into.changes.add(new PlatformChange.Delivery(id, "", state, Optional.empty(), Map.of(), at)));
         upTo.filter(time -> !sender.isEmpty())
                 .ifPresent(time -> into.changes.add(new PlatformChange.DeliveredUpTo(sender, state, time, at)));
         if (ids.isEmpty() && upTo.isEmpty()) {

@@ -86,9 +86,7 @@ record Pages(GraphApi api, TokenShelf shelf) {
                 .with("limit", "100"));
         for (int list = 0; list < MOST_LISTS && call.isPresent(); list++) {
             GraphAnswer answer = api.call(call.get());
-            answer.items().stream()
-                    .filter(page -> !page.text("id").isEmpty())
-                    .forEach(pages::add);
+            answer.items().stream().filter(page -> !page.text("id").isEmpty()).forEach(pages::add);
             call = NextPage.after(call.get(), answer, api);
         }
         return pages;
@@ -105,7 +103,7 @@ record Pages(GraphApi api, TokenShelf shelf) {
                 .map(page -> page.text("id"))
                 .filter(id -> id.equals(first) || all.size() == 1)
                 .findFirst()
-                .orElseThrow(() -> api.problem(
-                        Action.FAIL_ITEM, "no-source", "It is not known which page this belongs to."));
+                .orElseThrow(() ->
+                        api.problem(Action.FAIL_ITEM, "no-source", "It is not known which page this belongs to."));
     }
 }

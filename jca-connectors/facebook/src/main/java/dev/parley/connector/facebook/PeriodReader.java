@@ -44,16 +44,13 @@ record PeriodReader(Pages pages, Period period) {
         }
         String page = sources.get(place.page());
         String size = "" + Math.max(1, Math.min(limit, 25));
-        GraphCall base = visibility == Visibility.PUBLIC
-                ? posts(page)
-                : ConversationReader.conversations(page);
+        GraphCall base = visibility == Visibility.PUBLIC ? posts(page) : ConversationReader.conversations(page);
         GraphCall call = base.with("limit", size);
         Gathered into = new Gathered();
         GraphAnswer answer = pages.call(page, place.cursor().isEmpty() ? call : call.with("after", place.cursor()));
         into.note(answer);
-        boolean over = visibility == Visibility.PUBLIC
-                ? takePosts(page, answer, into)
-                : takeMessages(page, answer, into);
+        boolean over =
+                visibility == Visibility.PUBLIC ? takePosts(page, answer, into) : takeMessages(page, answer, into);
         Optional<String> cursor = over ? Optional.empty() : cursor(call, answer);
         Place next = cursor.map(text -> new Place(place.page(), text)).orElse(new Place(place.page() + 1, ""));
         return into.toPage(next.position(), next.page() < sources.size());

@@ -43,7 +43,8 @@ record Publishing(Pages pages) {
         }
         if (post.inReplyTo().isEmpty()) {
             if (!files.isEmpty()) {
-                throw refused("not-supported", "Files can be sent with comments and messages, not with a post of its own.");
+                throw refused(
+                        "not-supported", "Files can be sent with comments and messages, not with a post of its own.");
             }
             return write(page, "/" + Parameter.encode(page) + "/feed", List.of(new Parameter("message", post.text())));
         }
@@ -102,8 +103,7 @@ record Publishing(Pages pages) {
             parts.add(text);
         }
         for (OutboundMedia media : post.media()) {
-            parts.add(Json.createObjectBuilder()
-                    .add("attachment", new Uploads(pages).attachment(page, media)));
+            parts.add(Json.createObjectBuilder().add("attachment", new Uploads(pages).attachment(page, media)));
         }
         if (parts.isEmpty()) {
             throw refused("nothing-to-send", "A message needs a text or a file.");
@@ -137,8 +137,9 @@ record Publishing(Pages pages) {
         if (!post.reference().isEmpty() && first) {
             message.add("metadata", post.reference());
         }
-        JsonObjectBuilder body =
-                Json.createObjectBuilder().add("recipient", recipient(page, post)).add("message", message);
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("recipient", recipient(page, post))
+                .add("message", message);
         if (post.humanAgent()) {
             body.add("messaging_type", "MESSAGE_TAG").add("tag", "HUMAN_AGENT");
         } else {

@@ -81,7 +81,8 @@ record SentSearch(Pages pages) {
 
     private Optional<SentPost> message(String page, OutboundPost post, String person) throws PlatformException {
         GraphAnswer answer = pages.call(
-                page, ConversationReader.conversations(page).with("user_id", person).with("limit", "1"));
+                page,
+                ConversationReader.conversations(page).with("user_id", person).with("limit", "1"));
         List<FetchedPost> found = new ArrayList<>();
         MessageMapper mapper = new MessageMapper(page, new Gathered());
         for (LenientObject conversation : answer.items()) {
@@ -110,13 +111,13 @@ record SentSearch(Pages pages) {
         if (conversation.isEmpty()) {
             return Optional.empty();
         }
-        GraphAnswer answer = read(
-                page, "/" + Parameter.encode(conversation) + "/messages", MessageMapper.FIELDS, "limit", "20");
+        GraphAnswer answer =
+                read(page, "/" + Parameter.encode(conversation) + "/messages", MessageMapper.FIELDS, "limit", "20");
         MessageMapper mapper = new MessageMapper(page, new Gathered());
         List<FetchedPost> found = new ArrayList<>();
         answer.items()
-                .forEach(each -> mapper.message(each, People.of(comment.object("from")))
-                        .ifPresent(found::add));
+                .forEach(each ->
+                        mapper.message(each, People.of(comment.object("from"))).ifPresent(found::add));
         return match(page, post, found);
     }
 

@@ -52,8 +52,8 @@ record Streams(String prefix, Instant now) {
         if (failure.isPresent() && !gathered.hasItems()) {
             throw failure.get();
         }
-        failure.ifPresent(problem -> gathered.gaps.add(
-                "A page was not read: " + problem.problem().words()));
+        failure.ifPresent(problem ->
+                gathered.gaps.add("A page was not read: " + problem.problem().words()));
         return gathered.toPage(new StreamPosition(bookmarks), more);
     }
 }

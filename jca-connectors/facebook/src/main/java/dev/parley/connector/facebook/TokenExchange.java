@@ -39,7 +39,8 @@ record TokenExchange(GraphApi api) {
         }
         long lifetime = answer.json().number("expires_in").orElse(USUAL_SECONDS);
         return new RefreshedTokens(
-                Map.of(Credential.USER_TOKEN, Secret.of(token)), answer.http().receivedAt().plusSeconds(lifetime));
+                Map.of(Credential.USER_TOKEN, Secret.of(token)),
+                answer.http().receivedAt().plusSeconds(lifetime));
     }
 
     private GraphAnswer exchange(String client, Secret secret) throws PlatformException {

@@ -21,8 +21,8 @@ record Uploads(Pages pages) {
     /** A picture that nobody sees until a comment shows it. */
     String photo(String page, OutboundMedia media) throws PlatformException {
         if (!media.mediaType().startsWith("image/")) {
-            throw pages.api().problem(
-                    Action.FAIL_ITEM, "not-supported", "Facebook takes only pictures with a comment.");
+            throw pages.api()
+                    .problem(Action.FAIL_ITEM, "not-supported", "Facebook takes only pictures with a comment.");
         }
         Multipart form = new Multipart()
                 .text("published", "false")
@@ -74,8 +74,7 @@ record Uploads(Pages pages) {
         try (InputStream stream = media.content().open()) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw pages.api().problem(
-                        Action.FAIL_ITEM, "file-too-large", "Facebook takes files of at most 25 MB.");
+                throw pages.api().problem(Action.FAIL_ITEM, "file-too-large", "Facebook takes files of at most 25 MB.");
             }
             return bytes;
         } catch (IOException broken) {

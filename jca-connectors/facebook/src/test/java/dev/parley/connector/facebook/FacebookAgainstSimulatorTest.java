@@ -120,9 +120,7 @@ class FacebookAgainstSimulatorTest {
         facebook.later("P10D");
         StreamPosition then = posts(before, 100).position();
         String comment = facebook.comment(post, "Gus", "I come late");
-        assertThat(posts(then, 100).posts())
-                .extracting(FetchedPost::platformId)
-                .containsExactly(comment);
+        assertThat(posts(then, 100).posts()).extracting(FetchedPost::platformId).containsExactly(comment);
     }
 
     @Test
@@ -134,11 +132,10 @@ class FacebookAgainstSimulatorTest {
         facebook.control("DELETE", "/facebook/items/" + comment);
         FetchedPage page = posts(position, 100);
         assertThat(page.changes())
-                .anySatisfy(change -> assertThat(change)
-                        .isInstanceOfSatisfying(PlatformChange.Edited.class, edited -> {
-                            assertThat(edited.platformId()).isEqualTo(post);
-                            assertThat(edited.text()).isEqualTo("My chair sings");
-                        }))
+                .anySatisfy(change -> assertThat(change).isInstanceOfSatisfying(PlatformChange.Edited.class, edited -> {
+                    assertThat(edited.platformId()).isEqualTo(post);
+                    assertThat(edited.text()).isEqualTo("My chair sings");
+                }))
                 .anySatisfy(change -> assertThat(change)
                         .isInstanceOfSatisfying(
                                 PlatformChange.Deleted.class,
@@ -272,11 +269,10 @@ class FacebookAgainstSimulatorTest {
         byte[] bytes = "not really a picture".getBytes(StandardCharsets.UTF_8);
         OutboundMedia media = new OutboundMedia(
                 "chair.png", "image/png", bytes.length, "A chair", () -> new ByteArrayInputStream(bytes));
-        session.publish(FacebookFixture.post(
-                Visibility.PRIVATE, PAGE, psid, "", "Look", now(), List.of(media), false));
+        session.publish(FacebookFixture.post(Visibility.PRIVATE, PAGE, psid, "", "Look", now(), List.of(media), false));
         String comment = facebook.comment(facebook.post("Mila", "Hm"), "Gus", "Show me");
-        session.publish(FacebookFixture.post(
-                Visibility.PUBLIC, PAGE, "", comment, "Here", now(), List.of(media), false));
+        session.publish(
+                FacebookFixture.post(Visibility.PUBLIC, PAGE, "", comment, "Here", now(), List.of(media), false));
         Media received = messages(StreamPosition.START).posts().stream()
                 .flatMap(post -> post.media().stream())
                 .findFirst()
@@ -290,8 +286,7 @@ class FacebookAgainstSimulatorTest {
                 .filteredOn(post -> post.text().equals("Here"))
                 .singleElement()
                 .satisfies(post -> assertThat(post.media()).hasSize(1));
-        assertThat(problemOf(() -> session.openMedia(
-                                new Media("", "photo", "http://169.254.169.254/latest", ""), PAGE))
+        assertThat(problemOf(() -> session.openMedia(new Media("", "photo", "http://169.254.169.254/latest", ""), PAGE))
                         .code())
                 .isEqualTo("facebook.host-not-allowed");
         assertThat(problemOf(() -> session.openMedia(
@@ -331,7 +326,9 @@ class FacebookAgainstSimulatorTest {
                 "subcode",
                 "460");
         facebook.post("Mila", "After the change");
-        assertThat(posts(StreamPosition.START, 100).posts()).extracting(FetchedPost::text).contains("After the change");
+        assertThat(posts(StreamPosition.START, 100).posts())
+                .extracting(FetchedPost::text)
+                .contains("After the change");
     }
 
     @Test
@@ -353,7 +350,8 @@ class FacebookAgainstSimulatorTest {
     void theTokenIsExchangedForALongOne() throws Exception {
         var fresh = session.refreshTokens();
         assertThat(fresh.expiresAt()).isAfter(now().plus(Duration.ofDays(50)));
-        String token = java.util.Objects.requireNonNull(fresh.secrets().get(Credential.USER_TOKEN)).reveal();
+        String token = java.util.Objects.requireNonNull(fresh.secrets().get(Credential.USER_TOKEN))
+                .reveal();
         assertThat(facebook.session(token).whoAmI().displayName()).isEqualTo("Robin Harbor");
     }
 
@@ -361,9 +359,7 @@ class FacebookAgainstSimulatorTest {
     void theCheckSaysInWordsHowThingsStand() {
         assertThat(session.check(watching(PAGE)))
                 .filteredOn(each -> !each.name().equals("Webhooks"))
-                .allSatisfy(each -> assertThat(each.outcome())
-                        .as(each.words())
-                        .isEqualTo(CheckResult.Outcome.PASSED));
+                .allSatisfy(each -> assertThat(each.outcome()).as(each.words()).isEqualTo(CheckResult.Outcome.PASSED));
         assertThat(session.check(watching("999")))
                 .filteredOn(each -> each.name().equals("Pages"))
                 .singleElement()

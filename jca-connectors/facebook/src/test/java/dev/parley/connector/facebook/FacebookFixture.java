@@ -57,8 +57,7 @@ final class FacebookFixture {
     static FacebookSession scripted(URI base, Clock clock) {
         AccountAccess access = access(base, "77", "app-secret", "user-token");
         TokenShelf shelf = new TokenShelf();
-        shelf.put(
-                new TokenShelf.Owner(base, Secret.of("user-token")), Map.of("1001", Secret.of("page-token")));
+        shelf.put(new TokenShelf.Owner(base, Secret.of("user-token")), Map.of("1001", Secret.of("page-token")));
         return session(access, clock, shelf);
     }
 

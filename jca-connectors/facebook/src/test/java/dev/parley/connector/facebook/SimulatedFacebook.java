@@ -42,8 +42,7 @@ final class SimulatedFacebook implements AutoCloseable {
 
     FacebookSession session(String userToken) {
         return FacebookFixture.session(
-                FacebookFixture.access(
-                        server.graphUri(), FacebookDemo.APP_ID, FacebookDemo.APP_SECRET, userToken),
+                FacebookFixture.access(server.graphUri(), FacebookDemo.APP_ID, FacebookDemo.APP_SECRET, userToken),
                 clock(),
                 shelf);
     }
@@ -66,7 +65,11 @@ final class SimulatedFacebook implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUri() + "/control" + path))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10))
-                .method(method, empty ? BodyPublishers.noBody() : BodyPublishers.ofString(body.build().toString()))
+                .method(
+                        method,
+                        empty
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(body.build().toString()))
                 .build();
         try {
             var answer = CLIENT.send(request, BodyHandlers.ofString());
