@@ -2,6 +2,8 @@ package dev.parley.simulator;
 
 import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
+import dev.parley.simulator.facebook.FacebookDemo;
+import dev.parley.simulator.facebook.FacebookPlatform;
 import dev.parley.simulator.journal.Journal;
 import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
@@ -26,6 +28,7 @@ import java.util.Set;
 public final class Simulator implements Closeable {
     private final World world;
     private final XPlatform platform;
+    private final FacebookPlatform facebook;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -33,6 +36,7 @@ public final class Simulator implements Closeable {
     private Simulator(World world, SimulatorSettings settings, Optional<Journal> journal) {
         this.world = world;
         this.platform = new XPlatform(world);
+        this.facebook = new FacebookPlatform(world.clock(), platform.faults());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -67,6 +71,8 @@ public final class Simulator implements Closeable {
     private void seed() {
         if (settings.demo()) {
             Demo.seed(world);
+            FacebookDemo.seedShop(facebook);
+            FacebookDemo.seedStory(facebook);
         }
     }
 
@@ -93,6 +99,10 @@ public final class Simulator implements Closeable {
         return platform;
     }
 
+    public FacebookPlatform facebook() {
+        return facebook;
+    }
+
     public Replays replays() {
         return replays;
     }
@@ -102,6 +112,7 @@ public final class Simulator implements Closeable {
         Set<Object> resources = new LinkedHashSet<>(platform.resources());
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
+        resources.addAll(facebook.resources());
         resources.add(new WebErrors());
         return resources;
     }
@@ -110,6 +121,7 @@ public final class Simulator implements Closeable {
     public void reset() {
         replays.stop();
         synchronized (world) {
+            facebook.reset();
             world.clear();
             clearJournal();
             seed();
@@ -130,6 +142,7 @@ public final class Simulator implements Closeable {
     @Override
     public void close() throws IOException {
         replays.close();
+        facebook.close();
         if (journal.isPresent()) {
             journal.get().close();
         }
