@@ -1,5 +1,6 @@
 package dev.parley.simulator;
 
+import dev.parley.simulator.apple.ApplePlatform;
 import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.journal.Journal;
@@ -26,6 +27,7 @@ import java.util.Set;
 public final class Simulator implements Closeable {
     private final World world;
     private final XPlatform platform;
+    private final ApplePlatform apple;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -33,6 +35,7 @@ public final class Simulator implements Closeable {
     private Simulator(World world, SimulatorSettings settings, Optional<Journal> journal) {
         this.world = world;
         this.platform = new XPlatform(world);
+        this.apple = new ApplePlatform(world.clock(), platform.faults(), settings.appleEndpoint(), settings.demo());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -93,6 +96,10 @@ public final class Simulator implements Closeable {
         return platform;
     }
 
+    public ApplePlatform apple() {
+        return apple;
+    }
+
     public Replays replays() {
         return replays;
     }
@@ -100,6 +107,7 @@ public final class Simulator implements Closeable {
     /** All JAX-RS objects, made by hand. */
     Set<Object> resources() {
         Set<Object> resources = new LinkedHashSet<>(platform.resources());
+        resources.addAll(apple.resources());
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
         resources.add(new WebErrors());
@@ -115,6 +123,7 @@ public final class Simulator implements Closeable {
             seed();
         }
         platform.reset();
+        apple.reset();
     }
 
     private void clearJournal() {
@@ -130,6 +139,7 @@ public final class Simulator implements Closeable {
     @Override
     public void close() throws IOException {
         replays.close();
+        apple.close();
         if (journal.isPresent()) {
             journal.get().close();
         }
