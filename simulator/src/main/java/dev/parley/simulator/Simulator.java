@@ -8,6 +8,7 @@ import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
 import dev.parley.simulator.replay.ReplayOptions;
 import dev.parley.simulator.replay.Replays;
+import dev.parley.simulator.whatsapp.WaPlatform;
 import dev.parley.simulator.world.World;
 import dev.parley.simulator.world.WorldClock;
 import dev.parley.simulator.x.XPlatform;
@@ -28,6 +29,7 @@ public final class Simulator implements Closeable {
     private final World world;
     private final XPlatform platform;
     private final ApplePlatform apple;
+    private final WaPlatform whatsApp;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -36,6 +38,7 @@ public final class Simulator implements Closeable {
         this.world = world;
         this.platform = new XPlatform(world);
         this.apple = new ApplePlatform(world.clock(), platform.faults(), settings.appleEndpoint(), settings.demo());
+        this.whatsApp = new WaPlatform(world.clock(), platform.faults(), settings.demo());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -96,6 +99,10 @@ public final class Simulator implements Closeable {
         return platform;
     }
 
+    public WaPlatform whatsApp() {
+        return whatsApp;
+    }
+
     public ApplePlatform apple() {
         return apple;
     }
@@ -108,6 +115,7 @@ public final class Simulator implements Closeable {
     Set<Object> resources() {
         Set<Object> resources = new LinkedHashSet<>(platform.resources());
         resources.addAll(apple.resources());
+        resources.addAll(whatsApp.resources());
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
         resources.add(new WebErrors());
@@ -124,6 +132,7 @@ public final class Simulator implements Closeable {
         }
         platform.reset();
         apple.reset();
+        whatsApp.reset();
     }
 
     private void clearJournal() {
@@ -140,6 +149,7 @@ public final class Simulator implements Closeable {
     public void close() throws IOException {
         replays.close();
         apple.close();
+        whatsApp.close();
         if (journal.isPresent()) {
             journal.get().close();
         }

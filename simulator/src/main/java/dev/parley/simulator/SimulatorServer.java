@@ -90,6 +90,11 @@ public final class SimulatorServer implements Closeable {
         return URI.create(baseUri() + "/x");
     }
 
+    /** The base address of the WhatsApp Cloud API. */
+    public URI whatsAppUri() {
+        return URI.create(baseUri() + "/whatsapp");
+    }
+
     /** The base address of Apple's API. */
     public URI appleUri() {
         return URI.create(baseUri() + "/apple/v1");
