@@ -14,7 +14,29 @@ record NoticeReader(Findings findings, Instant time) {
     private static final Set<String> BANS = Set.of("DISABLED_UPDATE", "ACCOUNT_DELETED", "ACCOUNT_VIOLATION");
 
     void read(String field, LenientObject value) {
-        Optional<AccountNotice> notice = switch (field) {
+        if (field.startsWith("group_")) {
+            groups(value);
+            return;
+        }
+        Optional<AccountNotice> notice = notice(field, value);
+        notice.ifPresentOrElse(
+                findings::change, () -> findings.unreadable("unhandled-field", "A change of the kind " + field + "."));
+    }
+
+    /** What happens in a group is recorded and shown, but it is no text (IN-12). */
+    void groups(LenientObject value) {
+        for (LenientObject group : value.objects("groups")) {
+            String words = "WhatsApp tells of a group, which Parley does not support: " + group.text("type") + ".";
+            findings.change(new AccountNotice(
+                    "whatsapp.group-event",
+                    words,
+                    false,
+                    Times.of(group, "timestamp").orElse(time)));
+        }
+    }
+
+    private Optional<AccountNotice> notice(String field, LenientObject value) {
+        return switch (field) {
             case "message_template_status_update" -> template(value, "status", value.text("event"));
             case "message_template_quality_update" -> template(value, "quality", value.text("new_quality_score"));
             case "template_category_update" -> template(value, "category", value.text("new_category"));
@@ -22,38 +44,41 @@ record NoticeReader(Findings findings, Instant time) {
             case "phone_number_name_update" -> number(value, "name", value.text("decision"));
             case "business_username_update" -> number(value, "username", value.text("status"));
             case "account_update" -> account(value);
-            case "account_review_update" ->
-                Optional.of(notice(
-                        "account-review",
-                        value.text("decision"),
-                        "Meta's review of the account says " + value.text("decision") + ".",
-                        value.text("decision").equals("REJECTED")));
-            case "account_alerts" ->
-                Optional.of(notice(
-                        "account-alert",
-                        value.text("alert_type"),
-                        "Meta warns about the account: " + value.text("alert_type", "alert_severity") + ". "
-                                + value.text("alert_description"),
-                        false));
-            case "business_capability_update" ->
-                Optional.of(notice(
-                        "capability",
-                        "",
-                        "The account may now write to "
-                                + value.text("max_daily_conversation_per_phone", "max_daily_conversations_per_business")
-                                + " customers a day.",
-                        false));
-            case "security" ->
-                Optional.of(notice(
-                        "security",
-                        value.text("event"),
-                        "The two-step verification of " + value.text("display_phone_number") + " was changed: "
-                                + value.text("event") + ".",
-                        false));
+            case "account_review_update" -> review(value.text("decision"));
+            case "account_alerts" -> alert(value);
+            case "business_capability_update" -> capability(value);
+            case "security" -> security(value);
             default -> Optional.empty();
         };
-        notice.ifPresentOrElse(
-                findings::change, () -> findings.unreadable("unhandled-field", "A change of the kind " + field + "."));
+    }
+
+    private Optional<AccountNotice> review(String decision) {
+        return Optional.of(notice(
+                "account-review",
+                decision,
+                "Meta's review of the account says " + decision + ".",
+                decision.equals("REJECTED")));
+    }
+
+    private Optional<AccountNotice> alert(LenientObject value) {
+        String kind = value.text("alert_type");
+        String words = "Meta warns about the account: " + value.text("alert_type", "alert_severity") + ". "
+                + value.text("alert_description");
+        return Optional.of(notice("account-alert", kind, words, false));
+    }
+
+    private Optional<AccountNotice> capability(LenientObject value) {
+        String limit = value.text("max_daily_conversation_per_phone", "max_daily_conversations_per_business");
+        String words = limit.isEmpty()
+                ? "Meta has changed what the account may do: see its page at Meta."
+                : "The account may now write to " + limit + " customers a day.";
+        return Optional.of(notice("capability", "", words, false));
+    }
+
+    private Optional<AccountNotice> security(LenientObject value) {
+        String words = "The two-step verification of " + value.text("display_phone_number") + " was changed: "
+                + value.text("event") + ".";
+        return Optional.of(notice("security", value.text("event"), words, false));
     }
 
     private Optional<AccountNotice> template(LenientObject value, String what, String state) {
