@@ -1,5 +1,6 @@
 package dev.parley.simulator;
 
+import dev.parley.simulator.apple.ApplePlatform;
 import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.facebook.FacebookDemo;
@@ -9,6 +10,7 @@ import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
 import dev.parley.simulator.replay.ReplayOptions;
 import dev.parley.simulator.replay.Replays;
+import dev.parley.simulator.whatsapp.WaPlatform;
 import dev.parley.simulator.world.World;
 import dev.parley.simulator.world.WorldClock;
 import dev.parley.simulator.x.XPlatform;
@@ -29,6 +31,8 @@ public final class Simulator implements Closeable {
     private final World world;
     private final XPlatform platform;
     private final FacebookPlatform facebook;
+    private final ApplePlatform apple;
+    private final WaPlatform whatsApp;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -37,6 +41,8 @@ public final class Simulator implements Closeable {
         this.world = world;
         this.platform = new XPlatform(world);
         this.facebook = new FacebookPlatform(world.clock(), platform.faults());
+        this.apple = new ApplePlatform(world.clock(), platform.faults(), settings.appleEndpoint(), settings.demo());
+        this.whatsApp = new WaPlatform(world.clock(), platform.faults(), settings.demo());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -103,6 +109,14 @@ public final class Simulator implements Closeable {
         return facebook;
     }
 
+    public WaPlatform whatsApp() {
+        return whatsApp;
+    }
+
+    public ApplePlatform apple() {
+        return apple;
+    }
+
     public Replays replays() {
         return replays;
     }
@@ -110,6 +124,8 @@ public final class Simulator implements Closeable {
     /** All JAX-RS objects, made by hand. */
     Set<Object> resources() {
         Set<Object> resources = new LinkedHashSet<>(platform.resources());
+        resources.addAll(apple.resources());
+        resources.addAll(whatsApp.resources());
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
         resources.addAll(facebook.resources());
@@ -127,6 +143,8 @@ public final class Simulator implements Closeable {
             seed();
         }
         platform.reset();
+        apple.reset();
+        whatsApp.reset();
     }
 
     private void clearJournal() {
@@ -143,6 +161,8 @@ public final class Simulator implements Closeable {
     public void close() throws IOException {
         replays.close();
         facebook.close();
+        apple.close();
+        whatsApp.close();
         if (journal.isPresent()) {
             journal.get().close();
         }

@@ -95,6 +95,16 @@ public final class SimulatorServer implements Closeable {
         return URI.create(baseUri() + "/graph");
     }
 
+    /** The base address of the WhatsApp Cloud API. */
+    public URI whatsAppUri() {
+        return URI.create(baseUri() + "/whatsapp");
+    }
+
+    /** The base address of Apple's API. */
+    public URI appleUri() {
+        return URI.create(baseUri() + "/apple/v1");
+    }
+
     public Simulator simulator() {
         return simulator;
     }

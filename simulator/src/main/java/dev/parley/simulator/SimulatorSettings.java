@@ -14,6 +14,7 @@ import java.util.Properties;
  * @param demo whether the invented shop is there
  * @param demoInterval time between two posts of the demo script; zero plays none
  * @param rateLimitScale factor on the rate limits; 1 is the real thing, 0 is none
+ * @param appleEndpoint where the product takes what Apple pushes, see {@link #APPLE_ENDPOINT}
  */
 public record SimulatorSettings(
         Optional<Path> journal,
@@ -21,17 +22,19 @@ public record SimulatorSettings(
         double replaySpeed,
         boolean demo,
         Duration demoInterval,
-        int rateLimitScale) {
+        int rateLimitScale,
+        String appleEndpoint) {
     public static final String JOURNAL = "parley.simulator.journal";
     public static final String REPLAY_FILE = "parley.simulator.replay.file";
     public static final String REPLAY_SPEED = "parley.simulator.replay.speed";
     public static final String DEMO = "parley.simulator.demo";
     public static final String DEMO_INTERVAL = "parley.simulator.demo.interval.ms";
     public static final String RATE_LIMIT_SCALE = "parley.simulator.rate.limit.scale";
+    public static final String APPLE_ENDPOINT = "parley.simulator.apple.endpoint";
 
     /** An empty world with real limits: what tests start with. */
     public static SimulatorSettings bare() {
-        return new SimulatorSettings(Optional.empty(), Optional.empty(), 1, false, Duration.ZERO, 1);
+        return new SimulatorSettings(Optional.empty(), Optional.empty(), 1, false, Duration.ZERO, 1, "");
     }
 
     /** What the WAR starts with: the demonstration, unless the properties say otherwise. */
@@ -43,20 +46,23 @@ public record SimulatorSettings(
                 number(properties, REPLAY_SPEED, 1),
                 demo,
                 Duration.ofMillis((long) number(properties, DEMO_INTERVAL, 20_000)),
-                (int) number(properties, RATE_LIMIT_SCALE, demo ? 100 : 1));
+                (int) number(properties, RATE_LIMIT_SCALE, demo ? 100 : 1),
+                properties.getProperty(APPLE_ENDPOINT, ""));
     }
 
     public SimulatorSettings withJournal(Path file) {
-        return new SimulatorSettings(Optional.of(file), replayFile, replaySpeed, demo, demoInterval, rateLimitScale);
+        return new SimulatorSettings(
+                Optional.of(file), replayFile, replaySpeed, demo, demoInterval, rateLimitScale, appleEndpoint);
     }
 
     /** With the invented shop, but without its script. */
     public SimulatorSettings withDemo() {
-        return new SimulatorSettings(journal, replayFile, replaySpeed, true, Duration.ZERO, rateLimitScale);
+        return new SimulatorSettings(
+                journal, replayFile, replaySpeed, true, Duration.ZERO, rateLimitScale, appleEndpoint);
     }
 
     public SimulatorSettings withRateLimitScale(int scale) {
-        return new SimulatorSettings(journal, replayFile, replaySpeed, demo, demoInterval, scale);
+        return new SimulatorSettings(journal, replayFile, replaySpeed, demo, demoInterval, scale, appleEndpoint);
     }
 
     private static Optional<Path> path(Properties properties, String key) {

@@ -12,7 +12,7 @@ async function refresh() {
   if (document.hidden || busy()) {
     return;
   }
-  const answer = await fetch("page/feed?as=" + encodeURIComponent(feed.dataset.as));
+  const answer = await fetch((feed.dataset.url || "page/feed?as=") + encodeURIComponent(feed.dataset.as));
   if (!answer.ok) {
     return;
   }

@@ -56,6 +56,11 @@ public abstract class BaseManagedConnectionFactory
     /** Opens the platform's own session for an account over the connection's HTTP port. */
     protected abstract SocialConnection session(AccountAccess access, HttpExchangePort http);
 
+    /** Hosts beside an account's own to which the platform itself sends credentials, such as that of its files. */
+    protected Set<String> platformHosts() {
+        return Set.of();
+    }
+
     /** The platform's name, for the server's console. */
     protected abstract String productName();
 
@@ -66,10 +71,12 @@ public abstract class BaseManagedConnectionFactory
 
     /** The settings as one checked value. */
     public final HttpSettings settings() {
+        Set<String> hosts = new LinkedHashSet<>(HttpSettings.hosts(allowedHosts));
+        hosts.addAll(platformHosts());
         return new HttpSettings(
                 Duration.ofMillis(connectTimeoutMillis),
                 Duration.ofMillis(requestTimeoutMillis),
-                HttpSettings.hosts(allowedHosts),
+                hosts,
                 userAgent,
                 HttpSettings.DEFAULT_MAX_ANSWER_BYTES);
     }

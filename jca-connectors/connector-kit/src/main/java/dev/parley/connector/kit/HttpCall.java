@@ -3,6 +3,7 @@ package dev.parley.connector.kit;
 import dev.parley.connector.api.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param uri absolute address
  * @param authorization value of the {@code Authorization} header, where there is one
  * @param body what is sent, where something is
+ * @param headers further headers, by name; none of them is a credential
  */
-public record HttpCall(String method, URI uri, Optional<Secret> authorization, Optional<Body> body) {
+public record HttpCall(
+        String method, URI uri, Optional<Secret> authorization, Optional<Body> body, Map<String, String> headers) {
 
     /**
      * The content of a request.
@@ -39,13 +42,27 @@ public record HttpCall(String method, URI uri, Optional<Secret> authorization, O
         }
     }
 
+    public HttpCall {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A call without headers of its own. */
+    public HttpCall(String method, URI uri, Optional<Secret> authorization, Optional<Body> body) {
+        this(method, uri, authorization, body, Map.of());
+    }
+
     public static HttpCall get(URI uri) {
         return new HttpCall("GET", uri, Optional.empty(), Optional.empty());
     }
 
     /** The same call with credentials. */
     public HttpCall authorizedBy(Secret header) {
-        return new HttpCall(method, uri, Optional.of(header), body);
+        return new HttpCall(method, uri, Optional.of(header), body, headers);
+    }
+
+    /** The same call with these headers instead of those it had. */
+    public HttpCall withHeaders(Map<String, String> others) {
+        return new HttpCall(method, uri, authorization, body, others);
     }
 
     /** Whether somebody who sees this call could act as the account. */
