@@ -3,6 +3,7 @@ package dev.parley.connector.kit;
 import dev.parley.connector.api.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,19 @@ import java.util.Optional;
  * @param uri absolute address
  * @param authorization value of the {@code Authorization} header, where there is one
  * @param body what is sent, where something is
+ * @param headers further headers that hold no credentials; {@code Accept} replaces the usual one
  */
-public record HttpCall(String method, URI uri, Optional<Secret> authorization, Optional<Body> body) {
+public record HttpCall(
+        String method, URI uri, Optional<Secret> authorization, Optional<Body> body, Map<String, String> headers) {
+
+    public HttpCall {
+        headers = Map.copyOf(headers);
+    }
+
+    /** A call with the usual headers. */
+    public HttpCall(String method, URI uri, Optional<Secret> authorization, Optional<Body> body) {
+        this(method, uri, authorization, body, Map.of());
+    }
 
     /**
      * The content of a request.
@@ -45,7 +57,12 @@ public record HttpCall(String method, URI uri, Optional<Secret> authorization, O
 
     /** The same call with credentials. */
     public HttpCall authorizedBy(Secret header) {
-        return new HttpCall(method, uri, Optional.of(header), body);
+        return new HttpCall(method, uri, Optional.of(header), body, headers);
+    }
+
+    /** The same call with these headers too. */
+    public HttpCall withHeaders(Map<String, String> more) {
+        return new HttpCall(method, uri, authorization, body, more);
     }
 
     /** Whether somebody who sees this call could act as the account. */

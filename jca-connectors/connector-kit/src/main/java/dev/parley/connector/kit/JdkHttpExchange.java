@@ -73,6 +73,7 @@ public final class JdkHttpExchange implements HttpExchangePort {
             request.version(HttpClient.Version.HTTP_1_1);
         }
         call.body().ifPresent(body -> request.header("Content-Type", body.contentType()));
+        call.headers().forEach(request::setHeader);
         call.authorization().map(Secret::reveal).ifPresent(value -> request.header("Authorization", value));
         return request.build();
     }
