@@ -2,6 +2,10 @@ package dev.parley.simulator;
 
 import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
+import dev.parley.simulator.feeds.FeedResource;
+import dev.parley.simulator.feeds.Feeds;
+import dev.parley.simulator.feeds.FeedsControl;
+import dev.parley.simulator.feeds.PublisherPage;
 import dev.parley.simulator.journal.Journal;
 import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
@@ -19,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +31,7 @@ import java.util.Set;
 public final class Simulator implements Closeable {
     private final World world;
     private final XPlatform platform;
+    private final Feeds feeds;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -33,6 +39,7 @@ public final class Simulator implements Closeable {
     private Simulator(World world, SimulatorSettings settings, Optional<Journal> journal) {
         this.world = world;
         this.platform = new XPlatform(world);
+        this.feeds = new Feeds(world.clock());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -67,6 +74,7 @@ public final class Simulator implements Closeable {
     private void seed() {
         if (settings.demo()) {
             Demo.seed(world);
+            feeds.seedDemo();
         }
     }
 
@@ -93,6 +101,11 @@ public final class Simulator implements Closeable {
         return platform;
     }
 
+    /** The simulated publishers of feeds. */
+    public Feeds feeds() {
+        return feeds;
+    }
+
     public Replays replays() {
         return replays;
     }
@@ -102,6 +115,7 @@ public final class Simulator implements Closeable {
         Set<Object> resources = new LinkedHashSet<>(platform.resources());
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
+        resources.addAll(List.of(new FeedResource(feeds), new FeedsControl(feeds), new PublisherPage(feeds)));
         resources.add(new WebErrors());
         return resources;
     }
@@ -109,6 +123,7 @@ public final class Simulator implements Closeable {
     /** Empties the world and its journal; the demo's shop is there again afterwards. */
     public void reset() {
         replays.stop();
+        feeds.reset();
         synchronized (world) {
             world.clear();
             clearJournal();
