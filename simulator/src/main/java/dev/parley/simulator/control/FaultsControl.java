@@ -41,7 +41,8 @@ public final class FaultsControl {
     }
 
     private static Fault fault(String id, JsonObject body) {
-        int status = Body.number(body, "status", 500);
+        FaultKind kind = Body.choice(FaultKind.class, Body.required(body, "kind"));
+        int status = Body.number(body, "status", kind == FaultKind.GRAPH_ERROR ? 400 : 500);
         int times = Body.number(body, "times", 0);
         int latency = Body.number(body, "latencyMs", 0);
         if (status < 200 || status > 599 || times < 0 || latency < 0) {
@@ -49,14 +50,16 @@ public final class FaultsControl {
         }
         return new Fault(
                 id,
-                Body.choice(FaultKind.class, Body.required(body, "kind")),
+                kind,
                 JsonText.text(body, "endpoint", "*"),
                 JsonText.text(body, "account", ""),
                 times,
                 status,
                 Body.choice(BodyKind.class, JsonText.text(body, "body", "PROBLEM")),
                 Duration.ofMillis(latency),
-                Body.flag(body, "afterWork", false));
+                Body.flag(body, "afterWork", false),
+                Body.number(body, "code", 1),
+                Body.number(body, "subcode", 0));
     }
 
     @DELETE
@@ -83,6 +86,8 @@ public final class FaultsControl {
                 .add("body", fault.body().name())
                 .add("latencyMs", fault.latency().toMillis())
                 .add("afterWork", fault.afterWork())
+                .add("code", fault.code())
+                .add("subcode", fault.subcode())
                 .build();
     }
 }

@@ -23,5 +23,7 @@ public enum FaultKind {
     /** The items of a page come oldest first. */
     REORDERED_ITEMS,
     /** 429 without any rate limit header. */
-    RATE_LIMIT_BARE
+    RATE_LIMIT_BARE,
+    /** An error of the Graph API by its code and subcode; other platforms ignore it. */
+    GRAPH_ERROR
 }

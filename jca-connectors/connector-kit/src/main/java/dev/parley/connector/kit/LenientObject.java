@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +94,11 @@ public final class LenientObject {
     /** The strings and numbers in the array of that name. */
     public List<String> texts(String... names) {
         return elements(names).flatMap(value -> textOf(value).stream()).toList();
+    }
+
+    /** The names of all members: for objects whose names are values, such as IDs. */
+    public Set<String> names() {
+        return Set.copyOf(json.keySet());
     }
 
     public boolean isEmpty() {
