@@ -145,6 +145,7 @@ public final class Simulator implements Closeable {
     @Override
     public void close() throws IOException {
         replays.close();
+        platform.close();
         if (journal.isPresent()) {
             journal.get().close();
         }

@@ -29,6 +29,8 @@ public enum Endpoint {
     SEND_DM_WITH(USER, new Quota(0, 15, 1_440, 1_440), "dm.write", "tweet.read", "users.read"),
     SEND_DM(USER, new Quota(0, 15, 1_440, 1_440), "dm.write", "tweet.read", "users.read"),
     DELETE_DM(USER, new Quota(0, 300, 4_000, 1_500), "dm.write", "dm.read"),
+    WEBHOOKS(ANY, Quota.per15(450, 450)),
+    ACTIVITY_SUBSCRIPTIONS(ANY, Quota.per15(500, 500)),
     APP_TOKEN(OPEN, Quota.NONE),
     USER_TOKEN(OPEN, Quota.NONE),
     REVOKE(OPEN, Quota.NONE);

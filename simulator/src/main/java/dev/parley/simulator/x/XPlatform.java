@@ -11,10 +11,16 @@ public final class XPlatform {
     private final Faults faults = new Faults();
     private final Stats stats = new Stats();
     private final Gate gate;
+    private final Webhooks webhooks;
+    private final ActivitySubscriptions subscriptions;
+    private final Activity activity;
 
     public XPlatform(World world) {
         this.world = world;
         this.gate = new Gate(world, rules, faults, stats);
+        this.webhooks = new Webhooks(world);
+        this.subscriptions = new ActivitySubscriptions(world, webhooks);
+        this.activity = new Activity(world, webhooks, subscriptions);
     }
 
     /** The JAX-RS resources that speak the protocol. */
@@ -25,6 +31,7 @@ public final class XPlatform {
                 new XResource(gate, world, rules),
                 new MessagesResource(gate, world),
                 new ConversationsResource(gate, world),
+                new PushResource(gate, webhooks, subscriptions),
                 new AppTokenResource(gate, granting),
                 new TokenResource(gate, granting),
                 new ConsentResource(world, codes));
@@ -38,6 +45,11 @@ public final class XPlatform {
         return faults;
     }
 
+    /** What is pushed. */
+    public Activity activity() {
+        return activity;
+    }
+
     public Stats stats() {
         return stats;
     }
@@ -48,5 +60,11 @@ public final class XPlatform {
         faults.clear();
         stats.clear();
         gate.clear();
+        activity.reset();
+    }
+
+    /** Ends the deliveries. */
+    public void close() {
+        activity.desk().close();
     }
 }
