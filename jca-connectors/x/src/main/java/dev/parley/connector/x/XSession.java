@@ -8,10 +8,12 @@ import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
+import dev.parley.connector.api.PushReader;
 import dev.parley.connector.api.RefreshedTokens;
 import dev.parley.connector.api.SentPost;
 import dev.parley.connector.api.SocialConnection;
 import dev.parley.connector.api.StreamPosition;
+import dev.parley.connector.api.Subscription;
 import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.kit.HttpExchangePort;
 import java.time.Clock;
@@ -73,6 +75,16 @@ final class XSession implements SocialConnection {
     @Override
     public RefreshedTokens refreshTokens() throws PlatformException {
         return new TokenRefresh(api).refresh();
+    }
+
+    @Override
+    public Optional<PushReader> push() {
+        return Optional.of(new XPush(api));
+    }
+
+    @Override
+    public List<CheckResult> subscribe(Subscription subscription) throws PlatformException {
+        return new Subscribing(api, profiles).subscribe(subscription);
     }
 
     /** The socket belongs to the pool. */
