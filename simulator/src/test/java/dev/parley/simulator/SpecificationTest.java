@@ -167,6 +167,33 @@ class SpecificationTest {
     }
 
     @Test
+    void media() {
+        String upload = "/2/media/upload";
+        Api.Reply image = user.post("/x" + upload, "{\"media\":\"iVBORw==\",\"media_category\":\"tweet_image\"}");
+        valid(Request.Method.POST, upload, image);
+        Api.Reply started = user.post(
+                "/x" + upload + "/initialize",
+                "{\"media_type\":\"video/mp4\",\"media_category\":\"dm_video\",\"total_bytes\":4}");
+        valid(Request.Method.POST, upload + "/initialize", started);
+        String video = upload + "/" + started.data().getString("id");
+        valid(
+                Request.Method.POST,
+                video + "/append",
+                user.post("/x" + video + "/append", "{\"media\":\"iVBORw==\",\"segment_index\":0}"));
+        valid(Request.Method.POST, video + "/finalize", user.post("/x" + video + "/finalize", ""));
+        String status = upload + "?command=STATUS&media_id=" + started.data().getString("id");
+        valid(Request.Method.GET, upload, user.get("/x" + status));
+        Api.Reply post = user.post(
+                "/x/2/tweets",
+                "{\"text\":\"A picture\",\"media\":{\"media_ids\":[\""
+                        + image.data().getString("id") + "\"]}}");
+        assertThat(post.status()).isEqualTo(201);
+        String fields = "?expansions=attachments.media_keys&media.fields=url,type,alt_text";
+        assertThat(get("/2/tweets/" + post.data().getString("id") + fields).text())
+                .contains("media_keys");
+    }
+
+    @Test
     void webhooksAndSubscriptions() throws IOException {
         HttpServer company = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
         company.createContext("/", SpecificationTest::answerChallenge);

@@ -2,6 +2,7 @@ package dev.parley.simulator.x;
 
 import dev.parley.simulator.json.JsonText;
 import dev.parley.simulator.world.DirectMessage;
+import dev.parley.simulator.world.MediaItem;
 import dev.parley.simulator.world.PostFacts;
 import dev.parley.simulator.world.User;
 import dev.parley.simulator.world.World;
@@ -75,6 +76,9 @@ final class ActivityJson {
 
     JsonObject message(DirectMessage message) {
         JsonObjectBuilder data = JsonText.object().add("text", message.text()).add("entities", JsonText.object());
+        world.media().of(message.id()).stream()
+                .findFirst()
+                .ifPresent(item -> data.add("attachment", attachment(item, message.id())));
         JsonObjectBuilder event = JsonText.object()
                 .add("type", "message_create")
                 .add("id", Long.toString(message.id()))
@@ -96,6 +100,17 @@ final class ActivityJson {
                 .add("direct_message_events", JsonText.array().add(event))
                 .add("users", users)
                 .build();
+    }
+
+    private static JsonObjectBuilder attachment(MediaItem item, long message) {
+        JsonObject described = MediaJson.privately(item, message);
+        String url = described.getString("url", described.getString("preview_image_url", ""));
+        JsonObjectBuilder media = JsonText.object()
+                .add("id", item.id())
+                .add("id_str", Long.toString(item.id()))
+                .add("type", item.kind())
+                .add("media_url_https", url);
+        return JsonText.object().add("type", "media").add("media", media);
     }
 
     JsonObject seen(long reader, long other, long at) {

@@ -11,6 +11,7 @@ public final class XPlatform {
     private final Faults faults = new Faults();
     private final Stats stats = new Stats();
     private final Gate gate;
+    private final Uploads uploads;
     private final Webhooks webhooks;
     private final ActivitySubscriptions subscriptions;
     private final Activity activity;
@@ -18,6 +19,7 @@ public final class XPlatform {
     public XPlatform(World world) {
         this.world = world;
         this.gate = new Gate(world, rules, faults, stats);
+        this.uploads = new Uploads(world);
         this.webhooks = new Webhooks(world);
         this.subscriptions = new ActivitySubscriptions(world, webhooks);
         this.activity = new Activity(world, webhooks, subscriptions);
@@ -28,9 +30,11 @@ public final class XPlatform {
         AuthorizationCodes codes = new AuthorizationCodes(world.clock());
         Granting granting = new Granting(world, codes);
         return List.of(
-                new XResource(gate, world, rules),
-                new MessagesResource(gate, world),
-                new ConversationsResource(gate, world),
+                new XResource(gate, world, rules, uploads),
+                new MessagesResource(gate, world, uploads),
+                new MediaResource(gate, uploads),
+                new MediaFileResource(world),
+                new ConversationsResource(gate, world, uploads),
                 new PushResource(gate, webhooks, subscriptions),
                 new AppTokenResource(gate, granting),
                 new TokenResource(gate, granting),
@@ -43,6 +47,11 @@ public final class XPlatform {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Media on their way. */
+    public Uploads uploads() {
+        return uploads;
     }
 
     /** What is pushed. */
@@ -60,6 +69,7 @@ public final class XPlatform {
         faults.clear();
         stats.clear();
         gate.clear();
+        uploads.clear();
         activity.reset();
     }
 

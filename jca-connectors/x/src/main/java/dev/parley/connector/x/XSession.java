@@ -5,6 +5,8 @@ import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.CheckResult;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.connector.api.MediaContent;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
@@ -26,8 +28,10 @@ final class XSession implements SocialConnection {
 
     private final XApi api;
     private final Profiles profiles;
+    private final UploadedMedia uploaded;
 
-    XSession(AccountAccess access, HttpExchangePort http, Clock clock, DoubleSupplier chance) {
+    XSession(AccountAccess access, HttpExchangePort http, Clock clock, DoubleSupplier chance, UploadedMedia uploaded) {
+        this.uploaded = uploaded;
         this.api = new XApi(access, http, clock, chance);
         this.profiles = new Profiles(api);
     }
@@ -49,7 +53,7 @@ final class XSession implements SocialConnection {
 
     @Override
     public SentPost publish(OutboundPost post) throws PlatformException {
-        return new Publishing(api).publish(post);
+        return new Publishing(api, new MediaUpload(api, uploaded)).publish(post);
     }
 
     @Override
@@ -75,6 +79,11 @@ final class XSession implements SocialConnection {
     @Override
     public RefreshedTokens refreshTokens() throws PlatformException {
         return new TokenRefresh(api).refresh();
+    }
+
+    @Override
+    public MediaContent openMedia(Media media, String source) throws PlatformException {
+        return new MediaDownload(api).open(media);
     }
 
     @Override

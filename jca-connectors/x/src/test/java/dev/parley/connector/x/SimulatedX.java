@@ -46,6 +46,7 @@ abstract class SimulatedX {
     final Map<Credential, Secret> secrets = new EnumMap<>(Credential.class);
     final Map<Option, String> options = new EnumMap<>(Option.class);
     final PoolDouble pool = new PoolDouble();
+    final WorldFactory adapter = new WorldFactory(world.clock());
     User ada;
     Account acme;
 
@@ -86,8 +87,7 @@ abstract class SimulatedX {
     }
 
     SocialConnection connect() throws ResourceException {
-        SocialConnectionFactory factory =
-                (SocialConnectionFactory) new WorldFactory(world.clock()).createConnectionFactory(pool);
+        SocialConnectionFactory factory = (SocialConnectionFactory) adapter.createConnectionFactory(pool);
         return factory.getConnection(
                 new AccountAccess("acme", server.xUri(), String.valueOf(acme.userId()), options, secrets));
     }
