@@ -25,6 +25,7 @@ final class XApi {
     private final HttpExchangePort http;
     private final Clock clock;
     private final Problems problems;
+    private final Meter meter;
     private Optional<Duration> clockSkew = Optional.empty();
 
     XApi(AccountAccess access, HttpExchangePort http, Clock clock, DoubleSupplier chance) {
@@ -32,6 +33,11 @@ final class XApi {
         this.http = http;
         this.clock = clock;
         this.problems = new Problems(chance);
+        this.meter = new Meter(access);
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     AccountAccess access() {
@@ -48,7 +54,9 @@ final class XApi {
     }
 
     XAnswer call(XRequest request) throws PlatformException {
-        return exchange(authorized(request), request.purpose());
+        XAnswer answer = exchange(authorized(request), request.purpose());
+        meter.add(request, answer.json());
+        return answer;
     }
 
     private HttpCall authorized(XRequest request) throws PlatformException {

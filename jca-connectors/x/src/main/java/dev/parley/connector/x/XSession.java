@@ -3,11 +3,15 @@ package dev.parley.connector.x;
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.CheckResult;
+import dev.parley.connector.api.CostMeter;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.MediaContent;
 import dev.parley.connector.api.OutboundPost;
+import dev.parley.connector.api.Period;
+import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
 import dev.parley.connector.api.PushReader;
@@ -44,6 +48,21 @@ final class XSession implements SocialConnection {
     @Override
     public FetchedPage fetchMessages(WatchQuery query, StreamPosition from, int limit) throws PlatformException {
         return new MessageReader(api, profiles).read(from, limit);
+    }
+
+    @Override
+    public FetchedPage fetchPeriod(
+            WatchQuery query, Visibility visibility, Period period, StreamPosition from, int limit)
+            throws PlatformException {
+        PeriodReader reader = new PeriodReader(api, profiles);
+        return visibility == Visibility.PUBLIC
+                ? reader.posts(query, period, from, limit)
+                : reader.messages(period, from, limit);
+    }
+
+    @Override
+    public List<PlatformChange> listGone(List<String> platformIds) throws PlatformException {
+        return new GonePosts(api).find(platformIds);
     }
 
     @Override
@@ -94,6 +113,11 @@ final class XSession implements SocialConnection {
     @Override
     public List<CheckResult> subscribe(Subscription subscription) throws PlatformException {
         return new Subscribing(api, profiles).subscribe(subscription);
+    }
+
+    @Override
+    public <T> Optional<T> facet(Class<T> type) {
+        return type == CostMeter.class ? Optional.of(type.cast(api.meter())) : Optional.empty();
     }
 
     /** The socket belongs to the pool. */

@@ -6,6 +6,8 @@ import static dev.parley.connector.x.XFixture.reply;
 import static dev.parley.connector.x.XFixture.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.Period;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
 import dev.parley.connector.api.PostAction.Kind;
@@ -98,6 +100,18 @@ class RequestsMatchTheSpecificationTest {
             x.session().perform(new PostAction(kind, "9"));
         }
         assertThat(x.server.requests()).hasSize(10).allSatisfy(this::matches);
+    }
+
+    @Test
+    void periodsGonePostsAndEditsMatch() throws PlatformException {
+        Period period = new Period(XFixture.NOW.minusSeconds(7200), XFixture.NOW.minusSeconds(3600));
+        x.server.answers(200, EMPTY_PAGE).answers(200, EMPTY_PAGE).answers(200, "{\"data\":[]}");
+        x.session().fetchPeriod(watching("acme"), Visibility.PUBLIC, period, StreamPosition.START, 10);
+        x.session().fetchPeriod(watching("acme"), Visibility.PRIVATE, period, StreamPosition.START, 10);
+        x.session().listGone(List.of("1", "2"));
+        x.server.answers(201, "{\"data\":{\"id\":\"10\"}}");
+        x.session().perform(new PostAction(Kind.EDIT, "9", "Better words", "", ""));
+        assertThat(x.server.requests()).hasSize(4).allSatisfy(this::matches);
     }
 
     @Test

@@ -78,7 +78,7 @@ class SimulatedWritingTest extends SimulatedX {
         try (SocialConnection x = connect()) {
             assertThat(XFixture.problemOf(() -> x.publish(reply(other, "Can we help?")))
                             .code())
-                    .isEqualTo("x.reply-not-allowed");
+                    .isEqualTo("x.not-summoned");
             assertThat(XFixture.problemOf(() -> x.perform(new PostAction(Kind.LIKE, String.valueOf(other.id()))))
                             .code())
                     .isEqualTo("x.not-in-plan");
