@@ -5,6 +5,10 @@ import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.facebook.FacebookDemo;
 import dev.parley.simulator.facebook.FacebookPlatform;
+import dev.parley.simulator.feeds.FeedResource;
+import dev.parley.simulator.feeds.Feeds;
+import dev.parley.simulator.feeds.FeedsControl;
+import dev.parley.simulator.feeds.PublisherPage;
 import dev.parley.simulator.journal.Journal;
 import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
@@ -23,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +38,7 @@ public final class Simulator implements Closeable {
     private final FacebookPlatform facebook;
     private final ApplePlatform apple;
     private final WaPlatform whatsApp;
+    private final Feeds feeds;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -43,6 +49,7 @@ public final class Simulator implements Closeable {
         this.facebook = new FacebookPlatform(world.clock(), platform.faults());
         this.apple = new ApplePlatform(world.clock(), platform.faults(), settings.appleEndpoint(), settings.demo());
         this.whatsApp = new WaPlatform(world.clock(), platform.faults(), settings.demo());
+        this.feeds = new Feeds(world.clock());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -79,6 +86,7 @@ public final class Simulator implements Closeable {
             Demo.seed(world);
             FacebookDemo.seedShop(facebook);
             FacebookDemo.seedStory(facebook);
+            feeds.seedDemo();
         }
     }
 
@@ -117,6 +125,11 @@ public final class Simulator implements Closeable {
         return apple;
     }
 
+    /** The simulated publishers of feeds. */
+    public Feeds feeds() {
+        return feeds;
+    }
+
     public Replays replays() {
         return replays;
     }
@@ -129,6 +142,7 @@ public final class Simulator implements Closeable {
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
         resources.addAll(facebook.resources());
+        resources.addAll(List.of(new FeedResource(feeds), new FeedsControl(feeds), new PublisherPage(feeds)));
         resources.add(new WebErrors());
         return resources;
     }
@@ -136,6 +150,7 @@ public final class Simulator implements Closeable {
     /** Empties the world and its journal; the demo's shop is there again afterwards. */
     public void reset() {
         replays.stop();
+        feeds.reset();
         synchronized (world) {
             facebook.reset();
             world.clear();
@@ -163,6 +178,7 @@ public final class Simulator implements Closeable {
         facebook.close();
         apple.close();
         whatsApp.close();
+        platform.close();
         if (journal.isPresent()) {
             journal.get().close();
         }

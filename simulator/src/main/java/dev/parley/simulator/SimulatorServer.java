@@ -105,6 +105,11 @@ public final class SimulatorServer implements Closeable {
         return URI.create(baseUri() + "/apple/v1");
     }
 
+    /** The address of a simulated feed. */
+    public URI feedUri(String name) {
+        return URI.create(baseUri() + "/feeds/" + name);
+    }
+
     public Simulator simulator() {
         return simulator;
     }

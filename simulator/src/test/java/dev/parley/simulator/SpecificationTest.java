@@ -7,17 +7,26 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolverFactory;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.world.Post;
 import dev.parley.simulator.world.PostDraft;
 import dev.parley.simulator.world.User;
 import dev.parley.simulator.world.World;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +164,82 @@ class SpecificationTest {
         String event = "/2/dm_events/" + second.data().getString("dm_event_id");
         get(event + "?" + DM_FIELDS);
         valid(Request.Method.DELETE, event, user.delete("/x" + event));
+    }
+
+    @Test
+    void media() {
+        String upload = "/2/media/upload";
+        Api.Reply image = user.post("/x" + upload, "{\"media\":\"iVBORw==\",\"media_category\":\"tweet_image\"}");
+        valid(Request.Method.POST, upload, image);
+        Api.Reply started = user.post(
+                "/x" + upload + "/initialize",
+                "{\"media_type\":\"video/mp4\",\"media_category\":\"dm_video\",\"total_bytes\":4}");
+        valid(Request.Method.POST, upload + "/initialize", started);
+        String video = upload + "/" + started.data().getString("id");
+        valid(
+                Request.Method.POST,
+                video + "/append",
+                user.post("/x" + video + "/append", "{\"media\":\"iVBORw==\",\"segment_index\":0}"));
+        valid(Request.Method.POST, video + "/finalize", user.post("/x" + video + "/finalize", ""));
+        String status = upload + "?command=STATUS&media_id=" + started.data().getString("id");
+        valid(Request.Method.GET, upload, user.get("/x" + status));
+        Api.Reply post = user.post(
+                "/x/2/tweets",
+                "{\"text\":\"A picture\",\"media\":{\"media_ids\":[\""
+                        + image.data().getString("id") + "\"]}}");
+        assertThat(post.status()).isEqualTo(201);
+        String fields = "?expansions=attachments.media_keys&media.fields=url,type,alt_text";
+        assertThat(get("/2/tweets/" + post.data().getString("id") + fields).text())
+                .contains("media_keys");
+    }
+
+    @Test
+    void webhooksAndSubscriptions() throws IOException {
+        HttpServer company = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        company.createContext("/", SpecificationTest::answerChallenge);
+        company.start();
+        try {
+            String url = "http://127.0.0.1:" + company.getAddress().getPort() + "/push";
+            Api app = Api.of(server).bearer(Demo.APP_BEARER);
+            Api.Reply made = app.post("/x/2/webhooks", "{\"url\":\"" + url + "\"}");
+            valid(Request.Method.POST, "/2/webhooks", made);
+            valid(Request.Method.GET, "/2/webhooks", app.get("/x/2/webhooks"));
+            String webhook = made.data().getString("id");
+            String one = "/2/webhooks/" + webhook;
+            valid(Request.Method.PUT, one, app.put("/x" + one, ""));
+            Api.Reply subscribed = user.post(
+                    "/x/2/activity/subscriptions",
+                    "{\"event_type\":\"dm.received\",\"filter\":{\"user_id\":\"" + Demo.CARE_ID
+                            + "\"},\"webhook_id\":\"" + webhook + "\"}");
+            assertThat(subscribed.status()).isEqualTo(200);
+            valid(Request.Method.POST, "/2/activity/subscriptions", subscribed);
+            valid(Request.Method.GET, "/2/activity/subscriptions", user.get("/x/2/activity/subscriptions"));
+            String subscription = "/2/activity/subscriptions/"
+                    + subscribed.data().getJsonObject("subscription").getString("subscription_id");
+            valid(Request.Method.DELETE, subscription, user.delete("/x" + subscription));
+            valid(Request.Method.DELETE, one, app.delete("/x" + one));
+            assertThat(app.post("/x/2/webhooks", "{\"url\":\"ftp://x\"}").status())
+                    .isEqualTo(400);
+        } finally {
+            company.stop(0);
+        }
+    }
+
+    /** What the demo's company answers to X's challenge. */
+    private static void answerChallenge(HttpExchange exchange) throws IOException {
+        String token = exchange.getRequestURI().getQuery().replaceFirst("crc_token=", "");
+        byte[] answer;
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Demo.CONSUMER_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            String signature = Base64.getEncoder().encodeToString(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
+            answer = ("{\"response_token\":\"sha256=" + signature + "\"}").getBytes(StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException impossible) {
+            throw new IOException(impossible);
+        }
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     @Test

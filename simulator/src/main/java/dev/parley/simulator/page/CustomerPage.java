@@ -24,15 +24,15 @@ final class CustomerPage {
     }
 
     Html whole(String problem) {
-        Html page = Html.of(
-                "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<title>Simulated platform</title><link rel=\"stylesheet\" href=\"assets/simulator.css\">"
-                        + "<script src=\"assets/simulator.js\" defer></script></head><body>"
-                        + "<a class=\"skip\" href=\"#feed\">Skip to the timeline</a>"
-                        + "<header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span><h1>Simulated platform</h1>"
-                        + "<p class=\"quiet\">You are the customer. The company answers from its contact centre."
-                        + " <a href=\"facebook\">Facebook</a> <a href=\"customers/whatsapp\">WhatsApp</a> <a href=\"customers/apple\">Apple Messages</a></p></header>");
+        Html page = Html.of("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<title>Simulated platform</title><link rel=\"stylesheet\" href=\"assets/simulator.css\">"
+                + "<script src=\"assets/simulator.js\" defer></script></head><body>"
+                + "<a class=\"skip\" href=\"#feed\">Skip to the timeline</a>"
+                + "<header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span><h1>Simulated platform</h1>"
+                + "<p class=\"quiet\">You are the customer. The company answers from its contact centre."
+                + " <a href=\"facebook\">Facebook</a> <a href=\"customers/whatsapp\">WhatsApp</a> <a href=\"customers/apple\">Apple Messages</a>"
+                + " <a href=\"page/feeds\">Feeds</a></p></header>");
         if (!problem.isEmpty()) {
             page.add("<p class=\"problem\" role=\"alert\">{}</p>", problem);
         }

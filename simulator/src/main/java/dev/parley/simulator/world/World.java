@@ -19,6 +19,7 @@ public final class World {
     private final Users users = new Users();
     private final Posts posts = new Posts();
     private final Messages messages = new Messages();
+    private final MediaShelf media = new MediaShelf();
     private final Accounts accounts = new Accounts();
     private final Map<String, String> notes = new ConcurrentHashMap<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
@@ -41,6 +42,10 @@ public final class World {
 
     public Messages messages() {
         return messages;
+    }
+
+    public MediaShelf media() {
+        return media;
     }
 
     public Accounts accounts() {
@@ -145,9 +150,14 @@ public final class World {
         return posts.find(facts.id()).orElseThrow();
     }
 
-    public synchronized DirectMessage send(long from, long to, String text) {
+    public DirectMessage send(long from, long to, String text) {
+        return send(from, to, text, List.of());
+    }
+
+    public synchronized DirectMessage send(long from, long to, String text, List<Long> attachments) {
         long now = clock.millis();
         DirectMessage message = new DirectMessage(ids.next(now), from, to, text, now);
+        media.attach(message.id(), attachments);
         record(new Change.MessageAdded(message));
         return message;
     }
@@ -220,6 +230,7 @@ public final class World {
         users.clear();
         posts.clear();
         messages.clear();
+        media.clear();
         accounts.clear();
         notes.clear();
         clock.setOffset(Duration.ZERO);

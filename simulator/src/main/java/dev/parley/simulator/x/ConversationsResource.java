@@ -15,14 +15,26 @@ import jakarta.ws.rs.core.UriInfo;
 public final class ConversationsResource {
     private final Gate gate;
     private final Messaging messaging;
+    private final MediaFileResource files;
 
-    public ConversationsResource(Gate gate, World world) {
+    public ConversationsResource(Gate gate, World world, Uploads uploads) {
         this.gate = gate;
-        this.messaging = new Messaging(world);
+        this.messaging = new Messaging(world, uploads);
+        this.files = new MediaFileResource(world);
     }
 
     private static Gate.Arrival get(UriInfo uri, HttpHeaders headers) {
         return new Gate.Arrival("GET", uri, headers, "");
+    }
+
+    @GET
+    @Path("media/{dm}/{media}/{resource}")
+    public Response file(
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @PathParam("dm") long dm,
+            @PathParam("media") long media) {
+        return files.ofMessage(gate, get(uri, headers), dm, media);
     }
 
     @GET

@@ -29,6 +29,12 @@ public enum Endpoint {
     SEND_DM_WITH(USER, new Quota(0, 15, 1_440, 1_440), "dm.write", "tweet.read", "users.read"),
     SEND_DM(USER, new Quota(0, 15, 1_440, 1_440), "dm.write", "tweet.read", "users.read"),
     DELETE_DM(USER, new Quota(0, 300, 4_000, 1_500), "dm.write", "dm.read"),
+    MEDIA_UPLOAD(USER, new Quota(0, 500, 50_000, 0), "media.write"),
+    MEDIA_PIECES(USER, new Quota(0, 1_875, 180_000, 0), "media.write"),
+    MEDIA_STATUS(USER, Quota.perUser(1_000), "media.write"),
+    DM_MEDIA(USER, Quota.perUser(1_000), "dm.read"),
+    WEBHOOKS(ANY, Quota.per15(450, 450)),
+    ACTIVITY_SUBSCRIPTIONS(ANY, Quota.per15(500, 500)),
     APP_TOKEN(OPEN, Quota.NONE),
     USER_TOKEN(OPEN, Quota.NONE),
     REVOKE(OPEN, Quota.NONE);

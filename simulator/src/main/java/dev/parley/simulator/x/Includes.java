@@ -14,10 +14,12 @@ import java.util.Map;
 
 /** Gathers what the expansions bring along, and what could not be found. */
 final class Includes {
+    private static final String MEDIA = "attachments.media_keys";
     private final World world;
     private final Selection selection;
     private final Map<Long, JsonObject> users = new LinkedHashMap<>();
     private final Map<Long, JsonObject> posts = new LinkedHashMap<>();
+    private final Map<String, JsonObject> media = new LinkedHashMap<>();
     private final Map<String, JsonObject> missing = new LinkedHashMap<>();
 
     Includes(World world, Selection selection) {
@@ -29,6 +31,9 @@ final class Includes {
         var wanted = selection.expansions();
         if (wanted.contains("author_id")) {
             user(post.authorId());
+        }
+        if (wanted.contains(MEDIA)) {
+            world.media().of(post.id()).forEach(item -> media.put(item.key(), MediaJson.publicly(item)));
         }
         if (wanted.contains("in_reply_to_user_id")) {
             user(post.facts().inReplyToUser());
@@ -51,6 +56,11 @@ final class Includes {
     }
 
     void expand(DirectMessage message) {
+        if (selection.expansions().contains(MEDIA)) {
+            world.media()
+                    .of(message.id())
+                    .forEach(item -> media.put(item.key(), MediaJson.privately(item, message.id())));
+        }
         if (selection.expansions().contains("sender_id")) {
             user(message.senderId());
         }
@@ -87,6 +97,7 @@ final class Includes {
     JsonObjectBuilder addTo(JsonObjectBuilder answer) {
         JsonObjectBuilder includes = JsonText.object();
         add(includes, "users", users);
+        add(includes, "media", media);
         add(includes, selection.dialect().includes, posts);
         JsonObject built = includes.build();
         if (!built.isEmpty()) {

@@ -16,9 +16,9 @@ public final class MessagesResource {
     private final Gate gate;
     private final Messaging messaging;
 
-    public MessagesResource(Gate gate, World world) {
+    public MessagesResource(Gate gate, World world, Uploads uploads) {
         this.gate = gate;
-        this.messaging = new Messaging(world);
+        this.messaging = new Messaging(world, uploads);
     }
 
     private static Gate.Arrival get(UriInfo uri, HttpHeaders headers) {

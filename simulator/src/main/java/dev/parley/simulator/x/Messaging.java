@@ -6,10 +6,13 @@ import dev.parley.simulator.world.DirectMessage;
 import dev.parley.simulator.world.Snowflakes;
 import dev.parley.simulator.world.World;
 import dev.parley.simulator.x.PageJson.Page;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -21,9 +24,11 @@ final class Messaging {
     private static final int MAX_TEXT = 10_000;
     private static final Pattern CONVERSATION = Pattern.compile("([0-9]{1,19})-([0-9]{1,19})");
     private final World world;
+    private final Uploads uploads;
 
-    Messaging(World world) {
+    Messaging(World world, Uploads uploads) {
         this.world = world;
+        this.uploads = uploads;
     }
 
     Answer all(XCall call) {
@@ -64,8 +69,10 @@ final class Messaging {
     }
 
     private Answer send(XCall call, long recipient) {
-        String text = JsonText.text(call.json(), "text", "");
-        if (text.isBlank() || text.length() > MAX_TEXT) {
+        JsonObject body = call.json();
+        String text = JsonText.text(body, "text", "");
+        List<Long> media = attachments(call, body);
+        if ((text.isBlank() && media.isEmpty()) || text.length() > MAX_TEXT) {
             throw Refusal.invalid("text", "", "$.text: must be between 1 and " + MAX_TEXT + " characters long");
         }
         boolean reachable =
@@ -73,7 +80,7 @@ final class Messaging {
         if (!reachable) {
             throw Refusal.forbidden("You cannot send messages to this user.");
         }
-        DirectMessage message = world.send(call.userId(), recipient, text);
+        DirectMessage message = world.send(call.userId(), recipient, text, media);
         return Answer.created(JsonText.object()
                 .add(
                         "data",
@@ -81,6 +88,19 @@ final class Messaging {
                                 .add("dm_conversation_id", message.conversationId())
                                 .add("dm_event_id", Long.toString(message.id())))
                 .build());
+    }
+
+    private List<Long> attachments(XCall call, JsonObject body) {
+        JsonValue given = body.get("attachments");
+        if (!(given instanceof JsonArray array)) {
+            return List.of();
+        }
+        if (array.size() > 1) {
+            throw Refusal.invalid("attachments", "", "$.attachments: there must be a maximum of 1 items in the array");
+        }
+        return array.getValuesAs(JsonObject.class).stream()
+                .flatMap(each -> uploads.named(call, each, "media_id").stream())
+                .toList();
     }
 
     /** The other side of a conversation of two. The simulated platform has no group conversations. */

@@ -1,6 +1,7 @@
 package dev.parley.simulator.x;
 
 import dev.parley.simulator.json.JsonText;
+import dev.parley.simulator.world.MediaItem;
 import dev.parley.simulator.world.Post;
 import dev.parley.simulator.world.PostFacts;
 import dev.parley.simulator.world.WeightedLength;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes posts with the fields that were asked for. */
@@ -21,10 +23,12 @@ final class PostJson {
     private static final Duration EDITABLE = Duration.ofHours(1);
     private static final int MAX_EDITS = 5;
     private static final int SHORTENED = 270;
+    private final World world;
     private final Selection selection;
     private final EntityJson entities;
 
     PostJson(World world, Selection selection) {
+        this.world = world;
         this.selection = selection;
         this.entities = new EntityJson(world);
     }
@@ -43,6 +47,10 @@ final class PostJson {
                 .add(selection.dialect().history, JsonText.ids(post.versions()));
         addPlain(json, post, text);
         addReferences(json, facts);
+        List<MediaItem> media = world.media().of(post.id());
+        if (!media.isEmpty() && selection.wantsMedia(selection.post())) {
+            json.add("attachments", MediaJson.keys(media));
+        }
         if (isLong && selection.wants(selection.dialect().note)) {
             json.add(selection.dialect().note, note(facts.text()));
         }

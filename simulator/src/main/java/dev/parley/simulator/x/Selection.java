@@ -19,6 +19,11 @@ record Selection(Dialect dialect, Set<String> post, Set<String> user, Set<String
                 dialect, post, call.list("user.fields"), call.list("dm_event.fields"), call.list("expansions"));
     }
 
+    /** @param fields those of the object that has the media */
+    boolean wantsMedia(Set<String> fields) {
+        return fields.contains("attachments") || expansions.contains("attachments.media_keys");
+    }
+
     boolean wants(String field) {
         return post.contains(field) || expansions.contains(field);
     }

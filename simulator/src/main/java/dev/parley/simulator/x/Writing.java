@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
 final class Writing {
     private static final Duration DUPLICATE_WINDOW = Duration.ofHours(24);
     private static final int DUPLICATES_LOOKED_AT = 100;
+    private static final int MOST_MEDIA = 4;
     private static final Set<String> REPLY_SETTINGS = Set.of("following", "mentionedUsers", "subscribers", "verified");
     private static final Set<String> MEMBERS = Set.of(
             "text",
@@ -39,10 +41,12 @@ final class Writing {
             "share_with_followers");
     private final World world;
     private final PlatformRules rules;
+    private final Uploads uploads;
 
-    Writing(World world, PlatformRules rules) {
+    Writing(World world, PlatformRules rules, Uploads uploads) {
         this.world = world;
         this.rules = rules;
+        this.uploads = uploads;
     }
 
     Answer create(XCall call) {
@@ -55,9 +59,21 @@ final class Writing {
         synchronized (world) {
             Optional<String> edited =
                     JsonText.child(body, "edit_options").flatMap(options -> JsonText.text(options, "previous_post_id"));
+            List<Long> media = media(call, body);
             Post post = edited.isPresent() ? edit(call, edited.get(), text) : publish(call, body, text);
+            world.media().attach(post.id(), media);
             return Answer.created(created(call, post));
         }
+    }
+
+    private List<Long> media(XCall call, JsonObject body) {
+        List<Long> ids = JsonText.child(body, "media")
+                .map(media -> uploads.named(call, media, "media_ids"))
+                .orElse(List.of());
+        if (ids.size() > MOST_MEDIA) {
+            throw Refusal.invalid("media.media_ids", "", "there must be a maximum of " + MOST_MEDIA + " media");
+        }
+        return ids;
     }
 
     /** The specification closes the object, so X refuses members it does not know. */
@@ -71,8 +87,8 @@ final class Writing {
                                 + " not allow additional properties");
             }
         }
-        if (JsonText.text(body, "text", "").isBlank()) {
-            throw Refusal.invalid("text", "", "text is missing. The simulated platform has no media.");
+        if (JsonText.text(body, "text", "").isBlank() && !body.containsKey("media")) {
+            throw Refusal.invalid("text", "", "text is missing.");
         }
         String settings = JsonText.text(body, "reply_settings", "following");
         if (!REPLY_SETTINGS.contains(settings)) {

@@ -11,10 +11,18 @@ public final class XPlatform {
     private final Faults faults = new Faults();
     private final Stats stats = new Stats();
     private final Gate gate;
+    private final Uploads uploads;
+    private final Webhooks webhooks;
+    private final ActivitySubscriptions subscriptions;
+    private final Activity activity;
 
     public XPlatform(World world) {
         this.world = world;
         this.gate = new Gate(world, rules, faults, stats);
+        this.uploads = new Uploads(world);
+        this.webhooks = new Webhooks(world);
+        this.subscriptions = new ActivitySubscriptions(world, webhooks);
+        this.activity = new Activity(world, webhooks, subscriptions);
     }
 
     /** The JAX-RS resources that speak the protocol. */
@@ -22,9 +30,12 @@ public final class XPlatform {
         AuthorizationCodes codes = new AuthorizationCodes(world.clock());
         Granting granting = new Granting(world, codes);
         return List.of(
-                new XResource(gate, world, rules),
-                new MessagesResource(gate, world),
-                new ConversationsResource(gate, world),
+                new XResource(gate, world, rules, uploads),
+                new MessagesResource(gate, world, uploads),
+                new MediaResource(gate, uploads),
+                new MediaFileResource(world),
+                new ConversationsResource(gate, world, uploads),
+                new PushResource(gate, webhooks, subscriptions),
                 new AppTokenResource(gate, granting),
                 new TokenResource(gate, granting),
                 new ConsentResource(world, codes));
@@ -38,6 +49,16 @@ public final class XPlatform {
         return faults;
     }
 
+    /** Media on their way. */
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    /** What is pushed. */
+    public Activity activity() {
+        return activity;
+    }
+
     public Stats stats() {
         return stats;
     }
@@ -48,5 +69,12 @@ public final class XPlatform {
         faults.clear();
         stats.clear();
         gate.clear();
+        uploads.clear();
+        activity.reset();
+    }
+
+    /** Ends the deliveries. */
+    public void close() {
+        activity.desk().close();
     }
 }

@@ -19,10 +19,10 @@ public final class XResource {
     private final Reading reading;
     private final Writing writing;
 
-    public XResource(Gate gate, World world, PlatformRules rules) {
+    public XResource(Gate gate, World world, PlatformRules rules, Uploads uploads) {
         this.gate = gate;
         this.reading = new Reading(world, rules);
-        this.writing = new Writing(world, rules);
+        this.writing = new Writing(world, rules, uploads);
     }
 
     private static Gate.Arrival get(UriInfo uri, HttpHeaders headers) {

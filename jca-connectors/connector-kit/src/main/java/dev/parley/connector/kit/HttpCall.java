@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param uri absolute address
  * @param authorization value of the {@code Authorization} header, where there is one
  * @param body what is sent, where something is
- * @param headers further headers, by name; none of them is a credential
+ * @param headers further headers, by name; none of them is a credential; {@code Accept} replaces the usual one
  */
 public record HttpCall(
         String method, URI uri, Optional<Secret> authorization, Optional<Body> body, Map<String, String> headers) {

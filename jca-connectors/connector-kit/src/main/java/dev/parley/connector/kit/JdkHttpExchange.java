@@ -72,8 +72,8 @@ public final class JdkHttpExchange implements HttpExchangePort {
             // an upgrade offer on a request with a body confuses plain servers
             request.version(HttpClient.Version.HTTP_1_1);
         }
-        call.headers().forEach(request::setHeader);
         call.body().ifPresent(body -> request.header("Content-Type", body.contentType()));
+        call.headers().forEach(request::setHeader);
         call.authorization().map(Secret::reveal).ifPresent(value -> request.header("Authorization", value));
         return request.build();
     }

@@ -26,7 +26,9 @@ import java.util.stream.Stream;
  */
 public final class LenientObject {
 
-    private static final LenientObject EMPTY = new LenientObject(JsonValue.EMPTY_JSON_OBJECT);
+    /** An object without members. */
+    public static final LenientObject NONE = new LenientObject(JsonValue.EMPTY_JSON_OBJECT);
+
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private final JsonObject json;
@@ -83,7 +85,7 @@ public final class LenientObject {
 
     /** The object of that name; an object without members when there is none. */
     public LenientObject object(String... names) {
-        return values(names).flatMap(value -> of(value).stream()).findFirst().orElse(EMPTY);
+        return values(names).flatMap(value -> of(value).stream()).findFirst().orElse(NONE);
     }
 
     /** The objects in the array of that name; other elements are left out. */

@@ -4,6 +4,7 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.PostAction;
+import dev.parley.connector.api.PostAction.Kind;
 import jakarta.json.Json;
 
 /** Does something to a post. All of it sets a state: what is so already counts as done (WIRE section 8). */
@@ -30,10 +31,20 @@ record Acting(XApi api, Profiles profiles) {
             case DELETE_MESSAGE -> write("DELETE", "/2/dm_events/" + post);
             case HIDE -> hidden(post, true);
             case UNHIDE -> hidden(post, false);
-            case EDIT, REACT, UNDO_REACTION, MARK_READ, TYPING ->
+            case EDIT -> edit(action);
+            case REACT, UNDO_REACTION, MARK_READ, TYPING ->
                 throw new PlatformException(
                         PlatformProblem.of(Action.FAIL_ITEM, "x.not-supported", "X does not offer this."));
         };
+    }
+
+    /** X makes a new post of it, with an ID of its own, that takes the place of the old one. */
+    private static XRequest edit(PostAction action) {
+        return write("POST", "/2/tweets")
+                .with(Json.createObjectBuilder()
+                        .add("text", action.text())
+                        .add("edit_options", Json.createObjectBuilder().add("previous_post_id", action.postId()))
+                        .build());
     }
 
     private static XRequest hidden(String post, boolean hidden) {
@@ -55,6 +66,7 @@ record Acting(XApi api, Profiles profiles) {
             case LIKE, UNLIKE -> "liked";
             case REPOST, UNDO_REPOST -> "retweeted";
             case DELETE, DELETE_MESSAGE -> "deleted";
+            case EDIT -> "id";
             default -> "hidden";
         };
         boolean wanted = switch (action.kind()) {
@@ -64,7 +76,7 @@ record Acting(XApi api, Profiles profiles) {
         if (!answer.data().has(member)) {
             throw api.lacking(answer, Purpose.SET_STATE);
         }
-        if (answer.data().isTrue(member) != wanted) {
+        if (action.kind() != Kind.EDIT && answer.data().isTrue(member) != wanted) {
             throw new PlatformException(PlatformProblem.of(
                     Action.FAIL_ITEM, "x.not-done", "X took the request but left the post as it was."));
         }

@@ -64,7 +64,24 @@ final class Forbidden {
                     "This person does not accept direct messages from the account.");
         }
         if (error.says("your plan", "access level", "not available in", "api plan", "enterprise")) {
-            return new Verdict(purpose.whenRefused(), "x.not-in-plan", "Your X plan does not include this.");
+            return new Verdict(
+                    purpose.whenRefused(),
+                    "x.not-in-plan",
+                    "Your X plan does not include this: X gives likes, quotes and some other calls to Enterprise plans only.");
+        }
+        if (error.says(" edit")) {
+            return new Verdict(
+                    purpose.whenRefused(),
+                    "x.edit-not-allowed",
+                    "X does not let this post be edited any more: only its latest version can be, within an hour, up to"
+                            + " five times, and by Premium accounts. Delete it and write it again.");
+        }
+        if (purpose == Purpose.WRITE && error.says("not been mentioned", "otherwise engaged", "summon")) {
+            return new Verdict(
+                    purpose.whenRefused(),
+                    "x.not-summoned",
+                    "Your X plan allows a reply only where the author mentioned or quoted the account. An Enterprise"
+                            + " plan lifts this; or write them a direct message.");
         }
         if (purpose == Purpose.WRITE
                 && (error.code() == 433

@@ -12,16 +12,24 @@ record PostLookup(XApi api) {
     private static final int IDS_A_CALL = 100;
 
     List<FetchedPost> lookUp(List<String> platformIds) throws PlatformException {
-        // one malformed ID would spoil the whole call, and no post has it
+        List<FetchedPost> found = new ArrayList<>();
+        for (List<String> ids : calls(platformIds)) {
+            found.addAll(page(ids));
+        }
+        return found;
+    }
+
+    /** The IDs of each call. One malformed ID would spoil the whole call, and no post has it. */
+    static List<List<String>> calls(List<String> platformIds) {
         List<String> ids = platformIds.stream()
                 .distinct()
                 .filter(id -> id.matches("[0-9]{1,19}"))
                 .toList();
-        List<FetchedPost> found = new ArrayList<>();
+        List<List<String>> calls = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += IDS_A_CALL) {
-            found.addAll(page(ids.subList(from, Math.min(ids.size(), from + IDS_A_CALL))));
+            calls.add(ids.subList(from, Math.min(ids.size(), from + IDS_A_CALL)));
         }
-        return found;
+        return calls;
     }
 
     /** Missing posts are named in {@code errors} beside the data, or without any data when all are missing. */

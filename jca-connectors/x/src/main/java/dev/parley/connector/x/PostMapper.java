@@ -31,6 +31,13 @@ final class PostMapper {
         return mapper.mapped;
     }
 
+    /** One post that came alone, with what it names beside it. */
+    static Mapped map(LenientObject page, LenientObject post) {
+        PostMapper mapper = new PostMapper(page);
+        mapper.read(post);
+        return mapper.mapped;
+    }
+
     private void read(LenientObject post) {
         String id = post.text("id");
         Optional<Instant> createdAt = post.instant("created_at");
@@ -60,7 +67,7 @@ final class PostMapper {
                 text(post),
                 language(post.text("lang")),
                 createdAt,
-                referenced(references, Set.of("replied_to")),
+                repliedTo(post, references),
                 post.text("conversation_id"),
                 author,
                 !referenced(references, REPOST_KINDS).isEmpty(),
@@ -82,6 +89,12 @@ final class PostMapper {
         return NEW_CODES.getOrDefault(code, code);
     }
 
+    /** Pushed posts name it in a member of its own. */
+    private static String repliedTo(LenientObject post, List<LenientObject> references) {
+        String parent = referenced(references, Set.of("replied_to"));
+        return parent.isEmpty() ? post.text("in_reply_to_post_id", "in_reply_to_tweet_id") : parent;
+    }
+
     static String referenced(List<LenientObject> references, Set<String> kinds) {
         return references.stream()
                 .filter(reference -> kinds.contains(reference.text("type")))
@@ -96,7 +109,7 @@ final class PostMapper {
         List<String> edits = post.texts("edit_history_post_ids", "edit_history_tweet_ids");
         return new Attributes()
                 .with("twitterMsgId", id)
-                .with("twitterInReplyToStatusId", referenced(references, Set.of("replied_to")))
+                .with("twitterInReplyToStatusId", repliedTo(post, references))
                 .with("twitterInReplyToUserId", post.text("in_reply_to_user_id"))
                 .with("twitterQuotedStatusId", referenced(references, Set.of("quoted")))
                 .with("twitterRepostedStatusId", referenced(references, REPOST_KINDS))

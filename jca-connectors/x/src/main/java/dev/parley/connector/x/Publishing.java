@@ -8,16 +8,24 @@ import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.SentPost;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 
 /** Writes posts, replies and direct messages. A repetition would write twice, so nothing here is tried twice. */
-record Publishing(XApi api) {
+record Publishing(XApi api, MediaUpload media) {
 
     SentPost publish(OutboundPost post) throws PlatformException {
         return post.visibility() == Visibility.PRIVATE ? message(post) : post(post);
     }
 
     private SentPost post(OutboundPost post) throws PlatformException {
-        JsonObjectBuilder body = Json.createObjectBuilder().add("text", post.text());
+        List<String> files = media.upload(post);
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        if (files.isEmpty() || !post.text().isEmpty()) {
+            body.add("text", post.text());
+        }
+        if (!files.isEmpty()) {
+            body.add("media", Json.createObjectBuilder().add("media_ids", Json.createArrayBuilder(files)));
+        }
         if (!post.inReplyTo().isEmpty()) {
             body.add("reply", Json.createObjectBuilder().add("in_reply_to_tweet_id", post.inReplyTo()));
         }
@@ -32,7 +40,16 @@ record Publishing(XApi api) {
                     PlatformProblem.of(Action.FAIL_ITEM, "x.no-recipient", "A direct message needs a recipient."));
         }
         String path = "/2/dm_conversations/with/" + Parameter.encode(post.recipient()) + "/messages";
-        XAnswer answer = api.call(XRequest.write("POST", path, Purpose.WRITE).withBody("text", post.text()));
+        List<String> files = media.upload(post);
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        if (files.isEmpty() || !post.text().isEmpty()) {
+            body.add("text", post.text());
+        }
+        if (!files.isEmpty()) {
+            JsonObjectBuilder attachment = Json.createObjectBuilder().add("media_id", files.get(0));
+            body.add("attachments", Json.createArrayBuilder().add(attachment));
+        }
+        XAnswer answer = api.call(XRequest.write("POST", path, Purpose.WRITE).with(body.build()));
         return sent(answer, "dm_event_id", "dm_conversation_id");
     }
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
@@ -24,6 +25,7 @@ final class XApi {
     private final HttpExchangePort http;
     private final Clock clock;
     private final Problems problems;
+    private final Meter meter;
     private Optional<Duration> clockSkew = Optional.empty();
 
     XApi(AccountAccess access, HttpExchangePort http, Clock clock, DoubleSupplier chance) {
@@ -31,6 +33,11 @@ final class XApi {
         this.http = http;
         this.clock = clock;
         this.problems = new Problems(chance);
+        this.meter = new Meter(access);
+    }
+
+    Meter meter() {
+        return meter;
     }
 
     AccountAccess access() {
@@ -47,12 +54,41 @@ final class XApi {
     }
 
     XAnswer call(XRequest request) throws PlatformException {
+        XAnswer answer = exchange(authorized(request), request.purpose());
+        meter.add(request, answer.json());
+        return answer;
+    }
+
+    private HttpCall authorized(XRequest request) throws PlatformException {
         URI uri = address(request);
         Secret header = new Credentials(access)
                 .header(request, uri, now(), UUID.randomUUID().toString().replace("-", ""))
                 .orElseThrow(() -> new PlatformException(Problems.noCredentials(request.identity())));
         Optional<Body> body = request.body().map(json -> Body.json(json.toString()));
-        return exchange(new HttpCall(request.method(), uri, Optional.of(header), body), request.purpose());
+        return new HttpCall(request.method(), uri, Optional.of(header), body);
+    }
+
+    /** Gets what is not JSON, with credentials. */
+    HttpAnswer download(XRequest request) throws PlatformException {
+        return download(authorized(request));
+    }
+
+    /** Gets what is public and not JSON, from any host. */
+    HttpAnswer download(URI address) throws PlatformException {
+        return download(HttpCall.get(address));
+    }
+
+    private HttpAnswer download(HttpCall call) throws PlatformException {
+        HttpAnswer answer = send(call.withHeaders(Map.of("Accept", "*/*")), Purpose.LOOK_UP);
+        if (!answer.successful()) {
+            throw refused(answer, LenientObject.parse(answer.text()), Purpose.LOOK_UP);
+        }
+        return answer;
+    }
+
+    private PlatformException refused(HttpAnswer answer, Optional<LenientObject> json, Purpose purpose) {
+        return new PlatformException(
+                problems.refused(answer, json.map(XErrorBody::of).orElse(XErrorBody.NONE), purpose));
     }
 
     /** Sends a call that is complete already; the token endpoint has credentials of its own. */
@@ -61,8 +97,7 @@ final class XApi {
         clockSkew = answer.clockSkew().or(() -> clockSkew);
         Optional<LenientObject> json = LenientObject.parse(answer.text());
         if (!answer.successful()) {
-            throw new PlatformException(
-                    problems.refused(answer, json.map(XErrorBody::of).orElse(XErrorBody.NONE), purpose));
+            throw refused(answer, json, purpose);
         }
         return new XAnswer(answer, json.orElseThrow(() -> unreadable(answer, purpose)));
     }

@@ -21,10 +21,22 @@ public class XManagedConnectionFactory extends BaseManagedConnectionFactory {
 
     private static final long serialVersionUID = 1L;
 
+    private transient @Nullable UploadedMedia uploaded;
+
     @Override
     protected SocialConnection session(AccountAccess access, HttpExchangePort http) {
         return new XSession(
-                access, http, clock(), () -> ThreadLocalRandom.current().nextDouble());
+                access, http, clock(), () -> ThreadLocalRandom.current().nextDouble(), uploaded());
+    }
+
+    /** A factory that came out of a stream has forgotten what was uploaded, which is harmless. */
+    private synchronized UploadedMedia uploaded() {
+        UploadedMedia known = uploaded;
+        if (known == null) {
+            known = new UploadedMedia();
+            uploaded = known;
+        }
+        return known;
     }
 
     @Override

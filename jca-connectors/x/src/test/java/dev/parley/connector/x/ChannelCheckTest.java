@@ -58,7 +58,8 @@ class ChannelCheckTest {
             }
             return answer;
         };
-        XSession session = new XSession(x.access(), port, Clock.fixed(XFixture.NOW, ZoneOffset.UTC), () -> 0);
+        XSession session =
+                new XSession(x.access(), port, Clock.fixed(XFixture.NOW, ZoneOffset.UTC), () -> 0, new UploadedMedia());
         Map<String, CheckResult> results = new HashMap<>();
         session.check(watch).forEach(result -> results.put(result.name(), result));
         return results;

@@ -6,10 +6,14 @@ import static dev.parley.connector.x.XFixture.reply;
 import static dev.parley.connector.x.XFixture.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.Period;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
 import dev.parley.connector.api.PostAction.Kind;
+import dev.parley.connector.api.Secret;
 import dev.parley.connector.api.StreamPosition;
+import dev.parley.connector.api.Subscription;
 import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.kit.ScriptedServer.Request;
 import jakarta.json.Json;
@@ -20,6 +24,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -95,6 +100,31 @@ class RequestsMatchTheSpecificationTest {
             x.session().perform(new PostAction(kind, "9"));
         }
         assertThat(x.server.requests()).hasSize(10).allSatisfy(this::matches);
+    }
+
+    @Test
+    void periodsGonePostsAndEditsMatch() throws PlatformException {
+        Period period = new Period(XFixture.NOW.minusSeconds(7200), XFixture.NOW.minusSeconds(3600));
+        x.server.answers(200, EMPTY_PAGE).answers(200, EMPTY_PAGE).answers(200, "{\"data\":[]}");
+        x.session().fetchPeriod(watching("acme"), Visibility.PUBLIC, period, StreamPosition.START, 10);
+        x.session().fetchPeriod(watching("acme"), Visibility.PRIVATE, period, StreamPosition.START, 10);
+        x.session().listGone(List.of("1", "2"));
+        x.server.answers(201, "{\"data\":{\"id\":\"10\"}}");
+        x.session().perform(new PostAction(Kind.EDIT, "9", "Better words", "", ""));
+        assertThat(x.server.requests()).hasSize(4).allSatisfy(this::matches);
+    }
+
+    @Test
+    void subscribingMatches() throws PlatformException {
+        x.server.answers(200, "{\"meta\":{\"result_count\":0}}").answers(200, "{\"data\":{\"id\":\"9\"}}");
+        x.server.answers(200, "{\"data\":[]}");
+        for (int i = 0; i < 8; i++) {
+            x.server.answers(200, "{\"data\":{\"subscription\":{\"subscription_id\":\"1\"}}}");
+        }
+        x.session()
+                .subscribe(new Subscription(
+                        URI.create("https://parley.example/push"), Secret.of("unused"), watching("acme")));
+        assertThat(x.server.requests()).hasSize(11).allSatisfy(this::matches);
     }
 
     private void matches(Request request) {

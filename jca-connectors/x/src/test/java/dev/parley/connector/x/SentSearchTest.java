@@ -43,7 +43,7 @@ class SentSearchTest {
                 XFixture.NOW,
                 Duration.ZERO);
         Clock clock = Clock.fixed(XFixture.NOW, ZoneOffset.UTC);
-        return new XSession(x.access(), port, clock, () -> 0).findSent(post);
+        return new XSession(x.access(), port, clock, () -> 0, new UploadedMedia()).findSent(post);
     }
 
     private static String own(long id, String text, String time, String inReplyTo) {

@@ -33,6 +33,7 @@ final class XFixture implements AutoCloseable {
     final ScriptedServer server = new ScriptedServer();
     private final Map<Option, String> options = new HashMap<>();
     private final Map<Credential, Secret> secrets = new HashMap<>();
+    private final UploadedMedia uploaded = new UploadedMedia();
     private Instant now = NOW;
     private String ownId = "55";
 
@@ -77,7 +78,8 @@ final class XFixture implements AutoCloseable {
                 access(),
                 new CredentialGuard(new JdkHttpExchange(settings, clock), server.baseUri(), Set.of()),
                 clock,
-                () -> 0);
+                () -> 0,
+                uploaded);
     }
 
     static WatchQuery watching(String... handles) {

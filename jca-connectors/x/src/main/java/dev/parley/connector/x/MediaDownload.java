@@ -1,0 +1,56 @@
+package dev.parley.connector.x;
+
+import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.connector.api.MediaContent;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.connector.kit.HttpAnswer;
+import dev.parley.connector.x.XRequest.Identity;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fetches attachments. What is public is fetched without credentials from wherever X keeps it; what came with a direct
+ * message is fetched through the API in the user's name.
+ */
+record MediaDownload(XApi api) {
+
+    /** Both the API's own address and the old one, which pushed messages still name, end in these three IDs. */
+    private static final Pattern DIRECT =
+            Pattern.compile("/(?:2/dm_conversations/media|1\\.1/ton/data/dm)/(\\d+)/(\\d+)/([^/?.]+)");
+
+    MediaContent open(Media media) throws PlatformException {
+        URI address = address(media);
+        Matcher direct = DIRECT.matcher(address.getRawPath());
+        HttpAnswer answer = direct.find() ? api.download(direct(direct)) : api.download(address);
+        byte[] bytes = answer.body();
+        return new MediaContent(
+                answer.header("Content-Type").orElse(media.mediaType()),
+                media.name(),
+                bytes.length,
+                new ByteArrayInputStream(bytes));
+    }
+
+    private static XRequest direct(Matcher ids) {
+        String path = "/2/dm_conversations/media/" + ids.group(1) + "/" + ids.group(2) + "/" + ids.group(3);
+        return new XRequest("GET", path, List.of(), Optional.empty(), Purpose.LOOK_UP, Identity.USER);
+    }
+
+    private static URI address(Media media) throws PlatformException {
+        try {
+            URI address = URI.create(media.url());
+            if (address.getHost() != null && address.getRawPath() != null) {
+                return address;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // told below
+        }
+        throw new PlatformException(
+                PlatformProblem.of(Action.FAIL_ITEM, "x.no-media-address", "X does not say where this attachment is."));
+    }
+}
