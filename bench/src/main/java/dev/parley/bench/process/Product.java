@@ -54,7 +54,9 @@ public final class Product implements AutoCloseable {
 
     private static Path settings(Path home, Database database, URI platform) {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("parley.x.ra", "x");
+        for (String adapter : List.of("x", "facebook", "whatsapp", "apple", "feeds")) {
+            settings.put("parley." + adapter + ".ra", adapter);
+        }
         settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("parley.demo", "true");
         settings.put("parley.demo.simulator", platform.toString());

@@ -42,7 +42,9 @@ public final class Node implements AutoCloseable {
 
         private Plan(String name) {
             this.name = name;
-            settings.put("parley.x.ra", "x");
+            for (String adapter : List.of("x", "facebook", "whatsapp", "apple", "feeds")) {
+                settings.put("parley." + adapter + ".ra", adapter);
+            }
             settings.put("parley.node", name);
             settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
             options.add("--nocluster");
