@@ -2,6 +2,8 @@ package dev.parley.simulator;
 
 import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
+import dev.parley.simulator.facebook.FacebookDemo;
+import dev.parley.simulator.facebook.FacebookPlatform;
 import dev.parley.simulator.feeds.FeedResource;
 import dev.parley.simulator.feeds.Feeds;
 import dev.parley.simulator.feeds.FeedsControl;
@@ -32,6 +34,7 @@ public final class Simulator implements Closeable {
     private final World world;
     private final XPlatform platform;
     private final Feeds feeds;
+    private final FacebookPlatform facebook;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -40,6 +43,7 @@ public final class Simulator implements Closeable {
         this.world = world;
         this.platform = new XPlatform(world);
         this.feeds = new Feeds(world.clock());
+        this.facebook = new FacebookPlatform(world.clock(), platform.faults());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -75,6 +79,8 @@ public final class Simulator implements Closeable {
         if (settings.demo()) {
             Demo.seed(world);
             feeds.seedDemo();
+            FacebookDemo.seedShop(facebook);
+            FacebookDemo.seedStory(facebook);
         }
     }
 
@@ -106,6 +112,10 @@ public final class Simulator implements Closeable {
         return feeds;
     }
 
+    public FacebookPlatform facebook() {
+        return facebook;
+    }
+
     public Replays replays() {
         return replays;
     }
@@ -116,6 +126,7 @@ public final class Simulator implements Closeable {
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
         resources.addAll(List.of(new FeedResource(feeds), new FeedsControl(feeds), new PublisherPage(feeds)));
+        resources.addAll(facebook.resources());
         resources.add(new WebErrors());
         return resources;
     }
@@ -125,6 +136,7 @@ public final class Simulator implements Closeable {
         replays.stop();
         feeds.reset();
         synchronized (world) {
+            facebook.reset();
             world.clear();
             clearJournal();
             seed();
@@ -146,6 +158,7 @@ public final class Simulator implements Closeable {
     public void close() throws IOException {
         replays.close();
         platform.close();
+        facebook.close();
         if (journal.isPresent()) {
             journal.get().close();
         }

@@ -31,7 +31,8 @@ final class CustomerPage {
                 + "<a class=\"skip\" href=\"#feed\">Skip to the timeline</a>"
                 + "<header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span><h1>Simulated platform</h1>"
                 + "<p class=\"quiet\">You are the customer. The company answers from its contact centre. "
-                + "<a href=\"page/feeds\">Write for a feed</a></p></header>");
+                + "<a href=\"page/feeds\">Write for a feed</a>. "
+                + "There is a <a href=\"facebook\">Facebook page</a> too.</p></header>");
         if (!problem.isEmpty()) {
             page.add("<p class=\"problem\" role=\"alert\">{}</p>", problem);
         }

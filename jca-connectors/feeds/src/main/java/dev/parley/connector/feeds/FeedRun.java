@@ -24,6 +24,7 @@ final class FeedRun {
     private final List<FetchedPost> posts = new ArrayList<>();
     private final List<PlatformChange> changes = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private Optional<String> payload = Optional.empty();
     private FeedMark mark;
     private boolean more;
     private Optional<FeedFailure> failure = Optional.empty();
@@ -48,6 +49,9 @@ final class FeedRun {
         unreadable.addAll(content.unreadable());
         Map<String, String> seen = new LinkedHashMap<>(mark.items());
         content.items().forEach(item -> take(item, seen, limit));
+        if (!(posts.isEmpty() && changes.isEmpty())) {
+            payload = Optional.of(FeedParser.raw(content.answer()));
+        }
         if (!mark.trouble().code().isEmpty()) {
             changes.add(notice("feeds.recovered", "can be read again.", false));
         }
@@ -116,6 +120,11 @@ final class FeedRun {
 
     List<PlatformChange> changes() {
         return changes;
+    }
+
+    /** The document, where it brought something. */
+    Optional<String> payload() {
+        return payload;
     }
 
     List<String> unreadable() {
