@@ -90,7 +90,7 @@ record ChannelReader(FeedHttp http, FeedPace pace, Clock clock) {
                 new StreamPosition(texts),
                 more,
                 Optional.empty(),
-                List.of(),
+                runs.stream().flatMap(run -> run.payload().stream()).toList(),
                 next(marks).filter(at -> !more && at.isAfter(now)).map(at -> new Budget(1, 0, at)),
                 changes);
     }

@@ -22,6 +22,7 @@ final class FeedParser {
     /** So many items of a feed are read, the first ones. */
     static final int MOST_ITEMS = 500;
 
+    private static final int LONGEST_RAW = 1024 * 1024;
     private static final String FEATURES = "http://xml.org/sax/features/";
 
     private FeedParser() {}
@@ -54,6 +55,20 @@ final class FeedParser {
         builder.setXMLFilter(new Bounds());
         try (Reader text = new XmlFixerReader(text(answer))) {
             return builder.build(text);
+        }
+    }
+
+    /** The document as it came, for the raw store; of a huge one only the beginning. */
+    static String raw(FeedAnswer answer) {
+        try (Reader text = text(answer)) {
+            char[] start = new char[LONGEST_RAW];
+            int length = 0;
+            for (int read = 0; read >= 0 && length < LONGEST_RAW; length += Math.max(0, read)) {
+                read = text.read(start, length, LONGEST_RAW - length);
+            }
+            return new String(start, 0, length);
+        } catch (IOException impossible) {
+            return "";
         }
     }
 

@@ -24,6 +24,7 @@ final class FeedRun {
     private final List<FetchedPost> posts = new ArrayList<>();
     private final List<PlatformChange> changes = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private Optional<String> payload = Optional.empty();
     private FeedMark mark;
     private boolean more;
     private Optional<FeedFailure> failure = Optional.empty();
@@ -48,8 +49,11 @@ final class FeedRun {
         unreadable.addAll(content.unreadable());
         Map<String, String> seen = new LinkedHashMap<>(mark.items());
         content.items().forEach(item -> take(item, seen, limit));
+        if (!(posts.isEmpty() && changes.isEmpty())) {
+            payload = Optional.of(FeedParser.raw(content.answer()));
+        }
         if (!mark.trouble().code().isEmpty()) {
-            changes.add(notice("feeds.recovered", "can be read again.", false));
+            changes.add(notice("feeds.recovered", "can be read again."));
         }
         FeedAnswer answer = content.answer();
         Instant next = content.feed()
@@ -100,14 +104,15 @@ final class FeedRun {
         Trouble lasting = new Trouble(problem.code(), last.times() + 1, Optional.of(since), given);
         Instant next = pace.afterFailure(problem, lasting.times(), now);
         if (!last.code().equals(problem.code()) || given) {
-            changes.add(new AccountNotice(problem.code(), problem.words(), given, now));
+            // one feed alone stops nothing: where all of them are gone, the next fetch says so
+            changes.add(new AccountNotice(problem.code(), problem.words(), false, now));
         }
         failure = Optional.of(problem);
         mark = mark.failed(lasting, next);
     }
 
-    private AccountNotice notice(String code, String what, boolean stops) {
-        return new AccountNotice(code, FeedAddress.shown(source.address()) + " " + what, stops, now);
+    private AccountNotice notice(String code, String what) {
+        return new AccountNotice(code, FeedAddress.shown(source.address()) + " " + what, false, now);
     }
 
     List<FetchedPost> posts() {
@@ -116,6 +121,11 @@ final class FeedRun {
 
     List<PlatformChange> changes() {
         return changes;
+    }
+
+    /** The document, where it brought something. */
+    Optional<String> payload() {
+        return payload;
     }
 
     List<String> unreadable() {

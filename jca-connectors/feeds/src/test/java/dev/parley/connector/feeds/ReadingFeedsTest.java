@@ -54,6 +54,7 @@ class ReadingFeedsTest {
         SimulatedFeed feed = fixture.open("news", format);
         FeedItem written = feed.write("Chairs & tables", "<p>Three <b>weeks</b>!</p>", "Ida Brandt");
         FetchedPage page = fixture.read(fixture.watching("news"));
+        assertThat(page.payloads()).singleElement().asString().contains("Ida Brandt");
         assertThat(page.posts()).hasSize(1);
         FetchedPost post = page.posts().get(0);
         assertThat(post.text()).isEqualTo("Chairs & tables\n\nThree weeks!\n\n" + written.link());
@@ -84,7 +85,9 @@ class ReadingFeedsTest {
         assertThat(fixture.read(query).posts()).isEmpty();
         assertThat(feed.answers()).containsOnly(Map.entry(200, 1));
         fixture.wait(DUE);
-        assertThat(fixture.read(query).posts()).isEmpty();
+        FetchedPage unchanged = fixture.read(query);
+        assertThat(unchanged.posts()).isEmpty();
+        assertThat(unchanged.payloads()).isEmpty();
         assertThat(feed.answers()).containsOnly(Map.entry(200, 1), Map.entry(304, 1));
         feed.write("Two", "");
         fixture.wait(DUE);

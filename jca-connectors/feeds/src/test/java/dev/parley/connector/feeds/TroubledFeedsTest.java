@@ -131,7 +131,7 @@ class TroubledFeedsTest {
         behaves(gone, Switch.STATUS, "410");
         WatchQuery query = fixture.watching("gone");
         AccountNotice notice = notice(fixture.read(query));
-        assertThat(notice.stops()).isTrue();
+        assertThat(notice.stops()).as("other channels of the account go on").isFalse();
         assertThat(notice.words()).contains("gone for good").contains("take it off");
         fixture.wait(Duration.ofDays(2));
         assertThat(problem(query).action()).isEqualTo(Action.STOP_CHANNEL);
@@ -143,11 +143,11 @@ class TroubledFeedsTest {
         SimulatedFeed missing = fixture.open("missing");
         behaves(missing, Switch.STATUS, "404");
         WatchQuery query = fixture.watching("missing");
-        assertThat(notice(fixture.read(query)).stops()).isFalse();
+        assertThat(notice(fixture.read(query)).code()).isEqualTo("feeds.not-found");
         fixture.wait(Duration.ofDays(7));
         assertThat(problem(query).action()).isEqualTo(Action.RETRY);
         fixture.wait(Duration.ofDays(8));
-        assertThat(notice(fixture.read(query)).stops()).isTrue();
+        assertThat(notice(fixture.read(query)).code()).isEqualTo("feeds.not-found");
         assertThat(problem(query).action()).isEqualTo(Action.STOP_CHANNEL);
         assertThat(missing.answers()).containsEntry(404, 3);
     }

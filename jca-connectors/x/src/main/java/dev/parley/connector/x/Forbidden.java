@@ -69,6 +69,12 @@ final class Forbidden {
                     "x.not-in-plan",
                     "Your X plan does not include this: X gives likes, quotes and some other calls to Enterprise plans only.");
         }
+        Verdict unwelcome = unwelcome(error, purpose);
+        return unwelcome != null ? unwelcome : ofAuthor(error, purpose);
+    }
+
+    /** X takes neither this edit nor this reply. */
+    private static @Nullable Verdict unwelcome(XErrorBody error, Purpose purpose) {
         if (error.says(" edit")) {
             return new Verdict(
                     purpose.whenRefused(),
@@ -93,6 +99,10 @@ final class Forbidden {
                     "X does not allow this reply: its author did not mention or quote the account, or limits who may"
                             + " reply. An Enterprise plan lifts the first rule.");
         }
+        return null;
+    }
+
+    private static Verdict ofAuthor(XErrorBody error, Purpose purpose) {
         if (error.kind().equals("not-authorized-for-resource") || error.says("protected", "blocked")) {
             return new Verdict(
                     purpose.whenRefused(),

@@ -7,6 +7,8 @@ import static dev.parley.connector.x.XFixture.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.OutboundMedia;
+import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.Period;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PostAction;
@@ -21,6 +23,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -112,6 +115,41 @@ class RequestsMatchTheSpecificationTest {
         x.server.answers(201, "{\"data\":{\"id\":\"10\"}}");
         x.session().perform(new PostAction(Kind.EDIT, "9", "Better words", "", ""));
         assertThat(x.server.requests()).hasSize(4).allSatisfy(this::matches);
+    }
+
+    @Test
+    void uploadsMatch() throws PlatformException {
+        String made = "{\"data\":{\"id\":\"7\"}}";
+        x.server.answers(200, made).answers(200, made).answers(201, "{\"data\":{\"id\":\"9\"}}");
+        x.session().publish(with("picture", "image/png", Visibility.PUBLIC));
+        x.server
+                .answers(200, made)
+                .answers(200, "{\"data\":{\"expires_at\":1}}")
+                .answers(200, made);
+        x.server.answers(201, "{\"data\":{\"dm_event_id\":\"9\"}}");
+        x.session().publish(with("film", "video/mp4", Visibility.PRIVATE));
+        x.server.answers(200, made).answers(201, "{\"data\":{\"dm_event_id\":\"10\"}}");
+        x.session().publish(with("film", "video/mp4", Visibility.PRIVATE));
+        assertThat(x.server.requests()).hasSize(9).allSatisfy(this::matches);
+        assertThat(x.server.request(7).query())
+                .containsEntry("command", "STATUS")
+                .containsEntry("media_id", "7");
+    }
+
+    private static OutboundPost with(String reference, String mediaType, Visibility visibility) {
+        byte[] bytes = {1, 2, 3};
+        return new OutboundPost(
+                visibility,
+                visibility == Visibility.PRIVATE ? "77" : "",
+                "",
+                "Look",
+                XFixture.NOW,
+                "",
+                reference,
+                List.of(new OutboundMedia("file", mediaType, 3, "A chair", () -> new ByteArrayInputStream(bytes))),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     @Test
