@@ -10,11 +10,6 @@ import java.util.stream.Stream;
 /** What the errors of pages and Messenger mean: the table of WIRE 2.7, row by row. */
 final class FacebookErrors {
 
-    /** Code when an object is not there or not ours to see. */
-    static final String GONE = "facebook.gone";
-    /** Code when a comment or post was answered privately before. */
-    static final String REPLIED_ALREADY = "facebook.replied-already";
-
     private static final String RECONNECT = " Connect the account to Facebook again.";
 
     static final ErrorTable TABLE = new ErrorTable("facebook", "Facebook", rows());
