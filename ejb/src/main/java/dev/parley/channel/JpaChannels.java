@@ -100,7 +100,7 @@ public class JpaChannels implements Channels {
     @Override
     public void add(Channel channel, Instant now) {
         entities.persist(channel);
-        for (PollStream stream : PollStream.values()) {
+        for (PollStream stream : PollStream.of(channel.platform())) {
             entities.persist(new ChannelPoll(channel.id(), stream, now));
         }
     }

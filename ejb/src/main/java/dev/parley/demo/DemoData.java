@@ -74,6 +74,9 @@ public class DemoData {
     SecretCipher cipher;
 
     @Inject
+    DemoPlatforms platforms;
+
+    @Inject
     Clock clock;
 
     @PostConstruct
@@ -88,9 +91,11 @@ public class DemoData {
             Workgroup delivery = workgroup("Deliveries", 300);
             loadPeople(care, delivery, now);
             loadChannels(care, now);
+            platforms.load(care);
             LOG.log(INFO, "Demonstration data loaded.");
         }
         moveToSimulator();
+        platforms.moveToSimulator();
         watchReplay();
     }
 
@@ -130,6 +135,7 @@ public class DemoData {
                 agent.join(delivery);
             }
             agent.license(Licences.ACCESS_SOCIAL);
+            agent.license(Licences.ACCESS_WHATSAPP);
             agent.learn(english, new SkillLevel(90, 50));
             workforce.add(agent);
         }

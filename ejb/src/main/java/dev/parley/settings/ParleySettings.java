@@ -2,11 +2,13 @@ package dev.parley.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -42,6 +44,21 @@ public class ParleySettings {
     /** {@code parley.demo.simulator}: base URL of the simulator for the demonstration's accounts. */
     public String demoSimulator() {
         return text("parley.demo.simulator", "http://localhost:8080/simulator/x");
+    }
+
+    /**
+     * {@code parley.public.url}: our address as platforms see it, without a slash at the end; empty where they cannot
+     * reach us, and then only polls bring posts.
+     */
+    public Optional<URI> publicUrl() {
+        String text = text("parley.public.url", "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("https?://[^/?#]+(/[^?#]*[^/?#])?")) {
+            throw wrong("parley.public.url", text, "Give an address such as https://care.example.com.");
+        }
+        return Optional.of(URI.create(text));
     }
 
     /** {@code parley.demo.handles}: further handles that the demonstration watches, separated by commas. */
@@ -105,6 +122,7 @@ public class ParleySettings {
         node();
         clustered();
         lease();
+        publicUrl();
         demo();
         rawRetention();
         outboxGiveUp();

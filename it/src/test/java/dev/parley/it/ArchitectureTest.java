@@ -39,11 +39,17 @@ class ArchitectureTest {
             List.of("intake", "outbound", "desk"),
             List.of("recovery", "supervision", "demo"));
 
+    private static final List<String> ADAPTERS = List.of("x", "facebook", "whatsapp", "apple", "feeds");
+
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .importPaths(Stream.of(
                             "jca-connectors/connector-api",
                             "jca-connectors/connector-kit",
                             "jca-connectors/x",
+                            "jca-connectors/facebook",
+                            "jca-connectors/whatsapp",
+                            "jca-connectors/apple",
+                            "jca-connectors/feeds",
                             "ejb",
                             "web")
                     .map(module -> Places.root().resolve(module).resolve("target/classes"))
@@ -139,7 +145,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".web..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + ".connector.kit..", ROOT + ".connector.x.."))
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + ".connector..").and(not(resideInAPackage(ROOT + ".connector.api"))))
                 .orShould()
                 .dependOnClassesThat()
                 .haveSimpleNameStartingWith("Jpa")
@@ -159,14 +166,16 @@ class ArchitectureTest {
 
     @Test
     void anAdapterSeesNeitherTheApplicationNorAnotherAdapter() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + ".connector.x..")
-                .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..")
-                        .and(not(resideInAnyPackage(
-                                ROOT + ".connector.x..", ROOT + ".connector.kit..", ROOT + ".connector.api.."))))
-                .check(PRODUCT);
+        for (String adapter : ADAPTERS) {
+            String own = ROOT + ".connector." + adapter + "..";
+            noClasses()
+                    .that()
+                    .resideInAPackage(own)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                            .and(not(resideInAnyPackage(own, ROOT + ".connector.kit..", ROOT + ".connector.api.."))))
+                    .check(PRODUCT);
+        }
     }
 
     @Test
@@ -265,7 +274,8 @@ class ArchitectureTest {
     @Test
     void theGuardsGuardSomething() {
         List<String> packages = packages();
-        assertThat(packages).contains("connector.api", "connector.kit", "connector.x", "routing.engine");
+        assertThat(packages).contains("connector.api", "connector.kit", "routing.engine");
+        ADAPTERS.forEach(adapter -> assertThat(packages).contains("connector." + adapter));
         assertThat(packages).anyMatch(name -> name.startsWith("web"));
         assertThat(REPOSITORIES)
                 .allSatisfy(name -> assertThat(PRODUCT)

@@ -5,6 +5,7 @@ import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.facebook.FacebookDemo;
 import dev.parley.simulator.facebook.FacebookPlatform;
+import dev.parley.simulator.facebook.FacebookScript;
 import dev.parley.simulator.feeds.FeedResource;
 import dev.parley.simulator.feeds.Feeds;
 import dev.parley.simulator.feeds.FeedsControl;
@@ -42,6 +43,7 @@ public final class Simulator implements Closeable {
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
+    private Optional<FacebookScript> facebookScript = Optional.empty();
 
     private Simulator(World world, SimulatorSettings settings, Optional<Journal> journal) {
         this.world = world;
@@ -96,6 +98,7 @@ public final class Simulator implements Closeable {
             replays.start(file, ReplayOptions.everything(settings.replaySpeed()));
         } else if (settings.demo() && !settings.demoInterval().isZero()) {
             replays.start(Demo.script(), Demo.pace(settings.demoInterval()));
+            facebookScript = Optional.of(FacebookScript.play(facebook, settings.demoInterval()));
         }
     }
 
@@ -175,6 +178,7 @@ public final class Simulator implements Closeable {
     @Override
     public void close() throws IOException {
         replays.close();
+        facebookScript.ifPresent(FacebookScript::close);
         facebook.close();
         apple.close();
         whatsApp.close();
