@@ -3,6 +3,8 @@ package dev.parley.simulator;
 import dev.parley.simulator.apple.ApplePlatform;
 import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
+import dev.parley.simulator.facebook.FacebookDemo;
+import dev.parley.simulator.facebook.FacebookPlatform;
 import dev.parley.simulator.journal.Journal;
 import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
@@ -30,6 +32,7 @@ public final class Simulator implements Closeable {
     private final XPlatform platform;
     private final ApplePlatform apple;
     private final WaPlatform whatsApp;
+    private final FacebookPlatform facebook;
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
@@ -39,6 +42,7 @@ public final class Simulator implements Closeable {
         this.platform = new XPlatform(world);
         this.apple = new ApplePlatform(world.clock(), platform.faults(), settings.appleEndpoint(), settings.demo());
         this.whatsApp = new WaPlatform(world.clock(), platform.faults(), settings.demo());
+        this.facebook = new FacebookPlatform(world.clock(), platform.faults());
         this.replays = new Replays(world);
         this.settings = settings;
         this.journal = journal;
@@ -73,6 +77,8 @@ public final class Simulator implements Closeable {
     private void seed() {
         if (settings.demo()) {
             Demo.seed(world);
+            FacebookDemo.seedShop(facebook);
+            FacebookDemo.seedStory(facebook);
         }
     }
 
@@ -107,6 +113,10 @@ public final class Simulator implements Closeable {
         return apple;
     }
 
+    public FacebookPlatform facebook() {
+        return facebook;
+    }
+
     public Replays replays() {
         return replays;
     }
@@ -118,6 +128,7 @@ public final class Simulator implements Closeable {
         resources.addAll(whatsApp.resources());
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
         resources.addAll(PageResources.of(world, platform));
+        resources.addAll(facebook.resources());
         resources.add(new WebErrors());
         return resources;
     }
@@ -126,6 +137,7 @@ public final class Simulator implements Closeable {
     public void reset() {
         replays.stop();
         synchronized (world) {
+            facebook.reset();
             world.clear();
             clearJournal();
             seed();
@@ -150,6 +162,7 @@ public final class Simulator implements Closeable {
         replays.close();
         apple.close();
         whatsApp.close();
+        facebook.close();
         if (journal.isPresent()) {
             journal.get().close();
         }

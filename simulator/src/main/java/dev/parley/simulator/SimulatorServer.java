@@ -100,6 +100,11 @@ public final class SimulatorServer implements Closeable {
         return URI.create(baseUri() + "/apple/v1");
     }
 
+    /** The base address of the Graph API for pages and Messenger, without a version. */
+    public URI graphUri() {
+        return URI.create(baseUri() + "/graph");
+    }
+
     public Simulator simulator() {
         return simulator;
     }

@@ -32,6 +32,7 @@ final class CustomerPage {
                         + "<a class=\"skip\" href=\"#feed\">Skip to the timeline</a>"
                         + "<header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span><h1>Simulated platform</h1>"
                         + "<p class=\"quiet\">You are the customer. The company answers from its contact centre."
+                        + " <a href=\"facebook\">Facebook page</a>"
                         + " <a href=\"customers/whatsapp\">WhatsApp</a> <a href=\"customers/apple\">Apple Messages</a></p></header>");
         if (!problem.isEmpty()) {
             page.add("<p class=\"problem\" role=\"alert\">{}</p>", problem);

@@ -1,0 +1,122 @@
+package dev.parley.connector.facebook;
+
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.Period;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.StreamPosition;
+import dev.parley.connector.kit.LenientObject;
+import dev.parley.connector.kit.graph.GraphAnswer;
+import dev.parley.connector.kit.graph.GraphCall;
+import dev.parley.connector.kit.graph.GraphTime;
+import dev.parley.connector.kit.graph.NextPage;
+import dev.parley.connector.kit.graph.Parameter;
+import dev.parley.connector.kit.graph.Purpose;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a past period again, one list of posts or conversations at a time (IN-10). */
+record PeriodReader(Pages pages, Period period) {
+
+    private static final String PLACE = "period";
+    private static final int MOST_COMMENT_LISTS = 10;
+
+    /** Where a run is: the number of the page, and Facebook's cursor in its list. */
+    private record Place(int page, String cursor) {
+
+        static Place of(StreamPosition position) {
+            String[] parts = position.bookmarks().getOrDefault(PLACE, "0;").split(";", 2);
+            return new Place(parts[0].matches("\\d{1,4}") ? Integer.parseInt(parts[0]) : 0, parts[1]);
+        }
+
+        StreamPosition position() {
+            return new StreamPosition(Map.of(PLACE, page + ";" + cursor));
+        }
+    }
+
+    FetchedPage read(List<String> sources, Visibility visibility, StreamPosition from, int limit)
+            throws PlatformException {
+        Place place = Place.of(from);
+        if (place.page() >= sources.size()) {
+            return FetchedPage.empty(from);
+        }
+        String page = sources.get(place.page());
+        String size = "" + Math.max(1, Math.min(limit, 25));
+        GraphCall base = visibility == Visibility.PUBLIC ? posts(page) : ConversationReader.conversations(page);
+        GraphCall call = base.with("limit", size);
+        Gathered into = new Gathered();
+        GraphAnswer answer = pages.call(page, place.cursor().isEmpty() ? call : call.with("after", place.cursor()));
+        into.note(answer);
+        boolean over =
+                visibility == Visibility.PUBLIC ? takePosts(page, answer, into) : takeMessages(page, answer, into);
+        Optional<String> cursor = over ? Optional.empty() : cursor(call, answer);
+        Place next = cursor.map(text -> new Place(place.page(), text)).orElse(new Place(place.page() + 1, ""));
+        return into.toPage(next.position(), next.page() < sources.size());
+    }
+
+    private GraphCall posts(String page) {
+        return GraphCall.get("/" + Parameter.encode(page) + "/feed", Purpose.POLL)
+                .with("fields", ItemMapper.POST_FIELDS)
+                .with("since", "" + period.from().minus(FeedReader.ACTIVE).getEpochSecond())
+                .with("until", "" + period.until().getEpochSecond());
+    }
+
+    private Optional<String> cursor(GraphCall call, GraphAnswer answer) {
+        return NextPage.after(call, answer, pages.api())
+                .map(next -> answer.json().object("paging").object("cursors").text("after"))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private boolean takePosts(String page, GraphAnswer answer, Gathered into) throws PlatformException {
+        ItemMapper mapper = new ItemMapper(page, into);
+        for (LenientObject post : answer.items()) {
+            mapper.post(post).filter(this::inside).ifPresent(into::add);
+            boolean quiet = GraphTime.of(post, "updated_time")
+                    .filter(time -> time.isBefore(period.from()))
+                    .isPresent();
+            if (!quiet && !post.text("id").isEmpty()) {
+                takeComments(page, post.text("id"), mapper, into);
+            }
+        }
+        return false;
+    }
+
+    private void takeComments(String page, String post, ItemMapper mapper, Gathered into) throws PlatformException {
+        Optional<GraphCall> call = Optional.of(GraphCall.get("/" + Parameter.encode(post) + "/comments", Purpose.POLL)
+                .with("filter", "stream")
+                .with("order", "reverse_chronological")
+                .with("since", "" + period.from().getEpochSecond())
+                .with("fields", ItemMapper.COMMENT_FIELDS)
+                .with("limit", "100"));
+        for (int list = 0; list < MOST_COMMENT_LISTS && call.isPresent(); list++) {
+            GraphAnswer answer = pages.call(page, call.get());
+            into.note(answer);
+            answer.items()
+                    .forEach(each ->
+                            mapper.comment(each, post).filter(this::inside).ifPresent(into::add));
+            call = NextPage.after(call.get(), answer, pages.api());
+        }
+    }
+
+    /** Conversations come newest first, so the first one that was quiet ends the run. */
+    private boolean takeMessages(String page, GraphAnswer answer, Gathered into) throws PlatformException {
+        for (LenientObject conversation : answer.items()) {
+            if (GraphTime.of(conversation, "updated_time")
+                    .filter(time -> time.isBefore(period.from()))
+                    .isPresent()) {
+                return true;
+            }
+            new ConversationReader(pages)
+                    .messages(page, conversation, period.from(), into).stream()
+                            .filter(this::inside)
+                            .forEach(into::add);
+        }
+        return false;
+    }
+
+    private boolean inside(FetchedPost post) {
+        return !post.createdAt().isBefore(period.from()) && !post.createdAt().isAfter(period.until());
+    }
+}
