@@ -5,6 +5,7 @@ import dev.parley.simulator.control.ControlResources;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.facebook.FacebookDemo;
 import dev.parley.simulator.facebook.FacebookPlatform;
+import dev.parley.simulator.facebook.FacebookScript;
 import dev.parley.simulator.journal.Journal;
 import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
@@ -36,6 +37,7 @@ public final class Simulator implements Closeable {
     private final Replays replays;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
+    private Optional<FacebookScript> facebookScript = Optional.empty();
 
     private Simulator(World world, SimulatorSettings settings, Optional<Journal> journal) {
         this.world = world;
@@ -88,6 +90,7 @@ public final class Simulator implements Closeable {
             replays.start(file, ReplayOptions.everything(settings.replaySpeed()));
         } else if (settings.demo() && !settings.demoInterval().isZero()) {
             replays.start(Demo.script(), Demo.pace(settings.demoInterval()));
+            facebookScript = Optional.of(FacebookScript.play(facebook, settings.demoInterval()));
         }
     }
 
@@ -162,6 +165,7 @@ public final class Simulator implements Closeable {
         replays.close();
         apple.close();
         whatsApp.close();
+        facebookScript.ifPresent(FacebookScript::close);
         facebook.close();
         if (journal.isPresent()) {
             journal.get().close();

@@ -5,14 +5,10 @@ import dev.parley.connector.kit.graph.ErrorRow;
 import dev.parley.connector.kit.graph.ErrorTable;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the errors of pages and Messenger mean: the table of WIRE 2.7, row by row. */
 final class FacebookErrors {
-
-    /** Code when an object is not there or not ours to see. */
-    static final String GONE = "facebook.gone";
-    /** Code when a comment or post was answered privately before. */
-    static final String REPLIED_ALREADY = "facebook.replied-already";
 
     private static final String RECONNECT = " Connect the account to Facebook again.";
 
@@ -21,7 +17,7 @@ final class FacebookErrors {
     private FacebookErrors() {}
 
     private static List<ErrorRow> rows() {
-        return java.util.stream.Stream.of(limits(), tokens(), messages(), objects())
+        return Stream.of(limits(), tokens(), messages(), repetitions(), objects(), permissions(), refusals())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -96,7 +92,11 @@ final class FacebookErrors {
                                 "human-agent-missing",
                                 "The app was not granted the Human Agent feature: an administrator must ask Meta for it in"
                                         + " the app's review. Until then only 24 hours are open for an answer.")
-                        .sub(2018276),
+                        .sub(2018276));
+    }
+
+    private static List<ErrorRow> repetitions() {
+        return List.of(
                 ErrorRow.of(
                         551,
                         Action.FAIL_ITEM,
@@ -123,22 +123,26 @@ final class FacebookErrors {
                                 "This is no longer on Facebook, or the page may not see it.")
                         .sub(33),
                 ErrorRow.of(100, Action.FAIL_ITEM, "invalid", "Facebook does not accept this request.")
-                        .withExplanation(),
-                ErrorRow.of(
-                                10,
-                                Action.STOP_CHANNEL,
-                                "no-permission",
-                                "The app lacks a permission for this page. Connect the account again and grant all that is"
-                                        + " asked for.")
-                        .withExplanation(),
-                ErrorRow.range(
-                                200,
-                                299,
-                                Action.STOP_CHANNEL,
-                                "no-permission",
-                                "The app lacks a permission for this page. Connect the account again and grant all that is"
-                                        + " asked for.")
-                        .withExplanation(),
+                        .withExplanation());
+    }
+
+    private static List<ErrorRow> permissions() {
+        return List.of(permission(10, 10), permission(200, 299));
+    }
+
+    private static ErrorRow permission(int from, int to) {
+        return ErrorRow.range(
+                        from,
+                        to,
+                        Action.STOP_CHANNEL,
+                        "no-permission",
+                        "The app lacks a permission for this page. Connect the account again and grant all that is asked"
+                                + " for.")
+                .withExplanation();
+    }
+
+    private static List<ErrorRow> refusals() {
+        return List.of(
                 ErrorRow.of(
                         1705,
                         Action.FAIL_ITEM,
@@ -153,8 +157,8 @@ final class FacebookErrors {
                         2200,
                         Action.STOP_CHANNEL,
                         "callback-refused",
-                        "Facebook could not verify our address for webhooks: it must be reachable from the internet"
-                                + " by HTTPS and know the verify token."),
+                        "Facebook could not verify our address for webhooks: it must be reachable from the internet by HTTPS"
+                                + " and know the verify token."),
                 ErrorRow.of(
                         2500,
                         Action.STOP_CHANNEL,

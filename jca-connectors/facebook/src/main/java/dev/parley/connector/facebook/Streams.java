@@ -30,17 +30,16 @@ record Streams(String prefix, Instant now) {
         boolean more = false;
         for (String page : pages) {
             String key = prefix + page;
-            String before = from.bookmarks().get(key);
-            if (before != null) {
-                bookmarks.put(key, before);
-            }
+            Bookmark before = Bookmark.parse(from.bookmarks().get(key), now);
+            // a page that is not reached now must not begin later for that
+            bookmarks.put(key, before.toText());
             int left = limit - gathered.posts.size();
             if (left <= 0) {
                 more = true;
                 continue;
             }
             try {
-                Bookmark.Outcome outcome = run.read(page, Bookmark.parse(before, now), left, gathered);
+                Bookmark.Outcome outcome = run.read(page, before, left, gathered);
                 outcome.fresh().forEach(gathered::add);
                 gathered.changes.addAll(outcome.edited());
                 bookmarks.put(key, outcome.next().toText());
