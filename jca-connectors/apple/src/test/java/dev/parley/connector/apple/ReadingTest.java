@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPage.Unreadable;
+import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.PlatformChange.ThreadClosed;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PushReader;
 import dev.parley.connector.api.PushReader.PushedPart;
+import dev.parley.connector.api.PushRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +126,20 @@ class ReadingTest {
         assertThat(post.text()).isEqualTo("Form sent");
         assertThat(post.inReplyTo()).isEqualTo("r1");
         assertThat(post.attributes()).containsEntry("appleInteractive", "dynamic");
+    }
+
+    @Test
+    void aPackedMessageIsUnpacked() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("{\"id\":\"m1\",\"sourceId\":\"c\",\"type\":\"text\",\"body\":\"Hi\"}"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        PushRequest request = new PushRequest(Map.of(), Map.of("destination-id", BUSINESS), packed.toByteArray());
+        assertThat(push().read(request).get(0).page().posts())
+                .extracting(FetchedPost::text)
+                .containsExactly("Hi");
+        assertThat(push().dedupeKey(request)).isEqualTo("apple:m1");
     }
 
     @Test

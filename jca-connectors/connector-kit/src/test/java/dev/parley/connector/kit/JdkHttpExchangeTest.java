@@ -61,6 +61,14 @@ class JdkHttpExchangeTest {
     }
 
     @Test
+    void sendsFurtherHeaders() throws HttpFailure {
+        server.answers(200, "{}");
+        exchange.send(call().withHeaders(Map.of("source-id", "b1")).authorizedBy(Secret.of("Bearer b")));
+        assertThat(server.request(0).header("Source-Id")).isEqualTo("b1");
+        assertThat(server.request(0).header("Authorization")).isEqualTo("Bearer b");
+    }
+
+    @Test
     void doesNotFollowARedirect() throws HttpFailure {
         server.answers(Answer.json(302, "").with("Location", server.baseUri() + "/elsewhere"));
         assertThat(exchange.send(call()).status()).isEqualTo(302);

@@ -8,6 +8,7 @@ import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.Secret;
 import dev.parley.connector.kit.HttpAnswer;
 import dev.parley.connector.kit.HttpCall;
+import dev.parley.connector.kit.HttpFailure;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.graph.GraphAnswer;
 import dev.parley.connector.kit.graph.GraphApi;
@@ -107,7 +108,7 @@ record Files(GraphApi api) {
     /** The host of the files wants the token; the connection gives it to known hosts only. */
     private HttpAnswer fetch(URI address) throws PlatformException {
         Secret token = Secret.of("Bearer " + api.userToken().reveal());
-        HttpAnswer file = api.send(HttpCall.get(address).authorizedBy(token), Purpose.LOOK_UP);
+        HttpAnswer file = send(HttpCall.get(address).authorizedBy(token));
         if (file.successful()) {
             return file;
         }
@@ -116,5 +117,17 @@ record Files(GraphApi api) {
                 passing ? Action.RETRY : Action.FAIL_ITEM,
                 "file-not-given",
                 "WhatsApp did not give the file (status " + file.status() + ").");
+    }
+
+    /** A file that is longer than we take would be longer at every try. */
+    private HttpAnswer send(HttpCall call) throws PlatformException {
+        try {
+            return api.send(call, Purpose.LOOK_UP);
+        } catch (PlatformException failed) {
+            if (failed.getCause() instanceof HttpFailure failure && failure.kind() == HttpFailure.Kind.TOO_LARGE) {
+                throw api.problem(Action.FAIL_ITEM, "file-too-large", "The file is larger than Parley takes.");
+            }
+            throw failed;
+        }
     }
 }

@@ -6,21 +6,17 @@ import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PushReader.PushedPart;
-import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /** Payloads that others recorded or published: each is read to something, or refused in words; none is lost. */
 class PayloadsOfOthersTest {
@@ -157,64 +153,11 @@ class PayloadsOfOthersTest {
                 Errors.TABLE);
     }
 
-    /** An example with where it stands. */
-    private record Example(String path, String place, Object value) {}
-
-    private static List<Example> examples() throws IOException {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(10_000_000);
-        options.setMaxAliasesForCollections(10_000);
-        Map<String, Object> document = new Yaml(options)
-                .load(read(WhatsAppFixture.specifications().resolve("business-messaging-api_v23.0.yaml")));
-        List<Example> found = new ArrayList<>();
-        if (document.get("paths") instanceof Map<?, ?> paths) {
-            paths.forEach((path, item) -> collect(String.valueOf(path), "", item, found));
-        }
-        return found;
-    }
-
-    private static void collect(String path, String place, Object node, List<Example> found) {
-        if (node instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (entry.getKey().equals("examples") && entry.getValue() instanceof Map<?, ?> examples) {
-                    examples.values().stream()
-                            .filter(Map.class::isInstance)
-                            .map(each -> ((Map<?, ?>) each).get("value"))
-                            .filter(Map.class::isInstance)
-                            .forEach(value -> found.add(new Example(path, place, value)));
-                } else {
-                    collect(path, place + "/" + entry.getKey(), entry.getValue(), found);
-                }
-            }
-        }
-    }
-
-    private static String json(Object value) {
-        return Json.createObjectBuilder(strings((Map<?, ?>) value)).build().toString();
-    }
-
-    private static Map<String, Object> strings(Map<?, ?> map) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        map.forEach((key, value) -> result.put(String.valueOf(key), plain(value)));
-        return result;
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return strings(map);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(PayloadsOfOthersTest::plain).toList();
-        }
-        boolean known = value instanceof Number || value instanceof Boolean || value instanceof String;
-        return known ? value : String.valueOf(value);
-    }
-
     @Test
     void theExamplesOfMetasDocumentAreUnderstood() throws Exception {
-        for (Example example : examples()) {
+        for (MetaExamples.Example example : MetaExamples.all()) {
             if (example.path().equals("/whatsapp/webhooks")) {
-                assertThat(kindsOf(new WebhookReader(WhatsAppFixture.NOW).read(json(example.value()))))
+                assertThat(kindsOf(new WebhookReader(WhatsAppFixture.NOW).read(example.json())))
                         .as(example.place())
                         .isNotEmpty();
             } else if (example.place().matches(".*/responses/(4|5)[0-9]{2}/.*")) {
@@ -228,17 +171,17 @@ class PayloadsOfOthersTest {
         assertThat(table).containsKeys("error refused in words", "message answer understood", "post: text");
     }
 
-    private void refused(Example example) {
+    private void refused(MetaExamples.Example example) {
         int status = Integer.parseInt(example.place().replaceFirst(".*/responses/([0-9]{3})/.*", "$1"));
-        whatsApp.server.answers(status, json(example.value()));
+        whatsApp.server.answers(status, example.json());
         assertThat(WhatsAppFixture.problemOf(() -> whatsApp.session().publish(WhatsAppFixture.text("Hello")))
                         .words())
                 .isNotBlank();
         count("error refused in words");
     }
 
-    private void accepted(Example example) throws PlatformException {
-        String body = json(example.value());
+    private void accepted(MetaExamples.Example example) throws PlatformException {
+        String body = example.json();
         whatsApp.server.answers(200, body);
         if (body.contains("\"messages\"")) {
             assertThat(whatsApp.session().publish(WhatsAppFixture.text("Hello")).platformId())
