@@ -30,3 +30,4 @@ ALTER TABLE outbox ADD COLUMN duplicate_key CHAR(64);
 ALTER TABLE outbox ADD COLUMN human_agent BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE outbox ADD COLUMN last_attempt_at DATETIME(6);
 CREATE INDEX outbox_duplicate ON outbox (duplicate_key, last_attempt_at);
+CREATE INDEX conversation_counterpart ON conversation (counterpart, account_id);

@@ -71,6 +71,11 @@ public class Conversation {
         closedAt = null;
     }
 
+    /** The key under which the person of a private conversation writes now. */
+    String presentKey() {
+        return keyOf(source, counterpart);
+    }
+
     public long id() {
         return id;
     }

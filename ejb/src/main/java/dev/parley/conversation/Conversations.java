@@ -18,6 +18,9 @@ public interface Conversations {
     /** Conversations of an account by thread key. */
     Map<String, Conversation> findByThread(long accountId, InteractionType type, Collection<String> threadKeys);
 
+    /** Private conversations of an account with people under the IDs that they have now, by their present key. */
+    Map<String, Conversation> findByCounterpart(long accountId, Collection<String> people);
+
     /** Posts of an account by platform ID. */
     Map<String, Post> findPosts(long accountId, Collection<String> platformIds);
 

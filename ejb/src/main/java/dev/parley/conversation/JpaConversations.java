@@ -63,6 +63,13 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public Map<String, Conversation> findByCounterpart(long accountId, Collection<String> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : byKey(new PostQuery(entities).privateWith(accountId, people), Conversation::presentKey);
+    }
+
+    @Override
     public Map<String, Post> findPosts(long accountId, Collection<String> platformIds) {
         if (platformIds.isEmpty()) {
             return new HashMap<>();

@@ -1,12 +1,14 @@
 package dev.parley.conversation;
 
 import dev.parley.connector.api.PlatformChange.DeliveryState;
+import dev.parley.workforce.InteractionType;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
-/** Looks for posts by who wrote them or whom they went to. */
+/** Looks for posts and private conversations by the people in them. */
 final class PostQuery {
 
     /** Platforms tell of deliveries within days; older messages are not looked at again. */
@@ -16,6 +18,17 @@ final class PostQuery {
 
     PostQuery(EntityManager entities) {
         this.entities = entities;
+    }
+
+    List<Conversation> privateWith(long accountId, Collection<String> people) {
+        return entities.createQuery(
+                        "select c from Conversation c where c.counterpart in :people and c.accountId = :account"
+                                + " and c.type = :type",
+                        Conversation.class)
+                .setParameter("people", people)
+                .setParameter("account", accountId)
+                .setParameter("type", InteractionType.SOCIAL_DIRECT_MESSAGE)
+                .getResultList();
     }
 
     List<Post> by(long identityId) {

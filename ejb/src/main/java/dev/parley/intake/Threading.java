@@ -42,6 +42,9 @@ class Threading {
                     .collect(Collectors.toSet());
             byThread.put(type, conversations.findByThread(channel.accountId(), type, keys));
         }
+        Map<String, Conversation> privately =
+                Objects.requireNonNull(byThread.get(InteractionType.SOCIAL_DIRECT_MESSAGE));
+        conversations.findByCounterpart(channel.accountId(), people(posts)).forEach(privately::putIfAbsent);
         Map<FetchedPost, Conversation> threads = new LinkedHashMap<>();
         for (FetchedPost post : posts) {
             Map<String, Conversation> known = Objects.requireNonNull(byThread.get(typeOf(post)));
@@ -61,6 +64,14 @@ class Threading {
             threads.put(post, conversation);
         }
         return threads;
+    }
+
+    /** Who writes privately: somebody may be known by an earlier ID, or from an answer to a public post. */
+    private static Set<String> people(List<FetchedPost> posts) {
+        return posts.stream()
+                .filter(post -> typeOf(post) == InteractionType.SOCIAL_DIRECT_MESSAGE)
+                .map(post -> post.counterpart().platformId())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Conversation> byAnswered(Channel channel, List<FetchedPost> posts) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ContainerIT
         implements AdapterTests,
                 AuditTests,
+                ChangeTests,
                 DeskTests,
                 IntakeTests,
                 LeaseTests,

@@ -1,0 +1,160 @@
+package dev.parley.it.container;
+
+import static dev.parley.it.container.Ground.ask;
+import static dev.parley.it.container.Ground.count;
+import static dev.parley.it.container.Ground.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.channel.PollClaim;
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.PlatformChange;
+import dev.parley.connector.api.PlatformChange.AuthorErased;
+import dev.parley.connector.api.PlatformChange.Deleted;
+import dev.parley.connector.api.PlatformChange.Delivery;
+import dev.parley.connector.api.PlatformChange.DeliveryState;
+import dev.parley.connector.api.PlatformChange.Edited;
+import dev.parley.connector.api.PlatformChange.ThreadClosed;
+import dev.parley.connector.api.StreamPosition;
+import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Post;
+import dev.parley.intake.StoringPages;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What happens on a platform besides new posts (IN-8, AG-9, IN-4). */
+interface ChangeTests {
+
+    @Test
+    default void an_edit_and_a_deletion_on_the_platform_are_applied_and_leave_a_tombstone() {
+        Shop shop = Shop.open();
+        APost edited = APost.saying("Where is my tabel?");
+        APost deleted = APost.saying("My address is 5 Quay Road");
+        shop.store(edited.fetched(), deleted.fetched());
+        apply(shop, new Edited(edited.id(), "Where is my table?", Shop.now()));
+        apply(shop, new Deleted(deleted.id(), "deleted", Shop.now()));
+        Stored stored = Stored.of(shop);
+        assertThat(stored.post(edited).text()).isEqualTo("Where is my table?");
+        Post tombstone = stored.post(deleted);
+        assertThat(tombstone.text()).isEmpty();
+        assertThat(tombstone.deletedAt()).isNotNull();
+        assertThat(count(
+                        "select count(r) from RawPayload r where r.channelId = ?1",
+                        shop.channel().id()))
+                .isZero();
+        assertThat(stored.interactions()).noneMatch(i -> i.preview().contains("Quay Road"));
+        assertThat(count("select count(a) from AuditEntry a where a.subject = ?1", "post " + tombstone.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void whoever_is_gone_from_the_platform_is_erased_with_all_that_they_wrote() {
+        Shop shop = Shop.open();
+        APost one = APost.saying("I moved").by("gone-" + shop.channel().id());
+        APost other = APost.saying("I moved again").by("gone-" + shop.channel().id());
+        APost staying = APost.saying("I stay");
+        shop.store(one.fetched(), other.fetched(), staying.fetched());
+        apply(shop, new AuthorErased(one.author(), "deactivated", Shop.now()));
+        Stored stored = Stored.of(shop);
+        assertThat(stored.post(one).text()).isEmpty();
+        assertThat(stored.post(other).text()).isEmpty();
+        assertThat(stored.post(staying).text()).isEqualTo("I stay");
+        var identity = the(Contacts.class).findIdentity(shop.channel().platform(), one.author());
+        assertThat(identity.orElseThrow().displayName()).isEmpty();
+        assertThat(the(Contacts.class).getContact(identity.get().contactId()).displayName())
+                .isEqualTo("Erased");
+    }
+
+    @Test
+    default void a_delivery_that_is_told_before_the_answer_to_the_call_binds_the_reply() {
+        Shop shop = Shop.open();
+        APost asked = APost.saying("Is it open today?");
+        shop.store(asked.fetched());
+        Outgoing reply = Outgoing.of(shop, asked, "Yes, until six.");
+        reply.takeOff();
+        String id = "sent-" + reply.id();
+        Delivery early = new Delivery(
+                id, "parley:" + reply.id(), DeliveryState.DELIVERED, Optional.empty(), Map.of(), Shop.now());
+        apply(shop, early);
+        apply(shop, early);
+        List<Post> sent = Stored.of(shop).posts().stream()
+                .filter(post -> post.platformId().equals(id))
+                .toList();
+        assertThat(sent).hasSize(1);
+        assertThat(sent.get(0).delivery()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(reply.item().platformId()).isEqualTo(id);
+    }
+
+    @Test
+    default void somebody_with_a_new_id_keeps_the_conversation() {
+        Shop shop = Shop.open();
+        String number = "49170" + shop.channel().id();
+        shop.store(message(number, Set.of(), "Hello"));
+        shop.storeLater(message("US." + number, Set.of(number), "It is me"));
+        Stored stored = Stored.of(shop);
+        assertThat(stored.conversations()).isEqualTo(1);
+        assertThat(stored.interactions()).hasSize(1);
+        long conversation = stored.posts().get(0).conversationId();
+        String counterpart = ask(entities ->
+                the(Conversations.class).getConversation(conversation).counterpart());
+        assertThat(counterpart).isEqualTo("US." + number);
+        shop.storeLater(message("US." + number, Set.of(), "Without my number now"));
+        assertThat(Stored.of(shop).conversations()).isEqualTo(1);
+    }
+
+    @Test
+    default void who_ended_the_conversation_opens_it_again_by_writing() {
+        Shop shop = Shop.open();
+        String person = "urn:" + shop.channel().id();
+        shop.store(message(person, Set.of(), "Hello"));
+        long conversation = Stored.of(shop).posts().get(0).conversationId();
+        apply(shop, new ThreadClosed("phone:" + person, Shop.now()));
+        assertThat(closed(conversation)).isTrue();
+        shop.storeLater(message(person, Set.of(), "One more thing"));
+        assertThat(closed(conversation)).isFalse();
+    }
+
+    private static boolean closed(long conversation) {
+        return ask(entities ->
+                the(Conversations.class).getConversation(conversation).closedAt() != null);
+    }
+
+    private static void apply(Shop shop, PlatformChange change) {
+        PollClaim claim =
+                shop.claim("changes", Shop.tomorrow().plusSeconds(120)).orElseThrow();
+        FetchedPage page = new FetchedPage(
+                List.of(),
+                List.of(),
+                StreamPosition.START,
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(change));
+        the(StoringPages.class).store(claim, page, Shop.tomorrow());
+    }
+
+    private static FetchedPost message(String person, Set<String> aliases, String text) {
+        Author author = new Author(person, "", "Bo", "", -1, aliases);
+        return new FetchedPost(
+                "m-" + dev.parley.shared.Ids.next(),
+                Visibility.PRIVATE,
+                author,
+                text,
+                "",
+                Shop.now(),
+                "",
+                "",
+                author,
+                false,
+                List.of(),
+                Map.of(),
+                "phone");
+    }
+}
