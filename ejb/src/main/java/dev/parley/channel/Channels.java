@@ -37,6 +37,9 @@ public interface Channels {
     /** Adds a channel with a poll for each stream that it reads. */
     void add(Channel channel, Instant now);
 
+    /** How many active channels share an account and its budget. */
+    int countSharing(long accountId);
+
     /** Channels, suspended ones too, that watch a source of an account. */
     List<Channel> listTaking(Account account, String source);
 

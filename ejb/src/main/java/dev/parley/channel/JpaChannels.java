@@ -106,6 +106,17 @@ public class JpaChannels implements Channels {
     }
 
     @Override
+    public int countSharing(long accountId) {
+        return entities.createQuery(
+                        "select count(c) from Channel c where c.accountId = :account"
+                                + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE",
+                        Long.class)
+                .setParameter("account", accountId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
     public List<Channel> listTaking(Account account, String source) {
         return listChannels().stream()
                 .filter(channel -> channel.accountId() == account.id() && channel.takes(source, account.handle()))

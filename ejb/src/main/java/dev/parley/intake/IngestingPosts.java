@@ -54,7 +54,11 @@ public class IngestingPosts {
         try {
             FetchedPage page = fetch(channel, claim);
             Instant now = clock.instant();
-            Instant next = PollPace.next(page.more() ? Duration.ZERO : channel.pollInterval(), page.budget(), now);
+            Instant next = PollPace.next(
+                    page.more() ? Duration.ZERO : channel.pollInterval(),
+                    page.budget(),
+                    channels.countSharing(channel.accountId()),
+                    now);
             int stored = store(claim, page, next);
             outcome = PollOutcome.of(
                     page.posts().size(), stored, page.unreadable().size(), page.more());

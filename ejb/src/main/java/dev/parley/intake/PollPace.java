@@ -7,24 +7,51 @@ import java.util.Optional;
 
 /**
  * When the next poll is due: after the channel's interval, or later where the platform's rate limit would run out
- * before it resets. One fifth of the limit is left for other calls (WIRE section 6).
+ * before it resets. One fifth of the limit is left for other calls, and all channels of an account have the rest
+ * between them (WIRE section 6).
  */
 final class PollPace {
 
     private static final double SHARE = 0.8;
+    private static final int MUCH = 75;
+    private static final int NEARLY_ALL = 95;
+
+    /** Twice the usual interval (WIRE 2.7). */
+    private static final Duration SLOWER = Duration.ofSeconds(10);
+
+    /** A look now and then, so that the platform tells when there is room again. */
+    private static final Duration HARDLY = Duration.ofMinutes(5);
 
     private PollPace() {}
 
-    static Instant next(Duration interval, Optional<Budget> budget, Instant now) {
+    static Instant next(Duration interval, Optional<Budget> budget, int sharers, Instant now) {
         return budget.filter(known -> known.resetsAt().isAfter(now))
-                .map(known -> now.plus(longer(interval, spacing(known, now))))
+                .map(known -> now.plus(longer(interval, spacing(known, sharers, now))))
                 .orElseGet(() -> now.plus(interval));
     }
 
-    private static Duration spacing(Budget budget, Instant now) {
+    private static Duration spacing(Budget budget, int sharers, Instant now) {
         Duration left = Duration.between(now, budget.resetsAt());
+        if (budget.percentage()) {
+            return spacing(budget.limit() - budget.remaining(), left);
+        }
         int usable = (int) (budget.remaining() - budget.limit() * (1 - SHARE));
-        return usable <= 0 ? left : left.dividedBy(usable);
+        if (usable <= 0) {
+            return left;
+        }
+        Duration each = left.dividedBy(usable).multipliedBy(sharers);
+        return each.compareTo(left) > 0 ? left : each;
+    }
+
+    /** A sliding window that is nearly used up: half as often, then hardly at all, then not before it is free again. */
+    private static Duration spacing(int percentUsed, Duration left) {
+        if (percentUsed >= 100) {
+            return left;
+        }
+        if (percentUsed >= NEARLY_ALL) {
+            return HARDLY.compareTo(left) < 0 ? HARDLY : left;
+        }
+        return percentUsed >= MUCH ? SLOWER : Duration.ZERO;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -35,9 +35,19 @@ public record FetchedPage(
     public record Unreadable(String kind, String detail) {}
 
     /**
-     * The platform's rate limit as its last answer told it. Where the platform tells percentages, the limit is 100.
+     * The platform's rate limit as its last answer told it.
+     *
+     * @param limit calls until it resets, or 100 where the platform tells a percentage
+     * @param remaining what is left of it
+     * @param percentage whether it is a share of a sliding window and not a number of calls
      */
-    public record Budget(int limit, int remaining, Instant resetsAt) {}
+    public record Budget(int limit, int remaining, Instant resetsAt, boolean percentage) {
+
+        /** So many calls until a moment. */
+        public Budget(int limit, int remaining, Instant resetsAt) {
+            this(limit, remaining, resetsAt, false);
+        }
+    }
 
     public FetchedPage {
         posts = List.copyOf(posts);

@@ -76,7 +76,8 @@ public record Usage(boolean told, int percent, int regainMinutes) {
                 ? Optional.of(new Budget(
                         100,
                         regainMinutes > 0 ? 0 : Math.max(0, 100 - percent),
-                        regain(now).orElse(now.plus(WINDOW))))
+                        regain(now).orElse(now.plus(WINDOW)),
+                        true))
                 : Optional.empty();
     }
 
