@@ -16,9 +16,6 @@ final class PollPace {
     private static final int MUCH = 75;
     private static final int NEARLY_ALL = 95;
 
-    /** Twice the usual interval (WIRE 2.7). */
-    private static final Duration SLOWER = Duration.ofSeconds(10);
-
     /** A look now and then, so that the platform tells when there is room again. */
     private static final Duration HARDLY = Duration.ofMinutes(5);
 
@@ -26,14 +23,14 @@ final class PollPace {
 
     static Instant next(Duration interval, Optional<Budget> budget, int sharers, Instant now) {
         return budget.filter(known -> known.resetsAt().isAfter(now))
-                .map(known -> now.plus(longer(interval, spacing(known, sharers, now))))
+                .map(known -> now.plus(longer(interval, spacing(known, interval, sharers, now))))
                 .orElseGet(() -> now.plus(interval));
     }
 
-    private static Duration spacing(Budget budget, int sharers, Instant now) {
+    private static Duration spacing(Budget budget, Duration interval, int sharers, Instant now) {
         Duration left = Duration.between(now, budget.resetsAt());
         if (budget.percentage()) {
-            return spacing(budget.limit() - budget.remaining(), left);
+            return spacing(budget.limit() - budget.remaining(), interval, left);
         }
         int usable = (int) (budget.remaining() - budget.limit() * (1 - SHARE));
         if (usable <= 0) {
@@ -44,14 +41,14 @@ final class PollPace {
     }
 
     /** A sliding window that is nearly used up: half as often, then hardly at all, then not before it is free again. */
-    private static Duration spacing(int percentUsed, Duration left) {
+    private static Duration spacing(int percentUsed, Duration interval, Duration left) {
         if (percentUsed >= 100) {
             return left;
         }
         if (percentUsed >= NEARLY_ALL) {
             return HARDLY.compareTo(left) < 0 ? HARDLY : left;
         }
-        return percentUsed >= MUCH ? SLOWER : Duration.ZERO;
+        return percentUsed >= MUCH ? interval.multipliedBy(2) : interval;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -169,7 +169,7 @@ class GraphApiTest {
                 .with("X-App-Usage", "{\"call_count\":28,\"total_time\":96,\"total_cputime\":1}")
                 .with("X-Page-Usage", "{\"call_count\":3}"));
         GraphAnswer answer = api().call(GraphCall.get("/me", Purpose.POLL));
-        assertThat(answer.budget()).contains(new Budget(100, 4, NOW.plus(Duration.ofHours(1))));
+        assertThat(answer.budget()).contains(new Budget(100, 4, NOW.plus(Duration.ofHours(1)), true));
         assertThat(answer.usage().pace()).isEqualTo(Usage.Pace.SEND_ONLY);
         server.answers(200, "{}");
         assertThat(api().call(GraphCall.get("/me", Purpose.POLL)).budget()).isEmpty();
