@@ -1,14 +1,10 @@
 package dev.parley.conversation;
 
-import dev.parley.connector.api.Platform;
-import dev.parley.shared.Ids;
 import dev.parley.shared.RefusedException;
-import dev.parley.workforce.InteractionType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +14,11 @@ import org.jspecify.annotations.Nullable;
  * interaction for each workgroup; after its end the next post opens another one (IN-4).
  */
 @Entity
-public class Interaction {
-
-    @Id
-    private long id = Ids.next();
-
-    private long conversationId;
+public class Interaction extends InteractionSubject {
 
     private long channelId;
 
     private long workgroupId;
-
-    private long contactId;
-
-    @Enumerated(EnumType.STRING)
-    private Platform platform = Platform.X;
-
-    @Enumerated(EnumType.STRING)
-    private InteractionType type = InteractionType.SOCIAL_CONVERSATION;
 
     private boolean testMode;
 
@@ -49,8 +32,6 @@ public class Interaction {
     private @Nullable Long agentId;
 
     private @Nullable Long targetAgentId;
-
-    private Instant createdAt = Instant.EPOCH;
 
     private Instant queuedAt = Instant.EPOCH;
 
@@ -80,14 +61,10 @@ public class Interaction {
     protected Interaction() {}
 
     public Interaction(Conversation conversation, Target target, Instant now) {
-        this.conversationId = conversation.id();
-        this.contactId = conversation.contactId();
-        this.platform = conversation.platform();
-        this.type = conversation.type();
+        super(conversation, now);
         this.channelId = target.channelId();
         this.workgroupId = target.workgroupId();
         this.testMode = target.testMode();
-        this.createdAt = now;
         this.queuedAt = now;
         this.stateSince = now;
         this.correspondence = new Correspondence(now);
@@ -154,7 +131,7 @@ public class Interaction {
         targetAgentId = null;
         workgroupId = workgroup;
         queuedAt = now;
-        openKey = openKey(conversationId, workgroup);
+        openKey = openKey(conversationId(), workgroup);
     }
 
     /** To one agent, who must take it; it waits for that agent until somebody else may. */
@@ -195,7 +172,7 @@ public class Interaction {
         channelId = target.channelId();
         workgroupId = target.workgroupId();
         testMode = target.testMode();
-        openKey = openKey(conversationId, target.workgroupId());
+        openKey = openKey(conversationId(), target.workgroupId());
     }
 
     public void wrapUp(Instant now) {
@@ -226,32 +203,12 @@ public class Interaction {
         return agentId != null && agentId == agent;
     }
 
-    public long id() {
-        return id;
-    }
-
-    public long conversationId() {
-        return conversationId;
-    }
-
     public long channelId() {
         return channelId;
     }
 
     public long workgroupId() {
         return workgroupId;
-    }
-
-    public long contactId() {
-        return contactId;
-    }
-
-    public Platform platform() {
-        return platform;
-    }
-
-    public InteractionType type() {
-        return type;
     }
 
     public boolean testMode() {
@@ -276,10 +233,6 @@ public class Interaction {
 
     public @Nullable Long targetAgentId() {
         return targetAgentId;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public Instant queuedAt() {

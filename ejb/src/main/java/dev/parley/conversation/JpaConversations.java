@@ -149,58 +149,27 @@ public class JpaConversations implements Conversations {
 
     @Override
     public List<Interaction> listQueued(Collection<Long> workgroupIds, int most) {
-        if (workgroupIds.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select i from Interaction i where i.state = :queued and i.workgroupId in :groups"
-                                + " order by i.queuedAt, i.id",
-                        Interaction.class)
-                .setParameter("queued", InteractionState.QUEUED)
-                .setParameter("groups", workgroupIds)
-                .setMaxResults(most)
-                .getResultList();
+        return new InteractionQuery(entities).listQueued(workgroupIds, most);
     }
 
     @Override
     public List<Interaction> listOf(long agentId) {
-        return entities.createQuery(
-                        "select i from Interaction i where i.agentId = :agent and i.openKey is not null"
-                                + " order by i.queuedAt",
-                        Interaction.class)
-                .setParameter("agent", agentId)
-                .getResultList();
+        return new InteractionQuery(entities).listOf(agentId);
     }
 
     @Override
     public List<Interaction> listInStates(Collection<InteractionState> states) {
-        return entities.createQuery(
-                        "select i from Interaction i where i.state in :states order by i.queuedAt, i.id",
-                        Interaction.class)
-                .setParameter("states", states)
-                .getResultList();
+        return new InteractionQuery(entities).listInStates(states);
     }
 
     @Override
     public List<Long> listParkedUntil(Instant moment, int most) {
-        return entities.createQuery(
-                        "select i.id from Interaction i where i.state = :parked and i.parkedUntil <= :moment"
-                                + " order by i.parkedUntil",
-                        Long.class)
-                .setParameter("parked", InteractionState.PARKED)
-                .setParameter("moment", moment)
-                .setMaxResults(most)
-                .getResultList();
+        return new InteractionQuery(entities).listParkedUntil(moment, most);
     }
 
     @Override
     public List<Interaction> listHistory(long contactId, int most) {
-        return entities.createQuery(
-                        "select i from Interaction i where i.contactId = :contact order by i.createdAt desc",
-                        Interaction.class)
-                .setParameter("contact", contactId)
-                .setMaxResults(most)
-                .getResultList();
+        return new InteractionQuery(entities).listHistory(contactId, most);
     }
 
     @Override

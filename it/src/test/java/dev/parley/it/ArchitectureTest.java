@@ -120,9 +120,12 @@ class ArchitectureTest {
     /** Small classes that keep one thing each and need no port of their own. */
     private static final List<String> REPOSITORIES = List.of(
             "AccountStore",
+            "AttachedDataQuery",
             "AuditLog",
             "Drafts",
+            "InteractionQuery",
             "Licences",
+            "PostQuery",
             "PulseQuery",
             "RoutingDecisions",
             "RoutingSignals",

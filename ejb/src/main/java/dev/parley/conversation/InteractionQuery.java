@@ -1,0 +1,67 @@
+package dev.parley.conversation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Lists of interactions. */
+final class InteractionQuery {
+
+    private final EntityManager entities;
+
+    InteractionQuery(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Interaction> listQueued(Collection<Long> workgroupIds, int most) {
+        if (workgroupIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select i from Interaction i where i.state = :queued and i.workgroupId in :groups"
+                                + " order by i.queuedAt, i.id",
+                        Interaction.class)
+                .setParameter("queued", InteractionState.QUEUED)
+                .setParameter("groups", workgroupIds)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Interaction> listOf(long agentId) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.agentId = :agent and i.openKey is not null"
+                                + " order by i.queuedAt",
+                        Interaction.class)
+                .setParameter("agent", agentId)
+                .getResultList();
+    }
+
+    List<Interaction> listInStates(Collection<InteractionState> states) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.state in :states order by i.queuedAt, i.id",
+                        Interaction.class)
+                .setParameter("states", states)
+                .getResultList();
+    }
+
+    List<Long> listParkedUntil(Instant moment, int most) {
+        return entities.createQuery(
+                        "select i.id from Interaction i where i.state = :parked and i.parkedUntil <= :moment"
+                                + " order by i.parkedUntil",
+                        Long.class)
+                .setParameter("parked", InteractionState.PARKED)
+                .setParameter("moment", moment)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Interaction> listHistory(long contactId, int most) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.contactId = :contact order by i.createdAt desc",
+                        Interaction.class)
+                .setParameter("contact", contactId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}
