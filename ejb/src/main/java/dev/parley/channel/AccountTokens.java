@@ -77,7 +77,7 @@ public class AccountTokens {
         try {
             RefreshedTokens tokens = exchange.with(current.access());
             AccountAccess access = store.keep(accountId, tokens);
-            LOG.log(INFO, "Account {0}: access renewed until {1}.", accountId, tokens.expiresAt());
+            LOG.log(INFO, "Account {0,number,#}: access renewed until {1}.", accountId, tokens.expiresAt());
             nudges.send(Nudge.channels());
             return access;
         } catch (PlatformException e) {
@@ -88,7 +88,7 @@ public class AccountTokens {
             nudges.send(Nudge.channels());
             LOG.log(
                     WARNING,
-                    "Account {0}: access refused ({1}).",
+                    "Account {0,number,#}: access refused ({1}).",
                     accountId,
                     e.problem().code());
             throw new PlatformException(

@@ -34,7 +34,8 @@ public class Subscribing {
     private static final System.Logger LOG = System.getLogger(Subscribing.class.getName());
     private static final String LEASE = "subscriptions";
     private static final Duration RENEWAL = Duration.ofHours(6);
-    private static final Duration RETRY = Duration.ofSeconds(30);
+    private static final Duration RETRY = Duration.ofSeconds(20);
+    private static final int LONGEST_RETRY = 8;
 
     @Inject
     Channels channels;
@@ -57,8 +58,8 @@ public class Subscribing {
     @Inject
     Clock clock;
 
-    /** What was last asked for, and when it shall be asked for again. */
-    private record Asked(WatchQuery query, Instant again) {}
+    /** What was last asked for, how often in vain, and when it shall be asked for again. */
+    private record Asked(WatchQuery query, int failures, Instant again) {}
 
     private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
 
@@ -91,7 +92,9 @@ public class Subscribing {
         Asked last = asked.get(account.id());
         if (last == null || !last.query().equals(query) || !last.again().isAfter(now)) {
             boolean well = ask(account.id(), callback(url, account.id()), query);
-            asked.put(account.id(), new Asked(query, now.plus(well ? RENEWAL : RETRY)));
+            int failures = well ? 0 : Math.min(LONGEST_RETRY, last == null ? 1 : last.failures() + 1);
+            Duration pause = well ? RENEWAL : RETRY.multipliedBy(1L << failures);
+            asked.put(account.id(), new Asked(query, failures, now.plus(pause)));
         }
     }
 
@@ -109,12 +112,12 @@ public class Subscribing {
             List<CheckResult> results = connecting.call(
                     accountId, connection -> connection.subscribe(new Subscription(callback, verify, query)));
             boolean well = results.stream().noneMatch(result -> result.outcome() == Outcome.FAILED);
-            LOG.log(well ? INFO : WARNING, "Account {0}: {1}", accountId, words(results, well));
+            LOG.log(well ? INFO : WARNING, "Account {0,number,#}: {1}", accountId, words(results, well));
             return well;
         } catch (PlatformException e) {
             LOG.log(
                     WARNING,
-                    "Account {0} gets no pushes: {1}.",
+                    "Account {0,number,#} gets no pushes: {1}.",
                     accountId,
                     e.problem().code());
             return false;

@@ -164,7 +164,11 @@ public class DemoData {
                         Credential.APP_BEARER, Secret.of("demo-app-bearer"),
                         Credential.USER_TOKEN, Secret.of("demo-user-token-" + HANDLE),
                         Credential.REFRESH_TOKEN, Secret.of("demo-refresh-token-" + HANDLE),
-                        Credential.CLIENT_SECRET, Secret.of("demo-client-secret")),
+                        Credential.CLIENT_SECRET, Secret.of("demo-client-secret"),
+                        Credential.CONSUMER_KEY, Secret.of("demo-api-key"),
+                        Credential.CONSUMER_SECRET, Secret.of("demo-api-secret"),
+                        Credential.OAUTH1_TOKEN, Secret.of("demo-oauth1-token-" + HANDLE),
+                        Credential.OAUTH1_TOKEN_SECRET, Secret.of("demo-oauth1-secret-" + HANDLE)),
                 null,
                 cipher);
         channels.add(account);

@@ -184,7 +184,7 @@ class ApplyingChanges {
     }
 
     private void note(Channel channel, AccountNotice notice) {
-        LOG.log(INFO, "Account {0}: {1}.", channel.accountId(), notice.code());
+        LOG.log(INFO, "Account {0,number,#}: {1}.", channel.accountId(), notice.code());
         if (notice.stops()) {
             channels.getAccount(channel.accountId()).refuse(notice.words());
         }

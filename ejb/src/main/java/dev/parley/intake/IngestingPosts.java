@@ -69,7 +69,7 @@ public class IngestingPosts {
             LOG.log(INFO, e.getMessage());
             return PollOutcome.of(0, 0, 0, false);
         }
-        LOG.log(DEBUG, "Channel {0} {1} polled: {2}", claim.channelId(), claim.stream(), outcome);
+        LOG.log(DEBUG, "Channel {0,number,#} {1} polled: {2}", claim.channelId(), claim.stream(), outcome);
         return outcome;
     }
 
@@ -91,7 +91,10 @@ public class IngestingPosts {
                 if (attempt == STORE_TRIES) {
                     throw e;
                 }
-                LOG.log(DEBUG, "Channel {0}: a page met a concurrent change and is stored again.", claim.channelId());
+                LOG.log(
+                        DEBUG,
+                        "Channel {0,number,#}: a page met a concurrent change and is stored again.",
+                        claim.channelId());
             }
         }
     }
@@ -107,7 +110,7 @@ public class IngestingPosts {
         channels.fail(claim, problem.code(), problem.words(), stop, next, now);
         LOG.log(
                 stop ? WARNING : INFO,
-                "Channel {0} {1}: {2} ({3}), next try {4}.",
+                "Channel {0,number,#} {1}: {2} ({3}), next try {4}.",
                 claim.channelId(),
                 claim.stream(),
                 problem.action(),

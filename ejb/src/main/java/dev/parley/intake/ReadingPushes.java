@@ -122,7 +122,7 @@ public class ReadingPushes {
         if (push.attempts() + 1 < MOST_ATTEMPTS) {
             payloads.change(push.id(), raw -> raw.tryAgain(next, why));
         } else {
-            LOG.log(INFO, "The push {0} is given up; it stays raw.", push.id());
+            LOG.log(INFO, "The push {0,number,#} is given up; it stays raw.", push.id());
             payloads.change(push.id(), raw -> raw.giveUp(why));
         }
     }

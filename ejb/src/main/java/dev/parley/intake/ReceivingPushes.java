@@ -55,7 +55,7 @@ public class ReceivingPushes {
         } catch (PlatformException e) {
             LOG.log(
                     WARNING,
-                    "A push for account {0} could not be checked: {1}.",
+                    "A push for account {0,number,#} could not be checked: {1}.",
                     accountId,
                     e.problem().code());
             throw new IllegalStateException("The push cannot be checked now.", e);

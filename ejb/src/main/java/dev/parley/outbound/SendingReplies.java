@@ -75,7 +75,7 @@ public class SendingReplies {
                 return new SentPost("", "");
             });
             outbox.sent(flight, sent, clock.instant());
-            LOG.log(DEBUG, "Outbox item {0} sent.", item.id());
+            LOG.log(DEBUG, "Outbox item {0,number,#} sent.", item.id());
         } catch (PlatformException e) {
             settle(flight, e.problem());
         }
@@ -84,7 +84,7 @@ public class SendingReplies {
     private void settle(Outbox.Flight flight, PlatformProblem problem) {
         OutboxItem item = flight.item();
         Instant now = clock.instant();
-        LOG.log(INFO, "Outbox item {0}: {1} ({2}).", item.id(), problem.action(), problem.code());
+        LOG.log(INFO, "Outbox item {0,number,#}: {1} ({2}).", item.id(), problem.action(), problem.code());
         switch (problem.action()) {
             case RETRY, WAIT_RESET, REFRESH -> retryOrGiveUp(flight, problem, now);
             case UNKNOWN_OUTCOME -> {
@@ -108,7 +108,7 @@ public class SendingReplies {
     private void retryOrGiveUp(Outbox.Flight flight, PlatformProblem problem, Instant now) {
         OutboxItem item = flight.item();
         if (item.createdAt().plus(settings.outboxGiveUp()).isBefore(now)) {
-            LOG.log(WARNING, "Outbox item {0} given up after {1} attempts.", item.id(), item.attempts());
+            LOG.log(WARNING, "Outbox item {0,number,#} given up after {1} attempts.", item.id(), item.attempts());
             outbox.failed(flight, problem, now);
         } else {
             outbox.retry(flight, retries.next(item.attempts(), problem.retryAt(), now), problem);
