@@ -164,7 +164,8 @@ public class DemoData {
                         Credential.APP_BEARER, Secret.of("demo-app-bearer"),
                         Credential.USER_TOKEN, Secret.of("demo-user-token-" + HANDLE),
                         Credential.REFRESH_TOKEN, Secret.of("demo-refresh-token-" + HANDLE),
-                        Credential.CLIENT_SECRET, Secret.of("demo-client-secret")),
+                        Credential.CLIENT_SECRET, Secret.of("demo-client-secret"),
+                        Credential.CONSUMER_SECRET, Secret.of("demo-api-secret")),
                 null,
                 cipher);
         channels.add(account);
