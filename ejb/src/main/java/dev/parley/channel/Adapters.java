@@ -49,7 +49,7 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
             minPoolSize = 0,
             maxPoolSize = 64,
             properties = {
-                "allowedHosts=${MPCONFIG=parley.feeds.allowed.hosts:none}",
+                "allowedHosts=${MPCONFIG=parley.feeds.allowed.hosts:none.invalid}",
                 "usualPaceSeconds=${MPCONFIG=parley.feeds.pace:900}",
                 "leastPaceSeconds=${MPCONFIG=parley.feeds.least.pace:300}"
             },
