@@ -48,6 +48,11 @@ import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
             resourceAdapter = "${MPCONFIG=parley.feeds.ra:#feeds}",
             minPoolSize = 0,
             maxPoolSize = 64,
+            properties = {
+                "allowedHosts=${MPCONFIG=parley.feeds.allowed.hosts:none.invalid}",
+                "usualPaceSeconds=${MPCONFIG=parley.feeds.pace:900}",
+                "leastPaceSeconds=${MPCONFIG=parley.feeds.least.pace:300}"
+            },
             transactionSupport = TransactionSupportLevel.NoTransaction)
 })
 @Singleton

@@ -60,6 +60,12 @@ public class Conversation {
         source = throughSource;
     }
 
+    /** The platform has told the person's private ID. */
+    public void bind(String person, String key) {
+        counterpart = person;
+        threadKey = key;
+    }
+
     /** The person ended it: nothing may be sent until they write again. */
     public void close(Instant now) {
         closedAt = now;

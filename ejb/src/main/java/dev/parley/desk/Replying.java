@@ -69,12 +69,11 @@ public class Replying {
         }
         String answered = "";
         if (privately && !conversation.isPrivate()) {
-            // where the platform tells nobody's private ID, the post that is answered leads to the person
             answered = target(conversation, reply).platformId();
             interaction = movingToPrivate.open(caller, interaction, clock.instant());
             conversation = conversations.getConversation(interaction.conversationId());
         }
-        enqueue(caller, interaction, conversation, reply, text, answeredBy(conversation, answered));
+        enqueue(caller, interaction, conversation, reply, text, leadsTo(conversation, answered) ? answered : "");
         drafts.drop(reply.interactionId(), caller.userId());
         return interaction.id();
     }
@@ -94,7 +93,7 @@ public class Replying {
             String text,
             String answered) {
         Channel channel = channels.getChannel(interaction.channelId());
-        MessagingWindow window = windows.require(conversation);
+        MessagingWindow window = answered.isEmpty() ? windows.require(conversation) : MessagingWindow.NONE;
         outbox.enqueue(
                 new OutboundRequest(
                         channel.outboundAccountId(),
@@ -104,7 +103,7 @@ public class Replying {
                         caller.userId(),
                         OutboxKind.PUBLISH,
                         reply.visibility(),
-                        conversation.isPrivate() ? conversation.counterpart() : "",
+                        conversation.isPrivate() && answered.isEmpty() ? conversation.counterpart() : "",
                         conversation.isPrivate()
                                 ? answered
                                 : target(conversation, reply).platformId(),
@@ -114,8 +113,9 @@ public class Replying {
                 clock.instant());
     }
 
-    private static String answeredBy(Conversation conversation, String answered) {
-        return conversation.counterpart().isEmpty() ? answered : "";
+    /** Whether only the public post leads to the person: their private ID is unknown, or takes no message now (AG-3). */
+    private boolean leadsTo(Conversation conversation, String answered) {
+        return !answered.isEmpty() && (conversation.counterpart().isEmpty() || !windows.isOpen(conversation));
     }
 
     private Post target(Conversation conversation, Reply reply) {

@@ -1,6 +1,7 @@
 package dev.parley.desk;
 
 import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.outbound.OutboxState;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ public sealed interface TimelineEntry {
      * @param mine whether the viewing agent wrote it
      * @param inReplyTo the post of the same conversation that it answers, or null
      * @param depth how deep it is nested below the first post, from 0
+     * @param delivery how far what we sent has come, where the platform tells; null for what others wrote
      */
     record PostEntry(
             long id,
@@ -42,7 +44,9 @@ public sealed interface TimelineEntry {
             boolean reposted,
             boolean hidden,
             boolean deleted,
-            boolean unread)
+            boolean unread,
+            @Nullable DeliveryState delivery,
+            @Nullable String deliveryProblem)
             implements TimelineEntry {}
 
     /** A reply or action that is not on the platform (yet), with its delivery state (AG-9). */

@@ -154,7 +154,9 @@ class Timelines {
                 post.reposted(),
                 post.hidden(),
                 post.deletedAt() != null,
-                unread);
+                unread,
+                post.delivery(),
+                post.deliveryProblem());
     }
 
     private static OutgoingEntry outgoing(Caller caller, OutboxItem item, Map<Long, String> names) {

@@ -42,6 +42,12 @@ public class Windows {
         return MessagingWindow.of(Abilities.of(conversation.platform()), lastInbound, granted, clock.instant());
     }
 
+    /** Whether a free text would be taken now. */
+    boolean isOpen(Conversation conversation) {
+        return blocked(conversation, of(conversation, conversations.listPosts(conversation.id())))
+                .isEmpty();
+    }
+
     /** The window, or a refusal in words when nothing can be sent. */
     MessagingWindow require(Conversation conversation) {
         MessagingWindow window = of(conversation, conversations.listPosts(conversation.id()));

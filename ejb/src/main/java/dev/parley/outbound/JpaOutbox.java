@@ -1,5 +1,6 @@
 package dev.parley.outbound;
 
+import dev.parley.channel.Channel;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.PlatformProblem;
@@ -114,6 +115,12 @@ public class JpaOutbox implements Outbox {
             return Optional.empty();
         }
         entities.refresh(item);
+        if (item.state() == OutboxState.PENDING && isDuplicate(item, now)) {
+            item.holdBack(now);
+            nudges.send(Nudge.outbox());
+            nudges.send(Nudge.conversation(item.conversationId()));
+            return Optional.empty();
+        }
         if (item.state() == OutboxState.PENDING) {
             item.takeOff(node, lease, now);
             return Optional.of(new Flight(item, node, item.epoch(), false));
@@ -123,6 +130,24 @@ public class JpaOutbox implements Outbox {
             return Optional.of(new Flight(item, node, item.epoch(), true));
         }
         return Optional.empty();
+    }
+
+    /** Whether the same message went, or was to go, to the same recipient within the time of the channel's RPC cache. */
+    private boolean isDuplicate(OutboxItem item, Instant now) {
+        Duration cache = entities.find(Channel.class, item.channelId()).rpcCache();
+        Optional<String> key = item.cacheKey();
+        return key.isPresent()
+                && !cache.isZero()
+                && entities.createQuery(
+                                        "select count(o) from OutboxItem o where o.duplicateKey = :key and o.id <> :id"
+                                                + " and o.lastAttemptAt > :since and o.state <> :failed",
+                                        Long.class)
+                                .setParameter("key", key.get())
+                                .setParameter("id", item.id())
+                                .setParameter("since", now.minus(cache))
+                                .setParameter("failed", OutboxState.FAILED)
+                                .getSingleResult()
+                        > 0;
     }
 
     @Override

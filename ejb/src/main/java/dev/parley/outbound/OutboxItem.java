@@ -64,6 +64,10 @@ public class OutboxItem {
 
     private @Nullable Instant firstAttemptAt;
 
+    private @Nullable Instant lastAttemptAt;
+
+    private @Nullable String duplicateKey;
+
     private @Nullable Instant unknownSince;
 
     private @Nullable Instant finishedAt;
@@ -98,6 +102,7 @@ public class OutboxItem {
         this.text = request.text();
         this.source = request.source();
         this.humanAgent = request.humanAgent();
+        this.duplicateKey = DuplicateKey.of(request).orElse(null);
         this.createdAt = now;
         this.nextAttemptAt = now;
     }
@@ -119,6 +124,19 @@ public class OutboxItem {
         leaseUntil = now.plus(lease);
         attempts++;
         firstAttemptAt = firstAttemptAt == null ? now : firstAttemptAt;
+        lastAttemptAt = now;
+    }
+
+    /** What may be held back as a duplicate, and as which: the first try of a message only (OB-4). */
+    Optional<String> cacheKey() {
+        return Optional.ofNullable(firstAttemptAt == null ? duplicateKey : null);
+    }
+
+    void holdBack(Instant now) {
+        transitionTo(OutboxState.DUPLICATE);
+        problem = "The same message has just gone to the same recipient.";
+        lastAttemptAt = now;
+        finishedAt = now;
     }
 
     /** Takes an item of unknown outcome for a look at the platform. */

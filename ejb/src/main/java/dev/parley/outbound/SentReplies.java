@@ -36,8 +36,8 @@ public class SentReplies {
             return;
         }
         Conversation conversation = conversations.getConversation(item.conversationId());
-        if (conversation.isPrivate() && conversation.counterpart().isEmpty()) {
-            conversation.isWith(sent.counterpart(), conversation.source());
+        if (conversation.isPrivate() && !sent.counterpart().isEmpty()) {
+            bind(conversation, sent.counterpart());
         }
         Post post = new Post(
                 conversation,
@@ -48,6 +48,15 @@ public class SentReplies {
             interaction.answered(post, now);
             conversations.record(interaction, EventKind.REPLIED, item.userId(), null, now);
         });
+    }
+
+    /** The platform tells under which ID it knows the person privately: there their answer will be looked for. */
+    private void bind(Conversation conversation, String person) {
+        String key = Conversation.keyOf(conversation.source(), person);
+        boolean free = conversations
+                .findByThread(conversation.accountId(), conversation.type(), List.of(key))
+                .isEmpty();
+        conversation.bind(person, free ? key : conversation.threadKey());
     }
 
     private void recordAction(OutboxItem item, Instant now) {

@@ -3,11 +3,13 @@ package dev.parley.it.container;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Direction;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.Outbox.Flight;
 import dev.parley.outbound.OutboxState;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is sent twice, dropped or sent out of order (OB-1, OB-3). */
@@ -67,5 +69,26 @@ interface OutboxTests {
         Stored stored = Stored.of(shop);
         assertThat(stored.platformIds()).containsExactly(question.id(), seen.id());
         assertThat(stored.post(seen).direction()).isEqualTo(Direction.OUTBOUND);
+    }
+
+    /** CH-6, OB-4. */
+    @Test
+    default void the_same_reply_again_is_held_back_and_its_own_retries_are_not() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("Is it oak?");
+        shop.store(question.fetched());
+        Outgoing first = Outgoing.of(shop, question, "It is.");
+        Outgoing again = Outgoing.of(shop, question, "It is.");
+        Outgoing other = Outgoing.of(shop, question, "It is oak.");
+        Flight failing = first.takeOff();
+        PlatformProblem busy = PlatformProblem.of(PlatformProblem.Action.RETRY, "busy", "Busy.");
+        the(Outbox.class).retry(failing, first.due(), busy);
+        first.send();
+        assertThat(the(Outbox.class).takeOff(again.id(), "a test", Duration.ofSeconds(3), again.due()))
+                .isEmpty();
+        assertThat(first.item().state()).isEqualTo(OutboxState.SENT);
+        assertThat(again.item().state()).isEqualTo(OutboxState.DUPLICATE);
+        other.send();
+        assertThat(other.item().state()).isEqualTo(OutboxState.SENT);
     }
 }

@@ -60,6 +60,14 @@ public final class Node implements AutoCloseable {
             return setting("parley.demo", "true").setting("parley.demo.simulator", simulator.toString());
         }
 
+        /** Platforms on this machine push to it, and feeds there may be read, often. */
+        public Plan reachable() {
+            return setting("parley.public.url", "http://127.0.0.1:" + port)
+                    .setting("parley.feeds.allowed.hosts", "127.0.0.1,localhost")
+                    .setting("parley.feeds.pace", "1")
+                    .setting("parley.feeds.least.pace", "1");
+        }
+
         public Plan database(Database database) {
             database.settings().forEach(settings::put);
             return this;

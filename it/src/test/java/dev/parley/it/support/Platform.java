@@ -87,6 +87,15 @@ public final class Platform implements AutoCloseable {
         call("DELETE", "/faults", null);
     }
 
+    /** A call of the control API with the members of its body, name by name. */
+    public JsonObject tell(String method, String path, Object... members) {
+        Map<String, Object> body = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < members.length; i += 2) {
+            body.put(members[i].toString(), members[i + 1]);
+        }
+        return call(method, path, Json.createObjectBuilder(body).build());
+    }
+
     public JsonObject call(String method, String path, @org.jspecify.annotations.Nullable JsonObject body) {
         HttpRequest.BodyPublisher content = body == null
                 ? HttpRequest.BodyPublishers.noBody()

@@ -8,6 +8,7 @@ import dev.parley.web.view.Avatar;
 import dev.parley.web.view.RichText;
 import dev.parley.web.view.Stamp;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A post on the platform.
@@ -34,6 +35,8 @@ public record PostView(
         boolean hidden,
         boolean deleted,
         boolean fresh,
+        DeliveryView delivery,
+        String deliveryProblem,
         PostActions actions) {
 
     private static final int QUOTE = 60;
@@ -71,6 +74,8 @@ public record PostView(
                 post.hidden(),
                 post.deleted(),
                 post.unread(),
+                DeliveryView.of(post.delivery()),
+                Objects.requireNonNullElse(post.deliveryProblem(), ""),
                 actions);
     }
 

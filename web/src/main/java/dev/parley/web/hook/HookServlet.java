@@ -2,6 +2,7 @@ package dev.parley.web.hook;
 
 import dev.parley.connector.api.PushAnswer;
 import dev.parley.connector.api.PushRequest;
+import dev.parley.intake.HookAddresses;
 import dev.parley.intake.ReceivingPushes;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,8 +20,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
 /**
- * {@code /hooks/{account}}: handshakes by GET, pushes by POST. Some platforms add a word of their own to the address,
- * such as {@code /message}. A push is answered once it is stored; too many at once, and too large ones, are refused, and
+ * {@code /hooks/{account}} and {@code /hooks/{platform}/{name}}: handshakes by GET, pushes by POST. Some platforms add a
+ * word of their own to the address, such as {@code /message}. A push is answered once it is stored; too many at once, and too large ones, are refused, and
  * the platform sends them again.
  */
 @WebServlet(urlPatterns = "/hooks/*")
@@ -34,16 +35,19 @@ public class HookServlet extends HttpServlet {
     @Inject
     transient ReceivingPushes receiving;
 
+    @Inject
+    transient HookAddresses addresses;
+
     private final transient Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> query = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> query.put(name, values[0]));
-        Optional<PushAnswer> answer = account(request).isEmpty()
+        OptionalLong account = account(request);
+        Optional<PushAnswer> answer = account.isEmpty()
                 ? Optional.empty()
-                : receiving.handshake(
-                        account(request).getAsLong(), new PushRequest(query, headers(request), new byte[0]));
+                : receiving.handshake(account.getAsLong(), new PushRequest(query, headers(request), new byte[0]));
         if (answer.isEmpty()) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "The handshake does not fit any account here.");
             return;
@@ -87,12 +91,8 @@ public class HookServlet extends HttpServlet {
         }
     }
 
-    private static OptionalLong account(HttpServletRequest request) {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        String[] parts = path.split("/", -1);
-        return parts.length > 1 && parts[1].matches("\\d{1,18}")
-                ? OptionalLong.of(Long.parseLong(parts[1]))
-                : OptionalLong.empty();
+    private OptionalLong account(HttpServletRequest request) {
+        return addresses.accountAt(request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private static Map<String, String> headers(HttpServletRequest request) {

@@ -49,7 +49,9 @@ public final class Posts {
                 false,
                 false,
                 false,
-                false);
+                false,
+                null,
+                null);
     }
 
     /** A connected interaction, public, with all rights. */
