@@ -3,6 +3,7 @@ package dev.parley.channel;
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.AccountAccess.Option;
+import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.Secret;
 import dev.parley.security.SecretCipher;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,19 @@ public class Account {
         handle = userHandle;
     }
 
+    /** The platform has told whose credentials these are. At Apple the businesses stay what was entered. */
+    void isConfirmed(AccountProfile profile) {
+        belongsTo(platform == Platform.APPLE_MESSAGES ? platformUserId : profile.platformId(), profile.handle());
+    }
+
+    /** Whether the platform tells of another owner of the credentials than before. */
+    boolean isAnotherThan(AccountProfile profile) {
+        return switch (platform) {
+            case X, FACEBOOK, WHATSAPP -> !platformUserId.isEmpty() && !platformUserId.equals(profile.platformId());
+            case APPLE_MESSAGES, RSS -> false;
+        };
+    }
+
     /** The platform's API is at another address from now on. */
     public void moveTo(URI address) {
         baseUrl = address.toString();
@@ -126,10 +141,6 @@ public class Account {
         secrets = "";
     }
 
-    void rename(String newName) {
-        name = newName;
-    }
-
     /** Which credentials are stored; never what they are. */
     Set<Credential> stored(SecretCipher cipher) {
         return Set.copyOf(reveal(cipher).keySet());
@@ -137,7 +148,58 @@ public class Account {
 
     /** What an administrator sets, as a value; the credentials are not among it. */
     AccountDetails details() {
-        return new AccountDetails(name, baseUrl, dialect, plan, clientId);
+        Map<String, String> chosen = TextMap.read(options);
+        return new AccountDetails(
+                platform,
+                name,
+                baseUrl,
+                dialect,
+                plan,
+                clientId,
+                chosen.getOrDefault(Option.API_VERSION.name(), ""),
+                chosen.getOrDefault(Option.BUSINESS_ID.name(), ""),
+                humanAgentGranted(),
+                businesses());
+    }
+
+    /** Takes over what an administrator has set, but for the address. */
+    void change(AccountDetails details) {
+        name = details.name();
+        speak(details.dialect(), details.plan(), details.clientId());
+        Map<Option, String> chosen = new EnumMap<>(Option.class);
+        put(chosen, Option.API_VERSION, details.apiVersion());
+        put(chosen, Option.BUSINESS_ID, details.businessId());
+        put(chosen, Option.HUMAN_AGENT, details.humanAgent() ? "approved" : "");
+        choose(chosen);
+        if (platform == Platform.APPLE_MESSAGES) {
+            platformUserId = String.join(",", details.businesses());
+        }
+    }
+
+    /** Apple only: it names its businesses nowhere, so the account lists them. */
+    private List<String> businesses() {
+        return platform == Platform.APPLE_MESSAGES && !platformUserId.isEmpty()
+                ? List.of(platformUserId.split(",", -1))
+                : List.of();
+    }
+
+    /** Whether the platform has told whose credentials these are. */
+    boolean isKnown() {
+        return switch (platform) {
+            case X, APPLE_MESSAGES -> !handle.isEmpty();
+            case FACEBOOK, WHATSAPP -> !platformUserId.isEmpty();
+            case RSS -> true;
+        };
+    }
+
+    /** Who it is on the platform, in words; empty where that is not known yet or means nothing. */
+    String identity() {
+        return switch (platform) {
+            case X -> handle.isEmpty() ? "" : "@" + handle;
+            case APPLE_MESSAGES -> handle;
+            case FACEBOOK, WHATSAPP -> platformUserId;
+            case RSS -> "";
+        };
     }
 
     public void refuse(String words) {

@@ -1,15 +1,58 @@
 package dev.parley.channel;
 
+import dev.parley.connector.api.Platform;
+import java.util.List;
+
 /**
  * What an administrator sets on an account, but for its credentials (CH-7).
  *
- * @param baseUrl root of the platform's API
+ * @param baseUrl root of the platform's API; empty for feeds
  * @param dialect X only: {@code post} or {@code tweet}
  * @param plan X only: {@code self-serve} or {@code enterprise}
- * @param clientId OAuth 2 client identifier, or empty
+ * @param clientId OAuth 2 client identifier, at Meta the app's ID, or empty
+ * @param apiVersion Meta only: version of the API, or empty for the adapter's own
+ * @param businessId the WhatsApp business account, or the service provider at Apple
+ * @param humanAgent Facebook only: whether Messenger's longer window for what a person writes was granted
+ * @param businesses Apple only: the IDs of the businesses
  */
-public record AccountDetails(String name, String baseUrl, String dialect, String plan, String clientId) {
+public record AccountDetails(
+        Platform platform,
+        String name,
+        String baseUrl,
+        String dialect,
+        String plan,
+        String clientId,
+        String apiVersion,
+        String businessId,
+        boolean humanAgent,
+        List<String> businesses) {
 
-    /** What a new account on X begins with. */
-    public static final AccountDetails FRESH = new AccountDetails("", "https://api.x.com", "post", "self-serve", "");
+    public AccountDetails {
+        businesses = List.copyOf(businesses);
+    }
+
+    /** What a new account begins with. */
+    public static AccountDetails fresh(Platform platform) {
+        boolean x = platform == Platform.X;
+        return new AccountDetails(
+                platform,
+                "",
+                usualAddress(platform),
+                x ? "post" : "",
+                x ? "self-serve" : "",
+                "",
+                "",
+                "",
+                false,
+                List.of());
+    }
+
+    private static String usualAddress(Platform platform) {
+        return switch (platform) {
+            case X -> "https://api.x.com";
+            case FACEBOOK, WHATSAPP -> "https://graph.facebook.com";
+            case APPLE_MESSAGES -> "https://mspgw.push.apple.com/v1";
+            case RSS -> "";
+        };
+    }
 }

@@ -11,7 +11,13 @@ public enum AccountField {
     BASE_URL("base-url", "Base URL"),
     DIALECT("dialect", "Dialect"),
     PLAN("plan", "Plan"),
-    CLIENT_ID("client-id", "Client ID");
+    CLIENT_ID("client-id", "Client ID"),
+    APP_ID("client-id", "App ID"),
+    BUSINESS_ACCOUNT("business-id", "WhatsApp business account ID"),
+    SERVICE_PROVIDER("business-id", "Service provider ID"),
+    BUSINESSES("businesses", "Business IDs"),
+    API_VERSION("api-version", "API version"),
+    HUMAN_AGENT("human-agent", "Human Agent");
 
     private final String id;
     private final String label;
@@ -25,16 +31,31 @@ public enum AccountField {
         return id;
     }
 
+    public String label() {
+        return label;
+    }
+
     FieldProblem problem(String words) {
         return new FieldProblem(id, label, words);
     }
 
-    static FieldProblem problem(Credential credential, String words) {
-        return new FieldProblem(idOf(credential), labelOf(credential), words);
+    static FieldProblem problem(Platform platform, Credential credential, String words) {
+        return new FieldProblem(idOf(credential), labelOf(platform, credential), words);
     }
 
     public static String idOf(Credential credential) {
         return "secret-" + credential.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fields that accounts on every platform have, or this one only, in the order of the page. */
+    public static List<AccountField> of(Platform platform) {
+        return switch (platform) {
+            case X -> List.of(NAME, BASE_URL, DIALECT, PLAN, CLIENT_ID);
+            case FACEBOOK -> List.of(NAME, BASE_URL, APP_ID, API_VERSION, HUMAN_AGENT);
+            case WHATSAPP -> List.of(NAME, BASE_URL, APP_ID, BUSINESS_ACCOUNT, API_VERSION);
+            case APPLE_MESSAGES -> List.of(NAME, BASE_URL, SERVICE_PROVIDER, BUSINESSES);
+            case RSS -> List.of(NAME);
+        };
     }
 
     /** The credentials that an account of a platform can hold, in the order of the page. */
@@ -57,10 +78,10 @@ public enum AccountField {
     }
 
     /** The credential's name on the page. */
-    public static String labelOf(Credential credential) {
+    public static String labelOf(Platform platform, Credential credential) {
         return switch (credential) {
             case APP_BEARER -> "App bearer token";
-            case USER_TOKEN -> "User access token";
+            case USER_TOKEN -> platform == Platform.WHATSAPP ? "System user token" : "User access token";
             case REFRESH_TOKEN -> "Refresh token";
             case CLIENT_SECRET -> "Client secret";
             case CONSUMER_KEY -> "Consumer key (OAuth 1.0a)";
@@ -69,7 +90,7 @@ public enum AccountField {
             case OAUTH1_TOKEN_SECRET -> "Access token secret (OAuth 1.0a)";
             case APP_SECRET -> "App secret";
             case VERIFY_TOKEN -> "Verify token";
-            case MESSAGING_SECRET -> "Messaging API secret";
+            case MESSAGING_SECRET -> "Messaging secret";
         };
     }
 }

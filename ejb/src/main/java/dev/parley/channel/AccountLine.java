@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account as administrators see it; never with a credential.
  *
- * @param handle without {@code @}; empty until the platform has told
+ * @param identity who it is on the platform; empty until that has told, and where it means nothing
+ * @param known whether the platform has told whose credentials these are
  * @param problem why the platform no longer accepts it, or null
  * @param channels names of the channels that read or answer with it
  */
@@ -16,7 +17,8 @@ public record AccountLine(
         long id,
         Platform platform,
         String name,
-        String handle,
+        String identity,
+        boolean known,
         TokenState tokenState,
         @Nullable String problem,
         @Nullable Instant expiresAt,

@@ -1,6 +1,7 @@
 package dev.parley.channel;
 
 import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.RefreshedTokens;
 import dev.parley.security.SecretCipher;
 import jakarta.ejb.Stateless;
@@ -40,8 +41,9 @@ public class AccountStore {
         locked(accountId).refuse(words);
     }
 
-    public void belongsTo(long accountId, String userId, String handle) {
-        locked(accountId).belongsTo(userId, handle);
+    /** The platform has told whose credentials these are. */
+    public void isConfirmed(long accountId, AccountProfile profile) {
+        locked(accountId).isConfirmed(profile);
     }
 
     private Account locked(long accountId) {

@@ -11,6 +11,7 @@ public enum ChannelField {
     KEYWORDS("keywords", "Keywords"),
     EXCLUSIONS("exclusions", "Exclusions"),
     LANGUAGES("languages", "Languages"),
+    SOURCES("sources", "What to watch"),
     MESSAGE_TYPES("message-types", "Message types"),
     CONVERSATION_WORKGROUP("conversation-workgroup", "Workgroup for conversations"),
     MESSAGE_WORKGROUP("message-workgroup", "Workgroup for direct messages"),

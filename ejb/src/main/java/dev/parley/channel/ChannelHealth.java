@@ -62,7 +62,8 @@ public record ChannelHealth(State state, String words) {
         return read.stream()
                 .map(ChannelHealth::of)
                 .min((one, other) -> one.state.compareTo(other.state))
-                .orElse(new ChannelHealth(State.STARTING, ""));
+                .orElse(new ChannelHealth(
+                        ChannelShape.of(channel.platform()).polled() ? State.STARTING : State.HEALTHY, ""));
     }
 
     static boolean isRead(Channel channel, ChannelPoll poll) {

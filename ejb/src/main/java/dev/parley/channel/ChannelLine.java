@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param rateUsed how much of the platform's rate limit is used, in percent; null where the platform tells nothing
  * @param unreadable how many items could not be read so far
  * @param nextPollAt when it is polled again
+ * @param sources how many pages, numbers, businesses or feeds it watches
+ * @param streams how the polling of each of its streams stands; none where the platform pushes everything
+ * @param lastPushAt when the platform pushed last for the channel's account, or null
  */
 public record ChannelLine(
         long id,
@@ -36,9 +39,18 @@ public record ChannelLine(
         boolean backlog,
         @Nullable Integer rateUsed,
         long unreadable,
-        @Nullable Instant nextPollAt) {
+        @Nullable Instant nextPollAt,
+        int sources,
+        List<StreamLine> streams,
+        @Nullable Instant lastPushAt) {
+
+    /** Whether we ask the platform; else it pushes everything. */
+    public boolean polled() {
+        return ChannelShape.of(platform).polled();
+    }
 
     public ChannelLine {
         watched = List.copyOf(watched);
+        streams = List.copyOf(streams);
     }
 }

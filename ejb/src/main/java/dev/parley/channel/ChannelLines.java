@@ -39,17 +39,23 @@ class ChannelLines {
         Map<Long, String> groups =
                 workforce.listWorkgroups().stream().collect(Collectors.toMap(Workgroup::id, Workgroup::name));
         Map<Long, List<ChannelPoll>> byChannel = polls.stream().collect(Collectors.groupingBy(ChannelPoll::channelId));
+        Map<Long, Instant> pushes = channels.lastPushes();
         return list.stream()
                 .map(channel -> line(
                         channel,
                         Objects.requireNonNull(accounts.get(channel.accountId())),
                         groups,
-                        byChannel.getOrDefault(channel.id(), List.of())))
+                        byChannel.getOrDefault(channel.id(), List.of()),
+                        pushes.get(channel.accountId())))
                 .toList();
     }
 
     private static ChannelLine line(
-            Channel channel, Account account, Map<Long, String> groups, List<ChannelPoll> polls) {
+            Channel channel,
+            Account account,
+            Map<Long, String> groups,
+            List<ChannelPoll> polls,
+            @Nullable Instant pushed) {
         ChannelDetails details = channel.details();
         List<ChannelPoll> read = polls.stream()
                 .filter(poll -> ChannelHealth.isRead(channel, poll))
@@ -78,7 +84,13 @@ class ChannelLines {
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 read.stream().mapToLong(ChannelPoll::unreadable).sum(),
-                next(read));
+                next(read),
+                details.sources().size(),
+                read.stream()
+                        .sorted(Comparator.comparing(ChannelPoll::stream))
+                        .map(poll -> StreamLine.of(poll, channel))
+                        .toList(),
+                pushed);
     }
 
     private static Stream<Integer> rateUsed(ChannelPoll poll) {

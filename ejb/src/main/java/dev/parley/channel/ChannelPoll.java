@@ -175,6 +175,11 @@ public class ChannelPoll {
         return rateLimit;
     }
 
+    @Nullable
+    Instant rateResetsAt() {
+        return rateResetsAt;
+    }
+
     public @Nullable Instant nextDueAt() {
         return nextDueAt;
     }

@@ -32,6 +32,9 @@ public interface Channels {
 
     List<ChannelPoll> listPolls(long channelId);
 
+    /** When the platform pushed last, by account; those that never got a push are missing. */
+    Map<Long, Instant> lastPushes();
+
     void add(Account account);
 
     /** Adds a channel with a poll for each stream that it reads. */

@@ -31,6 +31,9 @@ public class CheckingAccounts {
     Connecting connecting;
 
     @Inject
+    ListingSources sources;
+
+    @Inject
     RunningChecks checks;
 
     @Inject
@@ -43,24 +46,36 @@ public class CheckingAccounts {
     /** To be called after the account is committed: the worker reads it anew. */
     public void start(Caller caller, long accountId) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
-        String known = channels.getAccount(accountId).platformUserId();
+        Account account = channels.getAccount(accountId);
         Connecting outside = connecting;
         AccountStore kept = store;
+        ListingSources listing = sources;
         Clock time = clock;
         checks.start(subject(accountId), () -> {
             Instant start = time.instant();
             AccountProfile profile = asked(outside, kept, accountId);
             Duration took = Duration.between(start, time.instant());
-            if (!known.isEmpty() && !known.equals(profile.platformId())) {
+            if (account.isAnotherThan(profile)) {
                 return List.of(anotherOne(profile, took));
             }
-            kept.belongsTo(accountId, profile.platformId(), profile.handle());
-            return List.of(new CheckResult(
-                    "Account",
-                    Outcome.PASSED,
-                    "Connected as @" + profile.handle() + " (" + profile.displayName() + ").",
-                    took));
+            kept.isConfirmed(accountId, profile);
+            CheckResult connected =
+                    new CheckResult("Account", Outcome.PASSED, "Connected as " + named(profile) + ".", took);
+            return ChannelShape.of(account.platform()).choosesSources()
+                    ? List.of(connected, listing.check(account))
+                    : List.of(connected);
         });
+    }
+
+    /** What the account has that channels can watch, as far as it is known. */
+    public SourceList sources(Caller caller, long accountId) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        return sources.of(channels.getAccount(accountId));
+    }
+
+    private static String named(AccountProfile profile) {
+        boolean handle = !profile.handle().isEmpty() && !profile.handle().equals(profile.platformId());
+        return handle ? "@" + profile.handle() + " (" + profile.displayName() + ")" : profile.displayName();
     }
 
     private static AccountProfile asked(Connecting connecting, AccountStore store, long accountId)
@@ -81,8 +96,8 @@ public class CheckingAccounts {
         return new CheckResult(
                 "Account",
                 Outcome.FAILED,
-                "These credentials belong to @" + profile.handle()
-                        + ", which is another account. Enter those of this account, or connect @" + profile.handle()
+                "These credentials belong to " + named(profile)
+                        + ", which is another account. Enter those of this account, or connect " + named(profile)
                         + " as an account of its own.",
                 took);
     }

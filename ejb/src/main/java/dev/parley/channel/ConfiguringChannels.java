@@ -4,21 +4,17 @@ import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
 import dev.parley.channel.ChannelChoices.AccountChoice;
 import dev.parley.channel.ChannelChoices.WorkgroupChoice;
-import dev.parley.channel.ChannelRules.AccountFacts;
-import dev.parley.channel.ChannelRules.Surroundings;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.Platform;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.workforce.Workforce;
-import dev.parley.workforce.Workgroup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * Channels are configured with the right Social Media Admin only, and every change is in the audit log with before and
@@ -37,6 +33,12 @@ public class ConfiguringChannels {
     Workforce workforce;
 
     @Inject
+    ChannelSurroundings surroundings;
+
+    @Inject
+    PlatformSwitches switches;
+
+    @Inject
     RunningChecks checks;
 
     @Inject
@@ -50,7 +52,9 @@ public class ConfiguringChannels {
 
     public List<ChannelLine> list(Caller caller) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
-        return lines.all();
+        return lines.all().stream()
+                .filter(line -> switches.isOn(line.platform()))
+                .toList();
     }
 
     public ChannelPage get(Caller caller, long id) {
@@ -68,7 +72,8 @@ public class ConfiguringChannels {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         return new ChannelChoices(
                 channels.listAccounts().stream()
-                        .map(a -> new AccountChoice(a.id(), a.platform(), a.name(), a.handle()))
+                        .filter(account -> switches.isOn(account.platform()))
+                        .map(a -> new AccountChoice(a.id(), a.platform(), a.name(), a.identity()))
                         .toList(),
                 workforce.listWorkgroups().stream()
                         .map(group -> new WorkgroupChoice(group.id(), group.name(), group.acdOn()))
@@ -76,19 +81,24 @@ public class ConfiguringChannels {
     }
 
     /** What would have to be mended, without saving; for forms that have problems of their own. */
-    public List<FieldProblem> problems(Caller caller, long id, ChannelDetails details) {
+    public List<FieldProblem> problems(Caller caller, long id, ChannelDetails given) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
-        return ChannelRules.problems(details, surroundings(id, details.name()));
+        Platform platform =
+                id == 0 ? platformOf(given) : channels.getChannel(id).platform();
+        ChannelDetails details = complete(platform, given);
+        return ChannelRules.problems(details, surroundings.of(platform, id, details));
     }
 
     public SaveResult create(Caller caller, ChannelDetails given) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
-        ChannelDetails details = complete(given);
-        List<FieldProblem> problems = ChannelRules.problems(details, surroundings(0, details.name()));
+        Platform platform = platformOf(given);
+        switches.require(platform);
+        ChannelDetails details = complete(platform, given);
+        List<FieldProblem> problems = ChannelRules.problems(details, surroundings.of(platform, 0, details));
         if (!problems.isEmpty()) {
             return new SaveResult.Refused(problems);
         }
-        Channel channel = new Channel(Platform.X, details, clock.instant());
+        Channel channel = new Channel(platform, details, clock.instant());
         channels.add(channel, clock.instant());
         recorded(caller, "channel.create", channel.id(), SettingsText.created(details));
         return new SaveResult.Saved(channel.id());
@@ -102,8 +112,8 @@ public class ConfiguringChannels {
             return new SaveResult.Refused(List.of(ChannelField.NAME.problem("Somebody else changed this channel while"
                     + " you had it open. Open it again and repeat your change.")));
         }
-        ChannelDetails details = complete(given);
-        List<FieldProblem> problems = ChannelRules.problems(details, surroundings(id, details.name()));
+        ChannelDetails details = complete(channel.platform(), given);
+        List<FieldProblem> problems = ChannelRules.problems(details, surroundings.of(channel.platform(), id, details));
         if (!problems.isEmpty()) {
             return new SaveResult.Refused(problems);
         }
@@ -147,26 +157,27 @@ public class ConfiguringChannels {
         nudges.send(Nudge.outbox());
     }
 
-    /** Where no reply handle is given, it is the outbound account's own. */
-    private ChannelDetails complete(ChannelDetails details) {
-        if (!details.replyHandles().isEmpty()) {
-            return details;
-        }
-        return channels.listAccounts().stream()
-                .filter(account -> account.id() == details.outboundAccountId()
-                        && !account.handle().isEmpty())
-                .findFirst()
-                .map(account -> details.answeringAs(List.of(account.handle())))
-                .orElse(details);
+    /** A new channel is on the platform of its account, and stays there. */
+    private Platform platformOf(ChannelDetails details) {
+        return findAccount(details.accountId()).map(Account::platform).orElse(Platform.X);
     }
 
-    private Surroundings surroundings(long id, String name) {
-        Map<Long, AccountFacts> accounts = channels.listAccounts().stream()
-                .collect(Collectors.toMap(Account::id, a -> new AccountFacts(a.platform(), a.handle())));
-        Map<Long, Boolean> acdOn =
-                workforce.listWorkgroups().stream().collect(Collectors.toMap(Workgroup::id, Workgroup::acdOn));
-        boolean taken =
-                channels.findChannel(name).filter(other -> other.id() != id).isPresent();
-        return new Surroundings(accounts, acdOn, taken);
+    private Optional<Account> findAccount(long id) {
+        return channels.listAccounts().stream()
+                .filter(account -> account.id() == id)
+                .findFirst();
+    }
+
+    /** Where no reply handle is given, it is the outbound account's own. */
+    private ChannelDetails complete(Platform platform, ChannelDetails given) {
+        ChannelShape shape = ChannelShape.of(platform);
+        ChannelDetails details = shape.fitted(given);
+        if (!shape.searched() || !details.replyHandles().isEmpty()) {
+            return details;
+        }
+        return findAccount(details.outboundAccountId())
+                .filter(account -> !account.handle().isEmpty())
+                .map(account -> details.answeringAs(List.of(account.handle())))
+                .orElse(details);
     }
 }

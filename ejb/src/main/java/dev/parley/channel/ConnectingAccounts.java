@@ -11,12 +11,15 @@ import dev.parley.connector.api.Secret;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.security.SecretCipher;
+import dev.parley.settings.ParleySettings;
+import dev.parley.shared.RefusedException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,6 +38,12 @@ public class ConnectingAccounts {
     SecretCipher cipher;
 
     @Inject
+    PlatformSwitches switches;
+
+    @Inject
+    ParleySettings settings;
+
+    @Inject
     AuditLog audit;
 
     @Inject
@@ -47,6 +56,7 @@ public class ConnectingAccounts {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         List<Channel> users = channels.listChannels();
         return channels.listAccounts().stream()
+                .filter(account -> switches.isOn(account.platform()))
                 .map(account -> line(account, users))
                 .toList();
     }
@@ -58,7 +68,21 @@ public class ConnectingAccounts {
                 line(account, channels.listChannels()),
                 account.details(),
                 account.stored(cipher),
-                checks.find(CheckingAccounts.subject(id)));
+                checks.find(CheckingAccounts.subject(id)),
+                pushes(account));
+    }
+
+    /** Feeds do not push. */
+    private Optional<URI> pushes(Account account) {
+        return settings.publicUrl()
+                .filter(url -> account.platform() != Platform.RSS)
+                .map(url -> Subscribing.callback(url, account.id()));
+    }
+
+    /** What an account of this installation can be on (CH-21). */
+    public List<Platform> platforms(Caller caller) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        return switches.on();
     }
 
     private static AccountLine line(Account account, List<Channel> users) {
@@ -66,7 +90,8 @@ public class ConnectingAccounts {
                 account.id(),
                 account.platform(),
                 account.name(),
-                account.handle(),
+                account.identity(),
+                account.isKnown(),
                 account.tokenState(),
                 account.tokenProblem(),
                 account.tokenExpiresAt(),
@@ -82,13 +107,15 @@ public class ConnectingAccounts {
 
     public SaveResult connect(Caller caller, AccountDetails details, Map<Credential, Secret> entered) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
-        Known known = new Known(isTaken(details.name(), 0), false, Set.of());
+        switches.require(details.platform());
+        Known known = new Known(isTaken(details, 0), false, Set.of());
         List<FieldProblem> problems = AccountRules.problems(details, entered.keySet(), known);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused(problems);
         }
-        Account account = new Account(Platform.X, details.name(), URI.create(details.baseUrl()), clock.instant());
-        account.speak(details.dialect(), details.plan(), details.clientId());
+        Account account =
+                new Account(details.platform(), details.name(), URI.create(details.baseUrl()), clock.instant());
+        account.change(details);
         account.keep(entered, null, cipher);
         channels.add(account);
         recorded(caller, "account.connect", account, SettingsText.created(details), entered.keySet());
@@ -99,8 +126,11 @@ public class ConnectingAccounts {
     public SaveResult change(Caller caller, long id, AccountDetails details, Map<Credential, Secret> entered) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(id);
+        if (details.platform() != account.platform()) {
+            throw new RefusedException("An account stays on its platform. Connect another one.");
+        }
         boolean moved = !account.details().baseUrl().equals(details.baseUrl());
-        Known known = new Known(isTaken(details.name(), id), moved, account.stored(cipher));
+        Known known = new Known(isTaken(details, id), moved, account.stored(cipher));
         List<FieldProblem> problems = AccountRules.problems(details, entered.keySet(), known);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused(problems);
@@ -114,8 +144,7 @@ public class ConnectingAccounts {
     }
 
     private void apply(Account account, AccountDetails details, Map<Credential, Secret> entered, boolean moved) {
-        account.rename(details.name());
-        account.speak(details.dialect(), details.plan(), details.clientId());
+        account.change(details);
         if (moved) {
             account.moveTo(URI.create(details.baseUrl()));
             account.forgetSecrets();
@@ -125,9 +154,9 @@ public class ConnectingAccounts {
         }
     }
 
-    private boolean isTaken(String name, long id) {
-        return channels.listAccounts(Platform.X).stream()
-                .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
+    private boolean isTaken(AccountDetails details, long id) {
+        return channels.listAccounts(details.platform()).stream()
+                .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(details.name()));
     }
 
     /** The log says which credentials were entered, never what they are. */

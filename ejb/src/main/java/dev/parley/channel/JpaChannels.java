@@ -2,10 +2,12 @@ package dev.parley.channel;
 
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.Platform;
+import dev.parley.settings.ParleySettings;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Channels in the database. */
 @Stateless
@@ -23,6 +26,9 @@ public class JpaChannels implements Channels {
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
+
+    @Inject
+    ParleySettings settings;
 
     @Override
     public Account getAccount(long id) {
@@ -124,18 +130,36 @@ public class JpaChannels implements Channels {
     }
 
     @Override
+    public Map<Long, Instant> lastPushes() {
+        Map<Long, Instant> last = new HashMap<>();
+        entities.createQuery(
+                        "select p.accountId, max(p.receivedAt) from RawPayload p where p.source = 'PUSH'"
+                                + " group by p.accountId",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
+        return last;
+    }
+
+    @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DuePoll> listDue(Instant by, Instant now, int most) {
+        Set<Platform> on = settings.platforms();
+        if (on.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
                         "select new dev.parley.channel.DuePoll(p.key, c.platform, p.nextDueAt)"
                                 + " from ChannelPoll p, Channel c where c.id = p.key.channelId"
                                 + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and p.nextDueAt <= :by"
+                                + " and c.platform in :platforms"
                                 + " and (p.leaseUntil is null or p.leaseUntil < :now)"
                                 + " and ((p.key.stream = dev.parley.channel.PollStream.POSTS and c.publicOn = true)"
                                 + " or (p.key.stream = dev.parley.channel.PollStream.MESSAGES and c.privateOn = true))"
                                 + " order by p.nextDueAt",
                         DuePoll.class)
                 .setParameter("by", by)
+                .setParameter("platforms", on)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();

@@ -69,7 +69,7 @@ public class Subscribing {
         settings.publicUrl().ifPresent(url -> {
             if (leases.hold(LEASE, node.owner(), RENEWAL, now).isPresent()) {
                 for (Account account : channels.listAccounts()) {
-                    if (pushes(account.platform())) {
+                    if (pushes(account.platform()) && settings.platforms().contains(account.platform())) {
                         renew(account, url, now);
                     }
                 }

@@ -3,6 +3,7 @@ package dev.parley.intake;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.Connecting;
+import dev.parley.channel.PlatformSwitches;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PushAnswer;
 import dev.parley.connector.api.PushReader;
@@ -30,6 +31,9 @@ public class ReceivingPushes {
     Connecting connecting;
 
     @Inject
+    PlatformSwitches platforms;
+
+    @Inject
     JpaRawPayloads payloads;
 
     @Inject
@@ -46,8 +50,11 @@ public class ReceivingPushes {
         NOBODY_HERE
     }
 
-    /** Asks the account's adapter; empty where there is no such account or its platform does not push. */
+    /** Asks the account's adapter; empty where there is no such account or its platform does not push or is off. */
     private <T> Optional<T> ask(long accountId, java.util.function.Function<PushReader, T> question) {
+        if (!platforms.isOnFor(accountId)) {
+            return Optional.empty();
+        }
         try {
             return connecting.call(accountId, connection -> connection.push().map(question));
         } catch (NotFoundException e) {

@@ -1,5 +1,6 @@
 package dev.parley.settings;
 
+import dev.parley.connector.api.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -7,8 +8,12 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -98,6 +103,29 @@ public class ParleySettings {
         return value.equals("workgroup");
     }
 
+    /**
+     * {@code parley.platforms}: the platforms that are on (CH-21), separated by commas; default all. None at all is
+     * possible: an installation without social media.
+     */
+    public Set<Platform> platforms() {
+        String all = Arrays.stream(Platform.values()).map(Platform::name).collect(Collectors.joining(","));
+        Set<Platform> on = EnumSet.noneOf(Platform.class);
+        for (String part : text("parley.platforms", all).split("[,\\s]+", -1)) {
+            if (!part.isEmpty() && !part.equalsIgnoreCase("NONE")) {
+                on.add(platform(part, all));
+            }
+        }
+        return Collections.unmodifiableSet(on);
+    }
+
+    private static Platform platform(String name, String all) {
+        return Arrays.stream(Platform.values())
+                .filter(platform -> platform.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        "parley.platforms", name, "Give names out of " + all + ", separated by commas, or NONE."));
+    }
+
     /** {@code parley.secret.key}: 256-bit key for stored secrets, Base64; required. */
     public byte[] secretKey() {
         String value = text("parley.secret.key", "");
@@ -129,6 +157,7 @@ public class ParleySettings {
         conversationRecovery();
         messageRecovery();
         oneInteractionPerWorkgroup();
+        platforms();
         secretKey();
     }
 

@@ -24,13 +24,15 @@ class ChannelRulesTest {
     private static final long SWITCHED_OFF = 11;
 
     private static final Surroundings AROUND = new Surroundings(
+            Platform.X,
             Map.of(
                     ACCOUNT, new AccountFacts(Platform.X, "acme"),
                     OTHER, new AccountFacts(Platform.X, "AcmeHelp"),
                     UNCHECKED, new AccountFacts(Platform.X, ""),
                     ON_FACEBOOK, new AccountFacts(Platform.FACEBOOK, "acme")),
             Map.of(CARE, true, SWITCHED_OFF, false),
-            false);
+            false,
+            SourceFacts.NONE);
 
     private static AChannel good() {
         return watching("acme").on(ACCOUNT).to(CARE).answeringAs("acme");
@@ -71,7 +73,7 @@ class ChannelRulesTest {
 
     @Test
     void aNameBelongsToOneChannel() {
-        Surroundings taken = new Surroundings(AROUND.accounts(), AROUND.acdOn(), true);
+        Surroundings taken = new Surroundings(Platform.X, AROUND.accounts(), AROUND.acdOn(), true, SourceFacts.NONE);
         assertThat(ChannelRules.problems(good().details(), taken))
                 .extracting(FieldProblem::field)
                 .containsExactly("name");

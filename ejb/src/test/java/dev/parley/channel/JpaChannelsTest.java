@@ -5,6 +5,7 @@ import static dev.parley.support.Fixtures.aWorkgroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.connector.api.Platform;
+import dev.parley.settings.TestSettings;
 import dev.parley.support.AChannel;
 import dev.parley.support.TestDatabase;
 import dev.parley.workforce.Workgroup;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,7 @@ class JpaChannelsTest {
     private static JpaChannels over(EntityManager entities) {
         JpaChannels channels = new JpaChannels();
         channels.entities = entities;
+        channels.settings = TestSettings.of(Map.of());
         return channels;
     }
 
@@ -164,5 +167,25 @@ class JpaChannelsTest {
                 .change(settings("Acme on X").types(true, false).details()));
         List<ChannelPoll.Key> due = dueAt(NOON);
         assertThat(due).containsExactly(posts(channel));
+    }
+
+    @Test
+    void aPlatformThatIsOffIsNotPolled() {
+        assertThat(dueWith("X, RSS")).hasSize(2);
+        assertThat(dueWith("FACEBOOK")).isEmpty();
+        assertThat(dueWith("NONE")).isEmpty();
+    }
+
+    private List<DuePoll> dueWith(String platforms) {
+        return database.ask(entities -> {
+            JpaChannels channels = over(entities);
+            channels.settings = TestSettings.of(Map.of("parley.platforms", platforms));
+            return channels.listDue(NOON, NOON, 10);
+        });
+    }
+
+    @Test
+    void anAccountThatWasNeverPushedToHasNoLastPush() {
+        assertThat(ask(JpaChannels::lastPushes)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.connector.api.Platform;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +39,8 @@ class ParleySettingsTest {
         "parley.intake.matching, both, workgroup",
         "parley.secret.key, c2hvcnQ=, 32 bytes",
         "parley.secret.key, ***, Base64",
-        "parley.outbox.give-up, soon, ISO 8601"
+        "parley.outbox.give-up, soon, ISO 8601",
+        "parley.platforms, 'X, Telegram', FACEBOOK"
     })
     void aWrongValueIsNamedWithAHint(String name, String value, String hint) {
         Map<String, String> values = new HashMap<>(Map.of("parley.secret.key", KEY));
@@ -59,5 +61,14 @@ class ParleySettingsTest {
         assertThat(settings.conversationRecovery()).isFalse();
         assertThat(settings.messageRecovery()).isTrue();
         assertThat(TestSettings.of(Map.of()).lease()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void everyPlatformIsOnUnlessSomeAreNamed() {
+        assertThat(TestSettings.of(Map.of()).platforms()).containsExactly(Platform.values());
+        assertThat(TestSettings.of(Map.of("parley.platforms", "whatsapp, X")).platforms())
+                .containsExactly(Platform.X, Platform.WHATSAPP);
+        assertThat(TestSettings.of(Map.of("parley.platforms", "none")).platforms())
+                .isEmpty();
     }
 }

@@ -28,6 +28,7 @@ public final class AChannel {
     private int cache = 90;
     private @Nullable Integer grouping;
     private List<String> addresses = List.of();
+    private List<String> sources = List.of();
 
     private AChannel(List<String> handles) {
         this.handles = handles;
@@ -131,6 +132,12 @@ public final class AChannel {
         return this;
     }
 
+    /** Pages, a number, businesses or feeds. */
+    public AChannel reading(String... values) {
+        sources = List.of(values);
+        return this;
+    }
+
     public ChannelDetails details() {
         return new ChannelDetails(
                 name,
@@ -145,7 +152,7 @@ public final class AChannel {
                 keywords,
                 exclusions,
                 replyHandles,
-                List.of(),
+                sources,
                 false,
                 languages,
                 true,

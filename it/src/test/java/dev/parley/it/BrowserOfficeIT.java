@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.OnStage;
+import dev.parley.it.support.Places;
 import dev.parley.it.support.Stage;
 import dev.parley.it.support.Waiting;
 import java.time.Duration;
@@ -83,6 +85,62 @@ class BrowserOfficeIT {
         page.locator("[id^=channel-switch-]").first().click();
         assertThat(page.locator("[id^=channel-switch-]").first()).containsText("Suspend");
         Waiting.until("the post came in", SOON, () -> stored(id) == 1);
+    }
+
+    @Test
+    void aWhatsAppAccountAndAChannelWithItsNumberAreConnected() {
+        Page page = stage.windowOf("ada").page();
+        page.navigate("/app/accounts/new");
+        page.click("#platform-WHATSAPP");
+        page.fill("#name", "Harbor & Pine, second number");
+        page.fill("#base-url", stage.platform().x().toString().replaceFirst("/x$", "/whatsapp"));
+        page.fill("#client-id", "700100200300400");
+        page.fill("#business-id", "Harbor & Pine Ltd.");
+        enterWhatsAppSecrets(page);
+        page.click("#save");
+        assertThat(page.locator("#business-id-error")).containsText("digits only");
+        assertThat(page.locator("#business-id")).hasValue("Harbor & Pine Ltd.");
+        assertThat(page.locator("#secret-user-token")).hasValue("");
+        picture(page, "account-refused");
+
+        page.fill("#business-id", "900100200300400");
+        enterWhatsAppSecrets(page);
+        page.click("#save");
+        assertThat(page.locator("#check")).containsText("Connected as");
+        assertThat(page.locator("#sources dd")).not().hasCount(0);
+        picture(page, "account-whatsapp");
+
+        page.navigate("/app/channels/new");
+        page.click("text=Harbor & Pine, second number");
+        page.fill("#name", "Second number");
+        page.selectOption("#message-workgroup", new SelectOption().setIndex(1));
+        page.check("#source-900100200300401");
+        page.click("#save");
+        assertThat(page.locator("#sources-error")).containsText("already has the number");
+        picture(page, "channel-refused");
+
+        page.check("#source-900100200300402");
+        page.click("#save");
+        assertThat(page.locator("#health")).containsText("pushed");
+        assertThat(page.locator("#source-900100200300402")).isChecked();
+        picture(page, "channel-whatsapp");
+        page.navigate("/app/channels");
+        assertThat(page.locator("#channels")).containsText("Second number");
+        picture(page, "channels");
+        page.navigate("/app/channels/new");
+        picture(page, "channel-choose");
+    }
+
+    private static void enterWhatsAppSecrets(Page page) {
+        page.fill("#secret-user-token", "demo-whatsapp-token-harborpine");
+        page.fill("#secret-app-secret", "demo-whatsapp-app-secret");
+        page.fill("#secret-verify-token", "second-verify-token");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Places.target().resolve("pictures/" + name + ".png"))
+                .setFullPage(true));
     }
 
     private long stored(String id) {

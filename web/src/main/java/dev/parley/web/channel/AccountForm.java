@@ -9,11 +9,13 @@ import dev.parley.connector.api.Secret;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The form of an X account as it was sent. Credentials are read once and never put back into the page. */
+/** The form of an account as it was sent. Credentials are read once and never put back into the page. */
 public class AccountForm {
 
     @FormParam("name")
@@ -35,6 +37,28 @@ public class AccountForm {
     @FormParam("client-id")
     @DefaultValue("")
     String clientId;
+
+    /** New accounts only: an account stays on its platform. */
+    @FormParam("platform")
+    @DefaultValue("")
+    String platform;
+
+    @FormParam("api-version")
+    @DefaultValue("")
+    String apiVersion;
+
+    @FormParam("business-id")
+    @DefaultValue("")
+    String businessId;
+
+    @FormParam("businesses")
+    @DefaultValue("")
+    String businesses;
+
+    /** Names of the boxes that are ticked. */
+    @FormParam("on")
+    @Nullable
+    Set<String> on;
 
     @FormParam("secret-app-bearer")
     @DefaultValue("")
@@ -68,15 +92,43 @@ public class AccountForm {
     @DefaultValue("")
     String oauth1TokenSecret;
 
-    AccountDetails details() {
+    @FormParam("secret-app-secret")
+    @DefaultValue("")
+    String appSecret;
+
+    @FormParam("secret-verify-token")
+    @DefaultValue("")
+    String verifyToken;
+
+    @FormParam("secret-messaging-secret")
+    @DefaultValue("")
+    String messagingSecret;
+
+    /** What was entered, as far as the platform asks for it. */
+    AccountDetails details(Platform on) {
+        boolean x = on == Platform.X;
+        List<AccountField> fields = AccountField.of(on);
         return new AccountDetails(
-                name.strip(), baseUrl.strip().replaceFirst("/+$", ""), dialect, plan, clientId.strip());
+                on,
+                name.strip(),
+                fields.contains(AccountField.BASE_URL) ? baseUrl.strip().replaceFirst("/+$", "") : "",
+                x ? dialect : "",
+                x ? plan : "",
+                clientId.strip(),
+                apiVersion.strip(),
+                businessId.strip(),
+                fields.contains(AccountField.HUMAN_AGENT) && ticked().contains(AccountField.HUMAN_AGENT.id()),
+                FormText.list(businesses));
+    }
+
+    private Set<String> ticked() {
+        return on == null ? Set.of() : Set.copyOf(on);
     }
 
     /** What was entered; an empty field leaves what is stored. */
-    Map<Credential, Secret> secrets() {
+    Map<Credential, Secret> secrets(Platform on) {
         Map<Credential, Secret> secrets = new EnumMap<>(Credential.class);
-        for (Credential credential : AccountField.credentialsOf(Platform.X)) {
+        for (Credential credential : AccountField.credentialsOf(on)) {
             String text = textOf(credential).strip();
             if (!text.isEmpty()) {
                 secrets.put(credential, Secret.of(text));
@@ -95,23 +147,22 @@ public class AccountForm {
             case CONSUMER_SECRET -> consumerSecret;
             case OAUTH1_TOKEN -> oauth1Token;
             case OAUTH1_TOKEN_SECRET -> oauth1TokenSecret;
-            default -> "";
+            case APP_SECRET -> appSecret;
+            case VERIFY_TOKEN -> verifyToken;
+            case MESSAGING_SECRET -> messagingSecret;
         };
     }
 
-    FormView view(List<FieldProblem> problems) {
-        return of(details(), problems);
-    }
-
-    static FormView of(AccountDetails details, List<FieldProblem> problems) {
-        return new FormView(
-                Map.of(
-                        AccountField.NAME.id(), details.name(),
-                        AccountField.BASE_URL.id(), details.baseUrl(),
-                        AccountField.DIALECT.id(), details.dialect(),
-                        AccountField.PLAN.id(), details.plan(),
-                        AccountField.CLIENT_ID.id(), details.clientId()),
-                Set.of(),
-                problems);
+    static FormView view(AccountDetails details, List<FieldProblem> problems) {
+        Map<String, String> values = new HashMap<>();
+        values.put(AccountField.NAME.id(), details.name());
+        values.put(AccountField.BASE_URL.id(), details.baseUrl());
+        values.put(AccountField.DIALECT.id(), details.dialect());
+        values.put(AccountField.PLAN.id(), details.plan());
+        values.put(AccountField.CLIENT_ID.id(), details.clientId());
+        values.put(AccountField.API_VERSION.id(), details.apiVersion());
+        values.put(AccountField.SERVICE_PROVIDER.id(), details.businessId());
+        values.put(AccountField.BUSINESSES.id(), String.join("\n", details.businesses()));
+        return new FormView(values, details.humanAgent() ? Set.of(AccountField.HUMAN_AGENT.id()) : Set.of(), problems);
     }
 }

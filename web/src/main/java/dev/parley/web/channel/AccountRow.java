@@ -2,6 +2,7 @@ package dev.parley.web.channel;
 
 import dev.parley.channel.AccountLine;
 import dev.parley.channel.TokenState;
+import dev.parley.connector.api.Platform;
 import dev.parley.web.view.BadgeView;
 import dev.parley.web.view.Mark;
 import dev.parley.web.view.Stamp;
@@ -11,14 +12,22 @@ import java.util.Objects;
 
 /** One account as a row. */
 public record AccountRow(
-        long id, Mark mark, String name, String handle, BadgeView access, String words, String channels) {
+        long id,
+        Mark mark,
+        String platform,
+        String name,
+        String handle,
+        BadgeView access,
+        String words,
+        String channels) {
 
     static AccountRow of(AccountLine line, Instant now, ZoneId zone) {
         return new AccountRow(
                 line.id(),
-                Mark.of(line.platform(), false),
+                PlatformChoice.mark(line.platform()),
+                line.platform().label(),
                 line.name(),
-                line.handle().isEmpty() ? "not checked yet" : "@" + line.handle(),
+                line.known() ? line.identity() : "not checked yet",
                 access(line),
                 words(line, now, zone),
                 line.channels().isEmpty() ? "none" : String.join(", ", line.channels()));
@@ -28,9 +37,9 @@ public record AccountRow(
         if (line.tokenState() == TokenState.REFUSED) {
             return new BadgeView("Refused", "negative", "key");
         }
-        return line.handle().isEmpty()
-                ? new BadgeView("Not checked", "caution", "alert")
-                : new BadgeView("Works", "plain", "check");
+        return line.known()
+                ? new BadgeView("Works", "plain", "check")
+                : new BadgeView("Not checked", "caution", "alert");
     }
 
     private static String words(AccountLine line, Instant now, ZoneId zone) {
@@ -38,8 +47,10 @@ public record AccountRow(
             return Objects.requireNonNullElse(line.problem(), "The platform no longer accepts it.")
                     + " Enter its credentials again; nothing is lost meanwhile.";
         }
-        if (line.handle().isEmpty()) {
-            return "Check it, so that its handle is known and channels can answer with it.";
+        if (!line.known()) {
+            return line.platform() == Platform.X
+                    ? "Check it, so that its handle is known and channels can answer with it."
+                    : "Check it, so that it is known whether " + line.platform().label() + " accepts it.";
         }
         Instant until = line.expiresAt();
         return until == null

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The form of an X channel as it was sent: nothing but text. */
+/** The form of a channel as it was sent: nothing but text. What a platform has no field for keeps its default. */
 public class ChannelForm {
 
     @FormParam("name")
@@ -72,15 +72,15 @@ public class ChannelForm {
     String messageWorkgroup;
 
     @FormParam("poll-interval")
-    @DefaultValue("")
+    @DefaultValue("5000")
     String pollInterval;
 
     @FormParam("post-limit")
-    @DefaultValue("")
+    @DefaultValue("100")
     String postLimit;
 
     @FormParam("rpc-cache")
-    @DefaultValue("")
+    @DefaultValue("90")
     String rpcCache;
 
     @FormParam("grouping")
@@ -104,6 +104,11 @@ public class ChannelForm {
     @Nullable
     Set<String> on;
 
+    /** Pages, a number or businesses that are chosen, or the addresses of feeds, one per line. */
+    @FormParam("sources")
+    @Nullable
+    List<String> sources;
+
     private final List<FieldProblem> unreadable = new ArrayList<>();
 
     /** The settings; what is no number is told by {@link #unreadable} and has its default here. */
@@ -124,7 +129,7 @@ public class ChannelForm {
                 FormText.lines(keywords),
                 FormText.lines(exclusions),
                 FormText.handles(replyHandles),
-                List.of(),
+                chosen(),
                 ticked.contains("exclude-mentions-too"),
                 FormText.list(languages),
                 ticked.contains("skip-reposts"),
@@ -138,6 +143,12 @@ public class ChannelForm {
                 grouping.isBlank() ? null : Integer.valueOf(number(ChannelField.GROUPING, grouping, 10)),
                 number(ChannelField.PRIORITY, priority, 0),
                 FormText.list(notifyAddresses));
+    }
+
+    private List<String> chosen() {
+        return sources == null
+                ? List.of()
+                : FormText.lines(String.join("\n", sources)).stream().distinct().toList();
     }
 
     private int number(ChannelField field, String text, int otherwise) {
@@ -166,6 +177,7 @@ public class ChannelForm {
         values.put("keywords", keywords);
         values.put("exclusions", exclusions);
         values.put("languages", languages);
+        values.put("sources", String.join("\n", chosen()));
         values.put("conversation-workgroup", conversationWorkgroup);
         values.put("message-workgroup", messageWorkgroup);
         values.put("poll-interval", pollInterval);
@@ -196,6 +208,7 @@ public class ChannelForm {
         values.put("handles", String.join("\n", details.handles()));
         values.put("keywords", String.join("\n", details.keywords()));
         values.put("exclusions", String.join("\n", details.exclusions()));
+        values.put("sources", String.join("\n", details.sources()));
         values.put("languages", String.join(", ", details.languages()));
         values.put("conversation-workgroup", "" + details.conversationWorkgroupId());
         values.put("message-workgroup", "" + details.messageWorkgroupId());
@@ -226,12 +239,13 @@ public class ChannelForm {
         }
     }
 
-    /** What a new channel begins with (CH-6). */
-    static FormView fresh() {
+    /** What a new channel on an account begins with (CH-6). */
+    static FormView fresh(long account) {
         return new FormView(
                 Map.of(
                         "status", "ACTIVE",
                         "mode", "PRODUCTION",
+                        "account", "" + account,
                         "poll-interval", "5000",
                         "post-limit", "100",
                         "rpc-cache", "90",

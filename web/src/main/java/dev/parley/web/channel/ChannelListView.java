@@ -4,6 +4,7 @@ import dev.parley.channel.AccountLine;
 import dev.parley.channel.ChannelLine;
 import dev.parley.channel.TokenState;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -22,9 +23,10 @@ public record ChannelListView(
         refused = List.copyOf(refused);
     }
 
-    static ChannelListView of(List<ChannelLine> lines, List<AccountLine> accounts, String filter, Instant now) {
+    static ChannelListView of(
+            List<ChannelLine> lines, List<AccountLine> accounts, String filter, Instant now, ZoneId zone) {
         List<ChannelRow> all =
-                lines.stream().map(line -> ChannelRow.of(line, now)).toList();
+                lines.stream().map(line -> ChannelRow.of(line, now, zone)).toList();
         List<ChannelRow> chosen = all.stream()
                 .filter(row -> switch (filter) {
                     case "attention" -> row.needsAttention();

@@ -1,12 +1,16 @@
 package dev.parley.web.channel;
 
+import dev.parley.channel.ChannelChoices.AccountChoice;
 import dev.parley.channel.ChannelDetails;
 import dev.parley.channel.ChannelPage;
+import dev.parley.channel.ChannelShape;
+import dev.parley.channel.CheckingAccounts;
 import dev.parley.channel.ConfiguringChannels;
 import dev.parley.channel.ConnectingAccounts;
 import dev.parley.channel.FieldProblem;
 import dev.parley.channel.SaveResult;
 import dev.parley.channel.TestingChannels;
+import dev.parley.connector.api.Platform;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.problem.Notice;
@@ -30,6 +34,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Channels: the list, the form of one and its test (CH-2, CH-6, CH-13, CH-14). */
 @Controller
@@ -58,6 +64,9 @@ public class ChannelPages {
     ConnectingAccounts accounts;
 
     @Inject
+    CheckingAccounts checking;
+
+    @Inject
     TestingChannels testing;
 
     @Inject
@@ -72,7 +81,11 @@ public class ChannelPages {
         models.put(
                 "channels",
                 ChannelListView.of(
-                        configuring.list(caller.get()), accounts.list(caller.get()), filter, clock.instant()));
+                        configuring.list(caller.get()),
+                        accounts.list(caller.get()),
+                        filter,
+                        clock.instant(),
+                        caller.zone()));
         HtmxRequest htmx = HtmxRequest.of(request);
         if (htmx.partial()) {
             frame.forms();
@@ -82,10 +95,21 @@ public class ChannelPages {
         return htmx.choose("channel/_list.html", "channel/index.html");
     }
 
+    /** The account comes first: its platform decides what is asked. */
     @GET
     @Path("new")
-    public String fresh() {
-        putForm(ChannelForm.fresh());
+    public String fresh(@QueryParam("account") @DefaultValue("0") long account) {
+        if (account == 0) {
+            frame.frame("channels");
+            models.put(
+                    "accounts",
+                    accounts.list(caller.get()).stream()
+                            .map(line -> AccountRow.of(line, clock.instant(), caller.zone()))
+                            .toList());
+            return "channel/choose.html";
+        }
+        Platform platform = accounts.get(caller.get(), account).details().platform();
+        putForm(ChannelForm.fresh(account), platform);
         return FORM;
     }
 
@@ -101,11 +125,23 @@ public class ChannelPages {
                 : saved(((SaveResult.Saved) result).id());
     }
 
+    /** What an account has to choose from; asked again until its platform has told. */
+    @GET
+    @Path("sources")
+    public String sources(@QueryParam("account") long account, @QueryParam("sources") List<String> chosen) {
+        frame.forms();
+        Platform platform = accounts.get(caller.get(), account).details().platform();
+        models.put(
+                "sources", SourcesView.ofChannel(account, platform, checking.sources(caller.get(), account), chosen));
+        models.put("form", new FormView(Map.of(), Set.of(), List.of()));
+        return HtmxRequest.of(request).choose("channel/_sources.html", "redirect:/channels/new?account=" + account);
+    }
+
     @GET
     @Path("{id: \\d+}")
     public String show(@PathParam("id") long id) {
         ChannelPage page = configuring.get(caller.get(), id);
-        putForm(ChannelForm.of(page.details(), page.version()));
+        putForm(ChannelForm.of(page.details(), page.version()), page.line().platform());
         putChannel(page);
         return FORM;
     }
@@ -164,24 +200,47 @@ public class ChannelPages {
         return "/app/channels/" + id + "/test";
     }
 
-    private void putForm(FormView form) {
+    private void putForm(FormView form, Platform platform) {
         frame.frame("channels");
         models.put("form", form);
-        models.put("choices", configuring.choices(caller.get()));
+        models.put("platform", PlatformChoice.of(platform));
+        models.put("shape", ChannelShape.of(platform));
+        models.put("choices", ChannelFormChoices.of(configuring.choices(caller.get()), platform));
+        long account = FormText.id(form.value("account")).orElse(0);
+        if (ChannelShape.of(platform).choosesSources() && account != 0) {
+            models.put(
+                    "sources",
+                    SourcesView.ofChannel(
+                            account,
+                            platform,
+                            checking.sources(caller.get(), account),
+                            FormText.lines(form.value("sources"))));
+        }
     }
 
     private void putChannel(ChannelPage page) {
-        models.put("channel", ChannelRow.of(page.line(), clock.instant()));
+        models.put("channel", ChannelRow.of(page.line(), clock.instant(), caller.zone()));
         models.put("created", Stamp.dated(page.createdAt(), clock.instant(), caller.zone()));
         models.put("check", CheckView.of(testAddress(page.line().id()), page.test()));
     }
 
     private Response refused(ChannelForm form, long id, List<FieldProblem> problems) {
-        putForm(form.view(problems));
+        putForm(form.view(problems), platformOf(form, id));
         if (id != 0) {
             putChannel(configuring.get(caller.get(), id));
         }
         return Response.status(UNPROCESSABLE).entity(FORM).build();
+    }
+
+    private Platform platformOf(ChannelForm form, long id) {
+        if (id != 0) {
+            return configuring.get(caller.get(), id).line().platform();
+        }
+        return configuring.choices(caller.get()).accounts().stream()
+                .filter(account -> form.account.equals("" + account.id()))
+                .map(AccountChoice::platform)
+                .findFirst()
+                .orElse(Platform.X);
     }
 
     private static List<FieldProblem> merged(ChannelForm form, List<FieldProblem> others) {

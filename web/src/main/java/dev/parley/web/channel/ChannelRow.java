@@ -6,6 +6,8 @@ import dev.parley.web.view.BadgeView;
 import dev.parley.web.view.Mark;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,24 @@ public record ChannelRow(
         String rateWidth,
         String rateTone,
         long unreadable,
-        String nextPoll) {
+        String nextPoll,
+        boolean polled,
+        String pushed,
+        List<StreamRow> streams) {
+
+    public ChannelRow {
+        streams = List.copyOf(streams);
+    }
+
+    /** What stands below its name: what is wrong, that it is slowed down, or what it watches. */
+    public String below() {
+        String slowed = streams.stream()
+                .map(StreamRow::slowed)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(about);
+        return problem.isEmpty() ? slowed : problem;
+    }
 
     /** When it was polled last, and what that brought. */
     public String lastPollWords() {
@@ -40,12 +59,12 @@ public record ChannelRow(
         return lastPoll + ", " + (lastPosts == 1 ? "1 new post" : lastPosts + " new posts");
     }
 
-    static ChannelRow of(ChannelLine line, Instant now) {
+    static ChannelRow of(ChannelLine line, Instant now, ZoneId zone) {
         Integer used = line.rateUsed();
         boolean both = line.workgroup().equals(line.messageWorkgroup());
         return new ChannelRow(
                 line.id(),
-                Mark.of(line.platform(), false),
+                PlatformChoice.mark(line.platform()),
                 line.name(),
                 line.test(),
                 line.active(),
@@ -57,16 +76,42 @@ public record ChannelRow(
                 line.health().state().needsAttention(),
                 Ago.words(line.lastPollAt(), now),
                 line.lastPosts(),
-                interval(line.interval()),
+                line.polled() ? interval(line.interval()) : "pushed",
                 line.lastPollAt() == null ? "–" : line.backlog() ? "more waits" : "0",
                 used,
                 used == null ? "0%" : used + "%",
                 used != null && used >= 90 ? "negative" : "quiet",
                 line.unreadable(),
-                next(line, now));
+                next(line, now),
+                line.polled(),
+                pushed(line, now),
+                line.streams().stream()
+                        .map(stream -> StreamRow.of(stream, line.platform(), now, zone))
+                        .toList());
+    }
+
+    private static String pushed(ChannelLine line, Instant now) {
+        Instant at = line.lastPushAt();
+        return at == null ? "pushed; none yet" : "pushed; last " + Ago.words(at, now);
+    }
+
+    private static String watched(ChannelLine line) {
+        int count = line.sources();
+        String what = switch (line.platform()) {
+            case X -> "";
+            case FACEBOOK -> count == 1 ? " page" : " pages";
+            case WHATSAPP -> count == 1 ? " phone number" : " phone numbers";
+            case APPLE_MESSAGES -> count == 1 ? " business" : " businesses";
+            case RSS -> count == 1 ? " feed" : " feeds";
+        };
+        return what.isEmpty() ? "" : count + what;
     }
 
     private static String about(ChannelLine line) {
+        String sources = watched(line);
+        if (!sources.isEmpty()) {
+            return sources;
+        }
         String handles = line.watched().stream().map(handle -> "@" + handle).collect(Collectors.joining(", "));
         if (line.keywords() == 0) {
             return handles;
@@ -95,10 +140,5 @@ public record ChannelRow(
             case FAILING, STOPPED -> new BadgeView(state.label(), "negative", "error");
             case ACCESS_REFUSED -> new BadgeView(state.label(), "negative", "key");
         };
-    }
-
-    /** Whether the channel has been polled at all. */
-    public boolean polled() {
-        return !lastPoll.equals("–");
     }
 }

@@ -1,0 +1,40 @@
+package dev.parley.channel;
+
+import dev.parley.connector.api.Platform;
+import dev.parley.settings.ParleySettings;
+import dev.parley.shared.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Which platforms this installation uses (CH-21). What is off is neither polled nor listened to, and has no pages. */
+@ApplicationScoped
+public class PlatformSwitches {
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    ParleySettings settings;
+
+    public boolean isOn(Platform platform) {
+        return settings.platforms().contains(platform);
+    }
+
+    /** The platforms that are on, in the order of their names in code. */
+    public List<Platform> on() {
+        return List.copyOf(settings.platforms());
+    }
+
+    /** Whether the account is there and its platform is on. */
+    public boolean isOnFor(long accountId) {
+        return channels.listAccounts().stream()
+                .anyMatch(account -> account.id() == accountId && isOn(account.platform()));
+    }
+
+    void require(Platform platform) {
+        if (!isOn(platform)) {
+            throw new NotFoundException(platform.label() + " is switched off in this installation.");
+        }
+    }
+}
