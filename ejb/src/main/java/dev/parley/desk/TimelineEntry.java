@@ -1,6 +1,6 @@
 package dev.parley.desk;
 
-import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.attachment.AttachmentCard;
 import dev.parley.outbound.OutboxState;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ public sealed interface TimelineEntry {
             boolean mine,
             boolean privately,
             String text,
-            List<Media> media,
+            List<AttachmentCard> media,
             @Nullable Long inReplyTo,
             int depth,
             boolean liked,
@@ -54,6 +54,7 @@ public sealed interface TimelineEntry {
             boolean mine,
             boolean privately,
             String text,
+            List<AttachmentCard> media,
             String action,
             OutboxState state,
             int attempts,
