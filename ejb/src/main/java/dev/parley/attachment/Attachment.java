@@ -145,6 +145,15 @@ public class Attachment {
         place = where;
     }
 
+    boolean isDraftOf(long interaction, long user) {
+        return outboxId == null
+                && postId == null
+                && interactionId != null
+                && interactionId == interaction
+                && userId != null
+                && userId == user;
+    }
+
     /** The reply became a post. */
     void belongsTo(long post) {
         postId = post;

@@ -125,7 +125,10 @@ public final class Posts {
                         null,
                         "A draft",
                         false,
-                        NOW),
+                        NOW,
+                        List.of(file(12, AttachmentState.STORED, "image/png", "")),
+                        "up to 4 files",
+                        "one file"),
                 new CurrentInteraction.Outcome(List.of("Solved"), true, null, null),
                 EnumSet.complementOf(EnumSet.of(
                         DeskAction.ACCEPT,
