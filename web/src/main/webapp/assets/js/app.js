@@ -4,11 +4,13 @@ import { startLive } from "./live.js";
 import { startKeys } from "./keys.js";
 import { startDialogs } from "./dialogs.js";
 import { startComposer } from "./composer.js";
+import { startFiles } from "./files.js";
 import { startDesk } from "./desk.js";
 
 startClock();
 startDialogs();
 startComposer();
+startFiles();
 startDesk();
 startKeys();
 startLive();

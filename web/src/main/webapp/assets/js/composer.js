@@ -76,7 +76,12 @@ function count() {
   number.parentElement.classList.toggle("composer__count--over", left < 0);
   ring.querySelector(".ring__value").setAttribute("stroke-dasharray", `${Math.min(100, (100 * used) / limit)} 100`);
   ring.setAttribute("class", left < 0 ? "ring ring--negative" : left < limit / 14 ? "ring ring--caution" : "ring");
-  document.getElementById("composer-send").setAttribute("aria-disabled", String(left < 0 || box.value.trim() === ""));
+  document.getElementById("composer-send").setAttribute("aria-disabled", String(left < 0 || (box.value.trim() === "" && !files())));
+}
+
+// Files go with replies, not with notes.
+function files() {
+  return target() !== "INTERNAL" && document.querySelector("#composer-files li") !== null;
 }
 
 async function save(leaving) {
@@ -142,6 +147,7 @@ function sent(event) {
   if (event.detail.elt?.id !== "composer-form" || !event.detail.successful || !text()) return;
   clearTimeout(timer);
   text().value = "";
+  if (target() !== "INTERNAL") document.getElementById("composer-files")?.replaceChildren();
   saved = state();
   say("");
   count();

@@ -36,6 +36,11 @@ public record Nudge(String topic) implements Serializable {
         return new Nudge("pushes");
     }
 
+    /** There are attachments to fetch. */
+    public static Nudge attachments() {
+        return new Nudge("attachments");
+    }
+
     /** There is something to send. */
     public static Nudge outbox() {
         return new Nudge("outbox");

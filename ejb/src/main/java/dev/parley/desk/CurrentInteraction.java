@@ -1,5 +1,6 @@
 package dev.parley.desk;
 
+import dev.parley.attachment.AttachmentCard;
 import dev.parley.connector.api.Platform;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,9 @@ public record CurrentInteraction(
      * @param blocked why nothing can be sent now, in words; null when sending works
      * @param draftText what the agent had typed
      * @param draftPrivate whether that was to be a private message
+     * @param files what the agent has attached
+     * @param publicFiles which files a public reply can have, in words
+     * @param privateFiles which files a private message can have, in words
      */
     public record Composer(
             @Nullable Long replyTo,
@@ -79,7 +83,10 @@ public record CurrentInteraction(
             @Nullable String blocked,
             String draftText,
             boolean draftPrivate,
-            @Nullable Instant draftSavedAt) {}
+            @Nullable Instant draftSavedAt,
+            List<AttachmentCard> files,
+            String publicFiles,
+            String privateFiles) {}
 
     /** Outcomes that can be recorded, and whether one must be. */
     public record Outcome(

@@ -1,5 +1,6 @@
 package dev.parley.desk;
 
+import dev.parley.attachment.JpaUploads;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.contact.Contact;
@@ -17,11 +18,13 @@ import dev.parley.desk.CurrentInteraction.HistoryItem;
 import dev.parley.desk.CurrentInteraction.IdentityCard;
 import dev.parley.desk.CurrentInteraction.Outcome;
 import dev.parley.outbound.Abilities;
+import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
 import dev.parley.outbound.OutboxKind;
 import dev.parley.routing.RoutingDecisions;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.settings.ParleySettings;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
@@ -67,6 +70,12 @@ class CurrentViews {
 
     @Inject
     RoutingDecisions decisions;
+
+    @Inject
+    JpaUploads uploads;
+
+    @Inject
+    ParleySettings settings;
 
     CurrentInteraction of(Caller caller, Interaction interaction) {
         List<Post> posts = conversations.listPosts(interaction.conversationId());
@@ -131,6 +140,7 @@ class CurrentViews {
         MessagingWindow window = windows.of(conversation, posts);
         Optional<Draft> draft = drafts.find(interaction.id(), caller.userId());
         String quote = last.map(Post::text).orElse("");
+        long largest = settings.attachments().largest();
         return new Composer(
                 last.map(Post::id).orElse(null),
                 authorOf(last),
@@ -147,7 +157,10 @@ class CurrentViews {
                                 + " until an administrator activates it.",
                 draft.map(Draft::text).orElse(""),
                 draft.map(Draft::isPrivate).orElse(interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE),
-                draft.map(Draft::savedAt).orElse(null));
+                draft.map(Draft::savedAt).orElse(null),
+                uploads.list(interaction.id(), caller.userId()),
+                FileRules.of(interaction.platform(), false).words(largest),
+                FileRules.of(interaction.platform(), true).words(largest));
     }
 
     private String authorOf(Optional<Post> post) {

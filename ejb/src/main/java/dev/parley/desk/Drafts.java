@@ -1,5 +1,6 @@
 package dev.parley.desk;
 
+import dev.parley.attachment.JpaUploads;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.security.Caller;
 import dev.parley.shared.RefusedException;
@@ -24,6 +25,9 @@ public class Drafts {
 
     @Inject
     Access access;
+
+    @Inject
+    JpaUploads uploads;
 
     @Inject
     Clock clock;
@@ -51,8 +55,9 @@ public class Drafts {
         return Optional.ofNullable(entities.find(Draft.class, new Draft.Key(interactionId, userId)));
     }
 
-    /** Drops drafts that nobody has touched for 31 days; returns how many. */
+    /** Drops drafts and their files that nobody has touched for 31 days; returns how many. */
     public int expire() {
+        uploads.expire(clock.instant().minus(KEPT), clock.instant());
         return entities.createQuery("delete from Draft d where d.savedAt < :limit")
                 .setParameter("limit", clock.instant().minus(KEPT))
                 .executeUpdate();

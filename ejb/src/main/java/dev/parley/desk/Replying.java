@@ -1,5 +1,7 @@
 package dev.parley.desk;
 
+import dev.parley.attachment.Attachment;
+import dev.parley.attachment.JpaUploads;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.connector.api.FetchedPost.Visibility;
@@ -11,6 +13,7 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
 import dev.parley.outbound.Abilities;
+import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
 import dev.parley.outbound.OutboundRequest;
 import dev.parley.outbound.Outbox;
@@ -46,6 +49,9 @@ public class Replying {
     Drafts drafts;
 
     @Inject
+    JpaUploads uploads;
+
+    @Inject
     Windows windows;
 
     @Inject
@@ -63,7 +69,12 @@ public class Replying {
         Abilities abilities = Abilities.of(interaction.platform());
         Conversation conversation = conversations.getConversation(interaction.conversationId());
         requirePossible(interaction.platform(), abilities, privately);
-        TextLength.check(text, abilities, privately);
+        List<Attachment> files = files(caller, interaction, reply, privately);
+        if (files.isEmpty()) {
+            TextLength.check(text, abilities, privately);
+        } else {
+            TextLength.checkLongest(text, abilities, privately);
+        }
         if (!privately && conversation.isPrivate()) {
             throw new RefusedException("This is a private conversation. A reply to it goes out as a direct message.");
         }
@@ -73,7 +84,9 @@ public class Replying {
             interaction = movingToPrivate.open(caller, interaction, clock.instant());
             conversation = conversations.getConversation(interaction.conversationId());
         }
-        enqueue(caller, interaction, conversation, reply, text, leadsTo(conversation, answered) ? answered : "");
+        OutboxItem item = enqueue(
+                caller, interaction, conversation, reply, text, leadsTo(conversation, answered) ? answered : "");
+        uploads.bind(files, item.id(), conversation.id());
         drafts.drop(reply.interactionId(), caller.userId());
         return interaction.id();
     }
@@ -85,7 +98,18 @@ public class Replying {
         }
     }
 
-    private void enqueue(
+    /** What was attached, if the platform takes it together. */
+    private List<Attachment> files(Caller caller, Interaction interaction, Reply reply, boolean privately) {
+        if (reply.files().isEmpty()) {
+            return List.of();
+        }
+        List<Attachment> files = uploads.take(reply.interactionId(), caller.userId(), reply.files());
+        FileRules.of(interaction.platform(), privately)
+                .check(files.stream().map(Attachment::card).toList());
+        return files;
+    }
+
+    private OutboxItem enqueue(
             Caller caller,
             Interaction interaction,
             Conversation conversation,
@@ -94,7 +118,7 @@ public class Replying {
             String answered) {
         Channel channel = channels.getChannel(interaction.channelId());
         MessagingWindow window = answered.isEmpty() ? windows.require(conversation) : MessagingWindow.NONE;
-        outbox.enqueue(
+        return outbox.enqueue(
                 new OutboundRequest(
                         channel.outboundAccountId(),
                         channel.id(),

@@ -1,6 +1,6 @@
 package dev.parley.desk;
 
-import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.attachment.AttachmentCard;
 import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.outbound.OutboxState;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public sealed interface TimelineEntry {
             boolean mine,
             boolean privately,
             String text,
-            List<Media> media,
+            List<AttachmentCard> media,
             @Nullable Long inReplyTo,
             int depth,
             boolean liked,
@@ -58,6 +58,7 @@ public sealed interface TimelineEntry {
             boolean mine,
             boolean privately,
             String text,
+            List<AttachmentCard> media,
             String action,
             OutboxState state,
             int attempts,

@@ -1,5 +1,7 @@
 package dev.parley.desk;
 
+import dev.parley.attachment.AttachmentCard;
+import dev.parley.attachment.Attachments;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
@@ -60,6 +62,9 @@ class Timelines {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Attachments attachments;
+
     List<TimelineEntry> of(Caller caller, Interaction interaction, List<Post> posts) {
         List<InternalNote> notes = conversations.listNotes(interaction.conversationId());
         List<OutboxItem> unsent = outbox.listUnsent(interaction.conversationId());
@@ -69,7 +74,12 @@ class Timelines {
         Map<Long, String> names = names(posts, notes, unsent, events);
         Map<Long, ContactIdentity> authors = contacts.identities(
                 posts.stream().map(Post::identityId).filter(Objects::nonNull).collect(Collectors.toSet()));
-        List<TimelineEntry> all = new ArrayList<>(posts(caller, interaction, posts, names, authors));
+        People people = new People(names, authors);
+        Map<Long, List<AttachmentCard>> media =
+                attachments.ofPosts(posts.stream().map(Post::id).toList());
+        Map<Long, List<AttachmentCard>> outgoingMedia =
+                attachments.ofOutgoing(unsent.stream().map(OutboxItem::id).toList());
+        List<TimelineEntry> all = new ArrayList<>(posts(caller, interaction, posts, people, media));
         notes.forEach(note -> all.add(new NoteEntry(
                 note.id(),
                 note.at(),
@@ -79,7 +89,8 @@ class Timelines {
                 note.text())));
         events.forEach(event -> all.add(new EventEntry(event.at(), EventText.of(event, names))));
         all.sort(Comparator.comparing(TimelineEntry::at));
-        unsent.forEach(item -> all.add(outgoing(caller, item, names)));
+        unsent.forEach(
+                item -> all.add(outgoing(caller, item, names, outgoingMedia.getOrDefault(item.id(), List.of()))));
         return all;
     }
 
@@ -103,8 +114,8 @@ class Timelines {
             Caller caller,
             Interaction interaction,
             List<Post> posts,
-            Map<Long, String> names,
-            Map<Long, ContactIdentity> authors) {
+            People people,
+            Map<Long, List<AttachmentCard>> media) {
         Map<String, Post> byPlatformId = new HashMap<>();
         posts.forEach(post -> byPlatformId.put(post.platformId(), post));
         Map<String, Integer> depths = new HashMap<>();
@@ -117,8 +128,14 @@ class Timelines {
             boolean inbound = post.direction() == Direction.INBOUND;
             boolean unread = inbound && inboundLeft-- <= interaction.unread();
             Post parent = byPlatformId.get(post.inReplyTo());
-            ContactIdentity author = post.identityId() == null ? null : authors.get(post.identityId());
-            entries.add(entry(caller, post, parent == null ? null : parent.id(), depth, unread, names, author));
+            entries.add(entry(
+                    caller,
+                    post,
+                    media.getOrDefault(post.id(), List.of()),
+                    parent == null ? null : parent.id(),
+                    depth,
+                    unread,
+                    people));
         }
         return entries;
     }
@@ -126,11 +143,13 @@ class Timelines {
     private static PostEntry entry(
             Caller caller,
             Post post,
+            List<AttachmentCard> media,
             @org.jspecify.annotations.Nullable Long parent,
             int depth,
             boolean unread,
-            Map<Long, String> names,
-            @org.jspecify.annotations.Nullable ContactIdentity author) {
+            People people) {
+        ContactIdentity author =
+                post.identityId() == null ? null : people.authors().get(post.identityId());
         Long user = post.authorUserId();
         boolean mine = user != null && user == caller.userId();
         String known = author == null ? "The company" : author.displayName();
@@ -140,14 +159,14 @@ class Timelines {
                 post.writtenAt(),
                 post.direction() == Direction.INBOUND ? By.CUSTOMER : By.COMPANY,
                 user != null ? user : author == null ? 0 : author.contactId(),
-                user == null ? known : names.getOrDefault(user, known),
+                user == null ? known : people.names().getOrDefault(user, known),
                 author == null || author.handle().isEmpty() ? "" : "@" + author.handle(),
                 author == null ? "" : author.avatarUrl(),
                 post.direction() == Direction.OUTBOUND,
                 mine,
                 post.visibility() == Visibility.PRIVATE,
                 post.text(),
-                post.media(),
+                media,
                 parent,
                 depth,
                 post.liked(),
@@ -159,7 +178,11 @@ class Timelines {
                 post.deliveryProblem());
     }
 
-    private static OutgoingEntry outgoing(Caller caller, OutboxItem item, Map<Long, String> names) {
+    /** Who wrote: names of users, and identities of the platform. */
+    private record People(Map<Long, String> names, Map<Long, ContactIdentity> authors) {}
+
+    private static OutgoingEntry outgoing(
+            Caller caller, OutboxItem item, Map<Long, String> names, List<AttachmentCard> media) {
         Long user = item.userId();
         return new OutgoingEntry(
                 item.id(),
@@ -169,6 +192,7 @@ class Timelines {
                 user != null && user == caller.userId(),
                 item.visibility() == Visibility.PRIVATE,
                 item.text(),
+                media,
                 item.kind() == OutboxKind.PUBLISH ? "" : EventText.action(item.kind()),
                 item.state(),
                 item.attempts(),

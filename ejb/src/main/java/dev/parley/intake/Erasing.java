@@ -1,5 +1,6 @@
 package dev.parley.intake;
 
+import dev.parley.attachment.Attachments;
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
 import dev.parley.channel.Channel;
@@ -29,6 +30,9 @@ class Erasing {
     JpaRawPayloads payloads;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     AuditLog audit;
 
     /** Returns whether there was anything left to erase. */
@@ -38,6 +42,7 @@ class Erasing {
         }
         Long raw = post.rawPayloadId();
         post.delete(reason, now);
+        attachments.forget(post.id(), now);
         if (raw != null) {
             payloads.erase(raw);
         }

@@ -1,5 +1,7 @@
 package dev.parley.intake;
 
+import dev.parley.attachment.Attachments;
+import dev.parley.attachment.Origin;
 import dev.parley.channel.Account;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,9 @@ class TakingIn {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Attachments attachments;
 
     int take(Channel channel, List<FetchedPost> fetched, @Nullable Long rawId, Instant now) {
         Map<String, FetchedPost> distinct = new LinkedHashMap<>();
@@ -96,8 +102,9 @@ class TakingIn {
             if (rawId != null) {
                 stored.keepRaw(rawId);
             }
-            if (own) {
-                adopt(stored, uncertain.getOrDefault(conversation.id(), List.of()), now);
+            if (!own || !adopt(stored, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
+                Origin origin = new Origin(channel.accountId(), conversation.id(), stored.id(), post.source());
+                attachments.expect(origin, post.media(), now);
             }
             if (post.repost()) {
                 stored.stop("repost");
@@ -130,14 +137,16 @@ class TakingIn {
     }
 
     /** The company's post may be one of ours whose answer has not arrived: then it is that one, and no second one. */
-    private void adopt(Post stored, List<OutboxItem> uncertain, Instant now) {
-        uncertain.stream()
+    private boolean adopt(Post stored, List<OutboxItem> uncertain, Instant now) {
+        Optional<OutboxItem> ours = uncertain.stream()
                 .filter(item -> item.state().isUnfinished() && sameText(item.text(), stored.text()))
-                .findFirst()
-                .ifPresent(item -> {
-                    stored.adopt(item.userId());
-                    outbox.found(item, stored.platformId(), now);
-                });
+                .findFirst();
+        ours.ifPresent(item -> {
+            stored.adopt(item.userId());
+            attachments.sent(item.id(), stored.id());
+            outbox.found(item, stored.platformId(), now);
+        });
+        return ours.isPresent();
     }
 
     /** Platforms may put mentions before a reply and shorten links. */

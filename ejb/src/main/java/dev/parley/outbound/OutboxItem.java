@@ -1,6 +1,7 @@
 package dev.parley.outbound;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.OutboundMedia;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PostAction;
@@ -211,7 +212,7 @@ public class OutboxItem {
         return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
-    OutboundPost asPost() {
+    OutboundPost asPost(List<OutboundMedia> media) {
         return new OutboundPost(
                 visibility,
                 recipient,
@@ -220,7 +221,7 @@ public class OutboxItem {
                 firstAttemptAt == null ? createdAt : firstAttemptAt,
                 source,
                 reference(),
-                List.of(),
+                media,
                 Optional.empty(),
                 Optional.empty(),
                 humanAgent);

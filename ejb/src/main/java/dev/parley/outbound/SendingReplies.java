@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.parley.attachment.OutgoingFiles;
 import dev.parley.channel.Connecting;
 import dev.parley.cluster.Node;
 import dev.parley.connector.api.PlatformException;
@@ -43,6 +44,9 @@ public class SendingReplies {
     Connecting connecting;
 
     @Inject
+    OutgoingFiles files;
+
+    @Inject
     Node node;
 
     @Inject
@@ -69,7 +73,7 @@ public class SendingReplies {
             SentPost sent = connecting.call(item.accountId(), connection -> {
                 Optional<PostAction.Kind> action = item.kind().action();
                 if (action.isEmpty()) {
-                    return connection.publish(item.asPost());
+                    return connection.publish(item.asPost(files.of(item.id())));
                 }
                 connection.perform(item.asAction(action.get()));
                 return new SentPost("", "");
@@ -119,7 +123,8 @@ public class SendingReplies {
         OutboxItem item = flight.item();
         Instant now = clock.instant();
         try {
-            Optional<SentPost> found = connecting.call(item.accountId(), c -> c.findSent(item.asPost()));
+            Optional<SentPost> found =
+                    connecting.call(item.accountId(), c -> c.findSent(item.asPost(files.of(item.id()))));
             if (found.isPresent()) {
                 outbox.sent(flight, found.get(), now);
             } else if (item.unknownSince() != null

@@ -1,5 +1,6 @@
 package dev.parley.outbound;
 
+import dev.parley.attachment.Attachments;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
@@ -19,6 +20,9 @@ public class SentReplies {
     @Inject
     Conversations conversations;
 
+    @Inject
+    Attachments attachments;
+
     void record(OutboxItem item, SentPost sent, Instant now) {
         if (item.kind() == OutboxKind.PUBLISH) {
             recordPost(item, sent, now);
@@ -33,6 +37,7 @@ public class SentReplies {
                 conversations.findPosts(item.accountId(), List.of(platformId)).get(platformId));
         if (already.isPresent()) {
             already.get().adopt(item.userId());
+            attachments.sent(item.id(), already.get().id());
             return;
         }
         Conversation conversation = conversations.getConversation(item.conversationId());
@@ -44,6 +49,7 @@ public class SentReplies {
                 new SentReply(platformId, item.userId(), item.visibility(), item.targetPlatformId(), item.text()),
                 now);
         conversations.add(post);
+        attachments.sent(item.id(), post.id());
         conversations.listOpen(List.of(conversation.id())).forEach(interaction -> {
             interaction.answered(post, now);
             conversations.record(interaction, EventKind.REPLIED, item.userId(), null, now);
@@ -63,7 +69,12 @@ public class SentReplies {
         Optional.ofNullable(conversations
                         .findPosts(item.accountId(), List.of(item.targetPlatformId()))
                         .get(item.targetPlatformId()))
-                .ifPresent(post -> apply(item.kind(), post, item.text(), now));
+                .ifPresent(post -> {
+                    apply(item.kind(), post, item.text(), now);
+                    if (post.deletedAt() != null) {
+                        attachments.forget(post.id(), now);
+                    }
+                });
     }
 
     private static void apply(OutboxKind kind, Post post, String text, Instant now) {

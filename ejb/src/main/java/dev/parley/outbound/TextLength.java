@@ -18,6 +18,11 @@ public final class TextLength {
         if (text.isBlank()) {
             throw new RefusedException("Write something first.");
         }
+        checkLongest(text, abilities, privately);
+    }
+
+    /** Refuses a text that is too long for where it goes; with files it may be empty. */
+    public static void checkLongest(String text, Abilities abilities, boolean privately) {
         boolean weighted = abilities.weighted() && !privately;
         int length = weighted ? weighted(text) : text.codePointCount(0, text.length());
         int limit = privately ? abilities.privateLimit() : abilities.publicLimit();

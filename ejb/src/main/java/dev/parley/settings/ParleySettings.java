@@ -3,7 +3,9 @@ package dev.parley.settings;
 import dev.parley.connector.api.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -126,6 +128,34 @@ public class ParleySettings {
                         "parley.platforms", name, "Give names out of " + all + ", separated by commas, or NONE."));
     }
 
+    /** {@code parley.attachment.*}: what is done with attachments. */
+    public AttachmentSettings attachments() {
+        return new AttachmentSettings(
+                megabytes("parley.attachment.largest", 25),
+                duration(
+                        "parley.attachment.deadline",
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(1),
+                        Duration.ofMinutes(30)),
+                AttachmentSettings.types(text("parley.attachment.types", AttachmentSettings.USUAL_TYPES)),
+                choice("parley.attachment.store", "files", "database").equals("database"),
+                Path.of(text("parley.attachment.folder", "./data/attachments")),
+                scanner());
+    }
+
+    private Optional<InetSocketAddress> scanner() {
+        String text = text("parley.attachment.scan", "");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("[^\\s:]+:\\d{1,5}") || Integer.parseInt(text.replaceFirst(".*:", "")) > 65_535) {
+            throw wrong(
+                    "parley.attachment.scan", text, "Give host and port of a clamd, such as clamd.example.com:3310.");
+        }
+        String[] parts = text.split(":", 2);
+        return Optional.of(InetSocketAddress.createUnresolved(parts[0], Integer.parseInt(parts[1])));
+    }
+
     /** {@code parley.secret.key}: 256-bit key for stored secrets, Base64; required. */
     public byte[] secretKey() {
         String value = text("parley.secret.key", "");
@@ -158,7 +188,20 @@ public class ParleySettings {
         messageRecovery();
         oneInteractionPerWorkgroup();
         platforms();
+        attachments();
         secretKey();
+    }
+
+    private long megabytes(String name, int otherwise) {
+        return number(name, otherwise, 1, 1024) * 1024L * 1024;
+    }
+
+    private String choice(String name, String otherwise, String other) {
+        String value = text(name, otherwise);
+        if (!value.equals(otherwise) && !value.equals(other)) {
+            throw wrong(name, value, "Give \"" + otherwise + "\" or \"" + other + "\".");
+        }
+        return value;
     }
 
     private String text(String name, String otherwise) {

@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("shared", "cluster", "settings", "security", "audit"),
             List.of("channel", "contact", "workforce", "licensing"),
-            List.of("conversation"),
+            List.of("attachment", "conversation"),
             List.of("routing", "routing.engine"),
             List.of("intake", "outbound", "desk"),
             List.of("recovery", "supervision", "demo"));

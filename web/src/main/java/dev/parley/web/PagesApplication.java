@@ -4,6 +4,7 @@ import dev.parley.web.channel.AccountPages;
 import dev.parley.web.channel.ChannelPages;
 import dev.parley.web.desk.AgentActions;
 import dev.parley.web.desk.DeskPages;
+import dev.parley.web.desk.FileActions;
 import dev.parley.web.desk.InteractionActions;
 import dev.parley.web.desk.ReplyActions;
 import dev.parley.web.guide.StyleGuidePage;
@@ -31,6 +32,7 @@ public class PagesApplication extends Application {
                 DeskPages.class,
                 InteractionActions.class,
                 ReplyActions.class,
+                FileActions.class,
                 AgentActions.class,
                 QueuePages.class,
                 LivePages.class,

@@ -2,6 +2,7 @@ package dev.parley.it.container;
 
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.connector.api.FetchedPost.Media;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.shared.Ids;
 import java.time.Instant;
@@ -35,9 +36,20 @@ record APost(String id, String author, String text, Instant at, String answers, 
         return new APost(id, author, text, at, platformId, id);
     }
 
-    FetchedPost fetched() {
+    FetchedPost fetched(Media... media) {
         Author person = new Author(author, "handle" + author, "Name of " + author, "", 7);
         return new FetchedPost(
-                id, Visibility.PUBLIC, person, text, "en", at, answers, thread, person, false, List.of(), Map.of());
+                id,
+                Visibility.PUBLIC,
+                person,
+                text,
+                "en",
+                at,
+                answers,
+                thread,
+                person,
+                false,
+                List.of(media),
+                Map.of());
     }
 }

@@ -24,6 +24,7 @@ import dev.parley.security.SecretCipher;
 import dev.parley.shared.Ids;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +48,17 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
         return open(group -> {});
     }
 
+    /** Of a platform that is there. */
+    static Shop at(URI platform) {
+        return open(platform, group -> {});
+    }
+
     static Shop open(Consumer<Workgroup> rules) {
-        Account account = new Account(Platform.X, "Account " + Ids.next(), AdapterTests.NOWHERE, now());
+        return open(AdapterTests.NOWHERE, rules);
+    }
+
+    private static Shop open(URI platform, Consumer<Workgroup> rules) {
+        Account account = new Account(Platform.X, "Account " + Ids.next(), platform, now());
         account.belongsTo(OWN_ID, "shop");
         account.keep(Map.of(Credential.APP_BEARER, Secret.of("app")), null, the(SecretCipher.class));
         Workgroup workgroup = new Workgroup("Workgroup " + Ids.next());

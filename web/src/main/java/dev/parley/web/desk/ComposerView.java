@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether anything can be written now
  * @param to PUBLIC, PRIVATE or INTERNAL: where the words go at first
  * @param weighted whether public lengths count as X counts them
+ * @param publicFiles which files a public reply can have, in words
+ * @param privateFiles which files a private message can have, in words
  * @param reason why the box is closed, or a warning while it is open; empty without either
  */
 public record ComposerView(
@@ -33,6 +35,9 @@ public record ComposerView(
         boolean weighted,
         String text,
         String saved,
+        List<MediaView> files,
+        String publicFiles,
+        String privateFiles,
         String reason) {
 
     static ComposerView of(CurrentInteraction current, @Nullable Long replyTo, ZoneId zone) {
@@ -59,6 +64,9 @@ public record ComposerView(
                 composer.weighted(),
                 composer.draftText(),
                 saved(composer.draftSavedAt(), zone),
+                MediaView.of(composer.files()),
+                composer.publicFiles(),
+                composer.privateFiles(),
                 reason(current, zone));
     }
 
@@ -108,6 +116,11 @@ public record ComposerView(
         return closes == null
                 ? ""
                 : "You can answer until " + Stamp.of(closes, zone).words() + ".";
+    }
+
+    /** Whether files can go with what is written. */
+    public boolean takesFiles() {
+        return toPublic || toPrivate;
     }
 
     public boolean isPrivate() {

@@ -1,6 +1,5 @@
 package dev.parley.web.desk;
 
-import dev.parley.connector.api.FetchedPost.Media;
 import dev.parley.desk.TimelineEntry.By;
 import dev.parley.desk.TimelineEntry.PostEntry;
 import dev.parley.web.htmx.DomId;
@@ -41,16 +40,6 @@ public record PostView(
 
     private static final int QUOTE = 60;
 
-    /** A picture, or another file by its address. */
-    public record MediaView(boolean picture, String kind, String url, String alt) {
-
-        static MediaView of(Media media) {
-            boolean safe = media.url().startsWith("https://") || media.url().startsWith("http://");
-            String alt = media.altText().isBlank() ? "No description" : media.altText();
-            return new MediaView(safe && media.kind().equals("photo"), media.kind(), safe ? media.url() : "", alt);
-        }
-    }
-
     static PostView of(PostEntry post, String quote, Stamp at, PostActions actions) {
         boolean company = post.by() == By.COMPANY;
         return new PostView(
@@ -64,7 +53,7 @@ public record PostView(
                 at,
                 RichText.of(post.text()),
                 shortened(post.text()),
-                post.media().stream().map(MediaView::of).toList(),
+                MediaView.of(post.media()),
                 shortened(quote),
                 company,
                 post.sentHere(),

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,8 @@ public class ReplyActions {
     public String reply(
             @FormParam("to") @DefaultValue("PUBLIC") String to,
             @FormParam("replyTo") @Nullable Long replyTo,
-            @FormParam("text") @DefaultValue("") String text) {
+            @FormParam("text") @DefaultValue("") String text,
+            @FormParam("file") List<Long> files) {
         String normal = text.replace("\r\n", "\n");
         if (to.equals(INTERNAL)) {
             desk.note(caller.get(), id, normal);
@@ -73,7 +75,8 @@ public class ReplyActions {
         }
         Visibility visibility = visibility(to);
         long shownIn = replying.reply(
-                caller.get(), new Reply(id, visibility, visibility == Visibility.PUBLIC ? replyTo : null, normal));
+                caller.get(),
+                new Reply(id, visibility, visibility == Visibility.PUBLIC ? replyTo : null, normal, files));
         return shownIn == id ? timeline(id) : moved(shownIn);
     }
 

@@ -81,6 +81,7 @@ public sealed interface TimelineLine {
             String author,
             Stamp at,
             RichText text,
+            List<MediaView> media,
             String action,
             DeliveryView delivery,
             String problem,
@@ -89,6 +90,11 @@ public sealed interface TimelineLine {
         @Override
         public String kind() {
             return "outgoing";
+        }
+
+        /** Whether there are words, not only files. */
+        public boolean written() {
+            return !action.isEmpty() || media.isEmpty() || !text.paragraphs().isEmpty();
         }
     }
 }

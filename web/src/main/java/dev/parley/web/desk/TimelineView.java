@@ -127,6 +127,7 @@ public record TimelineView(
                     entry.mine() ? "You" : entry.authorName(),
                     Stamp.of(entry.at(), zone),
                     RichText.of(entry.text()),
+                    MediaView.of(entry.media()),
                     entry.action(),
                     DeliveryView.of(entry.state()),
                     problem == null ? "" : problem,

@@ -1,5 +1,7 @@
 package dev.parley.web.security;
 
+import dev.parley.settings.ParleySettings;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -8,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A form is small: a longer one, or one that does not tell its length, is refused before it is read. */
+/**
+ * A form is small: a longer one, or one that does not tell its length, is refused before it is read. Only a file that is
+ * attached to a reply may be as large as the settings say.
+ */
 @WebFilter(urlPatterns = "/app/*")
 public class FormLimit extends HttpFilter {
 
@@ -17,11 +22,20 @@ public class FormLimit extends HttpFilter {
     /** Longest form in bytes: a draft of 20,000 characters, each encoded in up to twelve bytes. */
     static final long LONGEST = 256 * 1024;
 
+    @Inject
+    transient ParleySettings settings;
+
+    private long longest(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        boolean file = path.matches("/app/interactions/\\d+/files");
+        return file ? settings.attachments().largest() : LONGEST;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean post = "POST".equals(request.getMethod());
-        if (post && request.getContentLengthLong() > LONGEST) {
+        if (post && request.getContentLengthLong() > longest(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (post && request.getContentLengthLong() < 0) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);

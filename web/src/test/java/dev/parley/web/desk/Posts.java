@@ -1,5 +1,7 @@
 package dev.parley.web.desk;
 
+import dev.parley.attachment.AttachmentCard;
+import dev.parley.attachment.AttachmentState;
 import dev.parley.connector.api.Platform;
 import dev.parley.conversation.InteractionState;
 import dev.parley.desk.CurrentInteraction;
@@ -29,6 +31,47 @@ public final class Posts {
     }
 
     static PostEntry entry(long id, boolean privately, @Nullable Long inReplyTo, Instant at) {
+        return entry(id, privately, inReplyTo, at, List.of());
+    }
+
+    /** A file of each shape. */
+    static List<AttachmentCard> files() {
+        return List.of(
+                file(1, AttachmentState.STORED, "image/jpeg", ""),
+                file(2, AttachmentState.STORED, "audio/mpeg", ""),
+                file(3, AttachmentState.STORED, "video/mp4", ""),
+                file(4, AttachmentState.STORED, "application/pdf", ""),
+                file(5, AttachmentState.STORED, "image/svg+xml", ""),
+                file(6, AttachmentState.WAITING, "", ""),
+                file(7, AttachmentState.FAILED, "", "X has it no more."),
+                new AttachmentCard(
+                        8,
+                        "location",
+                        AttachmentState.FACTS,
+                        "",
+                        "",
+                        -1,
+                        "",
+                        Map.of("latitude", "52.5", "longitude", "13.4", "name", "Old mill"),
+                        ""),
+                new AttachmentCard(
+                        9,
+                        "contact",
+                        AttachmentState.FACTS,
+                        "",
+                        "",
+                        -1,
+                        "",
+                        Map.of("name", "Ida Berg", "phones", "+49 30 1234, +49 30 99", "emails", "ida@example.org"),
+                        ""));
+    }
+
+    static AttachmentCard file(long id, AttachmentState state, String type, String problem) {
+        return new AttachmentCard(id, "photo", state, type, "chair " + id, 1_572_864, "", Map.of(), problem);
+    }
+
+    static PostEntry entry(
+            long id, boolean privately, @Nullable Long inReplyTo, Instant at, List<AttachmentCard> media) {
         return new PostEntry(
                 id,
                 "p" + id,
@@ -42,7 +85,7 @@ public final class Posts {
                 id % 2 == 0,
                 privately,
                 "Post number " + id + " about https://example.org/track",
-                List.of(),
+                media,
                 inReplyTo,
                 0,
                 false,
@@ -84,7 +127,10 @@ public final class Posts {
                         null,
                         "A draft",
                         false,
-                        NOW),
+                        NOW,
+                        List.of(file(12, AttachmentState.STORED, "image/png", "")),
+                        "up to 4 files",
+                        "one file"),
                 new CurrentInteraction.Outcome(List.of("Solved"), true, null, null),
                 EnumSet.complementOf(EnumSet.of(
                         DeskAction.ACCEPT,

@@ -1,5 +1,6 @@
 package dev.parley.web.desk;
 
+import dev.parley.attachment.AttachmentState;
 import dev.parley.desk.DeskHead;
 import dev.parley.desk.MyInteractions;
 import dev.parley.desk.TimelineEntry;
@@ -46,7 +47,7 @@ public final class SampleModels {
         List<TimelineEntry> timeline = List.of(
                 Posts.entry(1, false, null, Posts.NOW),
                 Posts.entry(2, false, 1L, Posts.NOW),
-                Posts.entry(3, true, null, Posts.NOW),
+                Posts.entry(3, true, null, Posts.NOW, Posts.files()),
                 new NoteEntry(1, Posts.NOW, 9, "Noor", true, "<script>alert(1)</script>"),
                 new EventEntry(Posts.NOW, "Noor put it on hold"),
                 new OutgoingEntry(
@@ -57,6 +58,7 @@ public final class SampleModels {
                         true,
                         false,
                         "On its way",
+                        List.of(Posts.file(9, AttachmentState.STORED, "image/png", "")),
                         "",
                         OutboxState.FAILED,
                         1,

@@ -67,7 +67,7 @@ class TimelineViewTest {
     }
 
     private static OutgoingEntry outgoing(OutboxState state) {
-        return new OutgoingEntry(8, Posts.NOW, 9, "Noor", true, false, "On its way", "", state, 1, null);
+        return new OutgoingEntry(8, Posts.NOW, 9, "Noor", true, false, "On its way", List.of(), "", state, 1, null);
     }
 
     private static List<String> kinds(@Nullable Long newFrom, TimelineEntry... entries) {
