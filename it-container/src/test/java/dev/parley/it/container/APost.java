@@ -36,8 +36,16 @@ record APost(String id, String author, String text, Instant at, String answers, 
     }
 
     FetchedPost fetched() {
+        return fetched(Visibility.PUBLIC);
+    }
+
+    FetchedPost privately() {
+        return fetched(Visibility.PRIVATE);
+    }
+
+    private FetchedPost fetched(Visibility visibility) {
         Author person = new Author(author, "handle" + author, "Name of " + author, "", 7);
         return new FetchedPost(
-                id, Visibility.PUBLIC, person, text, "en", at, answers, thread, person, false, List.of(), Map.of());
+                id, visibility, person, text, "en", at, answers, thread, person, false, List.of(), Map.of());
     }
 }
