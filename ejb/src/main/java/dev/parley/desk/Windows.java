@@ -62,6 +62,11 @@ public class Windows {
         if (conversation.closedAt() != null) {
             return Optional.of("The customer ended this conversation. You can answer when they write again.");
         }
+        if (!window.open() && window.closesAt().isEmpty()) {
+            return Optional.of("The customer has not written here yet, so "
+                    + conversation.platform().label()
+                    + " takes no further text. You can write again when they have answered.");
+        }
         return window.open()
                 ? Optional.empty()
                 : Optional.of("More than 24 hours have passed since the customer wrote, so "

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How long a free text may still be sent privately (AG-6).
  *
- * @param closesAt when the window closes; empty where the platform has none
+ * @param closesAt when the window closes or closed; empty where there is none
  * @param humanAgent whether it is the longer window, for what a person writes
  * @param open whether something can be sent now
  */
@@ -15,6 +15,9 @@ public record MessagingWindow(Optional<Instant> closesAt, boolean humanAgent, bo
 
     /** Always open. */
     public static final MessagingWindow NONE = new MessagingWindow(Optional.empty(), false, true);
+
+    /** The customer has not written privately yet. */
+    private static final MessagingWindow NEVER_OPENED = new MessagingWindow(Optional.empty(), false, false);
 
     /**
      * The window after what the customer wrote last.
@@ -27,7 +30,10 @@ public record MessagingWindow(Optional<Instant> closesAt, boolean humanAgent, bo
         if (standard.isEmpty()) {
             return NONE;
         }
-        Instant since = lastInbound.orElse(Instant.EPOCH);
+        if (lastInbound.isEmpty()) {
+            return NEVER_OPENED;
+        }
+        Instant since = lastInbound.get();
         Instant closes = since.plus(standard.get());
         if (closes.isAfter(now)) {
             return new MessagingWindow(Optional.of(closes), false, true);

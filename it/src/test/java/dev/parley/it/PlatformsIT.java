@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every platform beside X from end to end: customers write there, agents answer here, and both see it once. */
+/** Every platform from end to end: customers write there, agents answer here, and both see it once. */
 class PlatformsIT {
 
     private static final String PAGE = "200000000000001";
@@ -51,6 +51,38 @@ class PlatformsIT {
                 text -> platform.tell("POST", "/facebook/comments", "on", post, "from", "Greta Comment", "text", text),
                 text -> count(
                         platform.call("GET", "/facebook/items/" + post, null).toString(), "\"" + text + "\""));
+        assertThat(shop.database.rows(
+                        "select distinct source from raw_payload where body like '%table back?%' order by source"))
+                .as("it was both polled and pushed")
+                .containsExactly(List.of("POLL"), List.of("PUSH"));
+    }
+
+    /** IN-2: what X pushes and what is polled there is the same. */
+    @Test
+    void aPostOnXIsAnsweredOnceAndGoesOnInItsThread() {
+        String question = "@harborcare is walnut in stock?";
+        String post = platform.post("xenia_post", question);
+        converses(
+                List.of("SOCIAL_CONVERSATION", "X", "Harbor & Pine on X"),
+                "PUBLIC",
+                question,
+                text -> platform.post("xenia_post", text, post),
+                platform::outboundWith);
+        assertThat(platform.call("GET", "/x/push", null).getJsonArray("deliveries"))
+                .isNotEmpty();
+    }
+
+    /** IN-2, IN-4. */
+    @Test
+    void aDirectMessageOnXIsAnsweredOnceAndGoesOnInItsThread() {
+        Consumer<String> write = text -> platform.message("xaver_direct", "harborcare", text);
+        write.accept("Is walnut cheaper?");
+        converses(
+                List.of("SOCIAL_DIRECT_MESSAGE", "X", "Harbor & Pine on X"),
+                "PRIVATE",
+                "Is walnut cheaper?",
+                write,
+                text -> count(platform.messages("limit=100"), "\"" + text + "\""));
     }
 
     /** IN-2, IN-3, IN-4, OB-1. */
@@ -332,15 +364,16 @@ class PlatformsIT {
         assertThat(messengerTexts("Let us talk about 4711 here.")).isEqualTo(1);
         assertThat(shop.openWith("Let us talk about 4711 here."))
                 .containsExactly(List.of("SOCIAL_DIRECT_MESSAGE", "FACEBOOK", "Harbor & Pine on Facebook"));
+        long there = shop.database.number(
+                "select i.id from interaction i join post p on p.conversation_id = i.conversation_id where p.text = ?",
+                "Let us talk about 4711 here.");
+        assertThat(shop.page(there)).contains("The customer has not written here yet");
         messenger("Paula", "Yes, gladly.");
         Waiting.until(
                 "the answer is in the private thread",
                 SOON,
                 () -> shop.together("Let us talk about 4711 here.", "Yes, gladly."));
         assertThat(shop.interactionsWith("Yes, gladly.")).isEqualTo(1);
-        long there = shop.database.number(
-                "select i.id from interaction i join post p on p.conversation_id = i.conversation_id where p.text = ?",
-                "Yes, gladly.");
         shop.agent.reply(there, "PRIVATE", "It comes tomorrow.");
         shop.awaitSent("It comes tomorrow.");
         Waiting.throughout(

@@ -37,19 +37,16 @@ record APost(String id, String author, String text, Instant at, String answers, 
     }
 
     FetchedPost fetched(Media... media) {
+        return fetched(Visibility.PUBLIC, List.of(media));
+    }
+
+    FetchedPost privately() {
+        return fetched(Visibility.PRIVATE, List.of());
+    }
+
+    private FetchedPost fetched(Visibility visibility, List<Media> media) {
         Author person = new Author(author, "handle" + author, "Name of " + author, "", 7);
         return new FetchedPost(
-                id,
-                Visibility.PUBLIC,
-                person,
-                text,
-                "en",
-                at,
-                answers,
-                thread,
-                person,
-                false,
-                List.of(media),
-                Map.of());
+                id, visibility, person, text, "en", at, answers, thread, person, false, media, Map.of());
     }
 }

@@ -5,6 +5,7 @@ import static dev.parley.it.container.Ground.the;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Post;
 import dev.parley.outbound.OutboundRequest;
 import dev.parley.outbound.Outbox;
@@ -22,15 +23,24 @@ record Outgoing(long id, Instant due) {
 
     static Outgoing of(Shop shop, APost answered, String text) {
         Post post = Stored.of(shop).post(answered);
+        return of(shop, post.conversationId(), Visibility.PUBLIC, post, text);
+    }
+
+    /** A private reply to a public post: only the post leads to the person. */
+    static Outgoing privately(Shop shop, Conversation to, APost answered, String text) {
+        return of(shop, to.id(), Visibility.PRIVATE, Stored.of(shop).post(answered), text);
+    }
+
+    private static Outgoing of(Shop shop, long conversation, Visibility visibility, Post post, String text) {
         Instant due = Shop.tomorrow();
         OutboundRequest request = new OutboundRequest(
                 shop.account().id(),
                 shop.channel().id(),
-                post.conversationId(),
+                conversation,
                 null,
                 null,
                 OutboxKind.PUBLISH,
-                Visibility.PUBLIC,
+                visibility,
                 "",
                 post.platformId(),
                 text,

@@ -1,14 +1,20 @@
 package dev.parley.it.container;
 
+import static dev.parley.it.container.Ground.ask;
 import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.EndReason;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
+import dev.parley.outbound.Outbox;
+import dev.parley.workforce.InteractionType;
 import org.junit.jupiter.api.Test;
 
 /** Posts find their conversations, and conversations their agents (IN-4, IN-5). */
@@ -89,5 +95,30 @@ interface ThreadingTests {
         assertThat(stored.interactions())
                 .extracting(Interaction::state)
                 .containsExactly(InteractionState.DISCONNECTED, InteractionState.QUEUED);
+    }
+
+    /** AG-3: with its answer to a private reply the platform tells under which ID it knows the person privately. */
+    @Test
+    default void the_answer_to_a_private_reply_is_in_its_conversation() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("Where is my parcel?");
+        shop.store(question.fetched());
+        Conversation publicly = ask(entities -> the(Conversations.class)
+                .getConversation(Stored.of(shop).post(question).conversationId()));
+        Conversation privately = new Conversation(
+                shop.account().id(),
+                Platform.X,
+                InteractionType.SOCIAL_DIRECT_MESSAGE,
+                question.author(),
+                publicly.contactId(),
+                Shop.now());
+        privately.isWith(question.author(), "");
+        run(entities -> the(Conversations.class).add(privately));
+        Outgoing reply = Outgoing.privately(shop, privately, question, "Let us see.");
+        String person = "private-" + question.author();
+        the(Outbox.class).sent(reply.takeOff(), new SentPost("reply-" + reply.id(), "", person), Shop.now());
+        APost answer = APost.saying("Thank you!").by(person);
+        shop.storeLater(answer.privately());
+        assertThat(Stored.of(shop).post(answer).conversationId()).isEqualTo(privately.id());
     }
 }
