@@ -62,7 +62,7 @@ public class FetchingAttachments {
                 attachments.quarantine(
                         claimed, node.owner(), file, "The scanner found " + found.get() + " in it. It is locked away.");
             } else {
-                attachments.keep(claimed, node.owner(), file);
+                keep(claimed, file);
                 LOG.log(DEBUG, "Attachment {0} fetched.", claimed.id());
             }
         } catch (RefusedFileException e) {
@@ -74,6 +74,16 @@ public class FetchingAttachments {
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Attachment " + claimed.id() + " could not be stored.", e);
             retryOrGiveUp(claimed, Optional.empty(), "It could not be stored here.");
+        }
+    }
+
+    /** Whoever meets the same content at its first coming loses once, and then finds it. */
+    private void keep(Attachment claimed, StagedFile file) {
+        try {
+            attachments.keep(claimed, node.owner(), file);
+        } catch (RuntimeException lost) {
+            LOG.log(DEBUG, "Attachment {0} is stored once more: {1}", claimed.id(), lost.getMessage());
+            attachments.keep(claimed, node.owner(), file);
         }
     }
 

@@ -162,4 +162,20 @@ class SimulatedMediaTest extends SimulatedX {
                     .isEqualTo("x.no-media-address");
         }
     }
+
+    @Test
+    void anAddressThatLeadsIntoOurOwnNetworkIsNotFollowed() throws Exception {
+        try (SocialConnection x = connect()) {
+            for (String address : List.of(
+                    "http://169.254.169.254/latest/meta-data",
+                    "https://twimg.com.example/1.jpg",
+                    "https://nottwimg.com/1.jpg",
+                    "http://pbs.twimg.com/1.jpg",
+                    "https://user@pbs.twimg.com/1.jpg")) {
+                assertThat(XFixture.problemOf(() -> x.openMedia(new Media("3_1", "photo", address, ""), ""))
+                                .code())
+                        .isEqualTo("x.host-not-allowed");
+            }
+        }
+    }
 }
