@@ -70,7 +70,7 @@ public class Adapters {
     @Resource(lookup = "java:app/parley/feeds")
     SocialConnectionFactory feeds;
 
-    SocialConnectionFactory of(Platform platform) {
+    public SocialConnectionFactory of(Platform platform) {
         return switch (platform) {
             case X -> x;
             case FACEBOOK -> facebook;
