@@ -47,6 +47,23 @@ public record AccountDetails(
                 List.of());
     }
 
+    /** The same with the stored address, where the platform's form does not ask for one. */
+    AccountDetails keeping(String stored) {
+        return AccountField.of(platform).contains(AccountField.BASE_URL)
+                ? this
+                : new AccountDetails(
+                        platform,
+                        name,
+                        stored,
+                        dialect,
+                        plan,
+                        clientId,
+                        apiVersion,
+                        businessId,
+                        humanAgent,
+                        businesses);
+    }
+
     private static String usualAddress(Platform platform) {
         return switch (platform) {
             case X -> "https://api.x.com";

@@ -123,12 +123,13 @@ public class ConnectingAccounts {
     }
 
     /** Credentials that are not entered stay, unless the address changes. */
-    public SaveResult change(Caller caller, long id, AccountDetails details, Map<Credential, Secret> entered) {
+    public SaveResult change(Caller caller, long id, AccountDetails given, Map<Credential, Secret> entered) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(id);
-        if (details.platform() != account.platform()) {
+        if (given.platform() != account.platform()) {
             throw new RefusedException("An account stays on its platform. Connect another one.");
         }
+        AccountDetails details = given.keeping(account.details().baseUrl());
         boolean moved = !account.details().baseUrl().equals(details.baseUrl());
         Known known = new Known(isTaken(details, id), moved, account.stored(cipher));
         List<FieldProblem> problems = AccountRules.problems(details, entered.keySet(), known);
