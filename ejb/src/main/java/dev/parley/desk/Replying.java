@@ -28,6 +28,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an agent writes to a customer, or does to a post (AG-3, AG-4). It becomes an outbox row in one transaction. */
 @Stateless
@@ -85,7 +86,7 @@ public class Replying {
             conversation = conversations.getConversation(interaction.conversationId());
         }
         OutboxItem item = enqueue(
-                caller, interaction, conversation, reply, text, leadsTo(conversation, answered) ? answered : "");
+                caller, interaction, conversation, reply, text, leadsTo(conversation, answered) ? answered : "", files);
         uploads.bind(files, item.id(), conversation.id());
         drafts.drop(reply.interactionId(), caller.userId());
         return interaction.id();
@@ -115,7 +116,8 @@ public class Replying {
             Conversation conversation,
             Reply reply,
             String text,
-            String answered) {
+            String answered,
+            List<Attachment> files) {
         Channel channel = channels.getChannel(interaction.channelId());
         MessagingWindow window = answered.isEmpty() ? windows.require(conversation) : MessagingWindow.NONE;
         return outbox.enqueue(
@@ -133,6 +135,7 @@ public class Replying {
                                 : target(conversation, reply).platformId(),
                         text,
                         conversation.source(),
+                        files.stream().map(file -> "" + file.contentHash()).collect(Collectors.joining(",")),
                         window.humanAgent()),
                 clock.instant());
     }
@@ -179,6 +182,7 @@ public class Replying {
                         post.platformId(),
                         "",
                         post.source(),
+                        "",
                         false),
                 clock.instant());
     }

@@ -23,6 +23,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Post;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.OutboxItem;
+import dev.parley.outbound.OutboxReference;
 import dev.parley.workforce.InteractionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -139,7 +140,7 @@ class ApplyingChanges {
 
     /** The platform's word on a delivery came before the answer to our call: it names our own reference. */
     private boolean confirm(Delivery delivery, Instant now) {
-        Optional<OutboxItem> item = OutboxItem.idOf(delivery.reference()).flatMap(outbox::findItem);
+        Optional<OutboxItem> item = OutboxReference.idOf(delivery.reference()).flatMap(outbox::findItem);
         if (item.isEmpty() || delivery.platformId().isEmpty()) {
             return false;
         }

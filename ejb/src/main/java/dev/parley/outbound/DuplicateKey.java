@@ -25,7 +25,8 @@ final class DuplicateKey {
                 request.visibility().name(),
                 request.source(),
                 recipient,
-                request.text())));
+                request.text(),
+                request.files())));
     }
 
     private static String digest(String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetPlatformId the post that is answered or acted on, or empty
  * @param text what to write; of an edit the new text
  * @param source the page, phone number or business to write as, or empty
+ * @param files what tells the files that go with it from others; empty without any
  * @param humanAgent whether the platform's longer window for what a person writes is needed
  */
 public record OutboundRequest(
@@ -24,4 +25,5 @@ public record OutboundRequest(
         String targetPlatformId,
         String text,
         String source,
+        String files,
         boolean humanAgent) {}

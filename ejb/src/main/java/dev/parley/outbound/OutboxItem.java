@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "outbox")
 public class OutboxItem {
 
-    private static final String REFERENCE = "parley:";
-
     @Id
     private long id = Ids.next();
 
@@ -203,13 +201,7 @@ public class OutboxItem {
 
     /** Our own key of it at the platform; the same at every try. */
     String reference() {
-        return REFERENCE + id;
-    }
-
-    /** The item that a reference names. */
-    public static Optional<Long> idOf(String reference) {
-        String digits = reference.startsWith(REFERENCE) ? reference.substring(REFERENCE.length()) : "";
-        return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+        return OutboxReference.of(id);
     }
 
     OutboundPost asPost(List<OutboundMedia> media) {

@@ -53,9 +53,9 @@ class MessagingWindowTest {
 
     @Test
     void aReferenceLeadsBackToItsRow() {
-        assertThat(OutboxItem.idOf("parley:815")).contains(815L);
-        assertThat(OutboxItem.idOf("somebody:815")).isEmpty();
-        assertThat(OutboxItem.idOf("parley:")).isEmpty();
-        assertThat(OutboxItem.idOf("parley:99999999999999999999")).isEmpty();
+        assertThat(OutboxReference.idOf("parley:815")).contains(815L);
+        assertThat(OutboxReference.idOf("somebody:815")).isEmpty();
+        assertThat(OutboxReference.idOf("parley:")).isEmpty();
+        assertThat(OutboxReference.idOf("parley:99999999999999999999")).isEmpty();
     }
 }

@@ -46,7 +46,6 @@ record APost(String id, String author, String text, Instant at, String answers, 
 
     private FetchedPost fetched(Visibility visibility, List<Media> media) {
         Author person = new Author(author, "handle" + author, "Name of " + author, "", 7);
-        return new FetchedPost(
-                id, visibility, person, text, "en", at, answers, thread, person, false, media, Map.of());
+        return new FetchedPost(id, visibility, person, text, "en", at, answers, thread, person, false, media, Map.of());
     }
 }

@@ -45,6 +45,7 @@ record Outgoing(long id, Instant due) {
                 post.platformId(),
                 text,
                 "",
+                "",
                 false);
         return new Outgoing(
                 ask(entities -> the(Outbox.class).enqueue(request, due).id()), due);

@@ -61,8 +61,9 @@ class ChannelFormTest {
         ChannelForm form = sent();
         form.pollInterval = "";
         form.details();
-        assertThat(form.unreadable()).singleElement().satisfies(problem -> assertThat(problem.field())
-                .isEqualTo("poll-interval"));
+        assertThat(form.unreadable())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("poll-interval"));
     }
 
     @Test
