@@ -52,6 +52,10 @@ public class AuditEntry {
         this.hash = digest();
     }
 
+    String previousHash() {
+        return previousHash;
+    }
+
     String hash() {
         return hash;
     }

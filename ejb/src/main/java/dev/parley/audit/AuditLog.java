@@ -3,10 +3,12 @@ package dev.parley.audit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes the audit log in the transaction of the change, so that there is no change without its entry. */
 @Stateless
@@ -19,30 +21,28 @@ public class AuditLog {
     Clock clock;
 
     public void record(AuditedChange change) {
-        entities.persist(new AuditEntry(change, clock.instant().truncatedTo(ChronoUnit.MILLIS), lastHash()));
+        AuditHead head = entities.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        AuditEntry entry = new AuditEntry(change, clock.instant().truncatedTo(ChronoUnit.MILLIS), head.hash());
+        entities.persist(entry);
+        head.move(entry);
         entities.flush();
     }
 
-    private String lastHash() {
-        List<AuditEntry> last = entities.createQuery(
-                        "select e from AuditEntry e where not exists"
-                                + " (select f from AuditEntry f where f.previousHash = e.hash)",
-                        AuditEntry.class)
-                .setMaxResults(1)
-                .getResultList();
-        return last.isEmpty() ? AuditEntry.FIRST : last.get(0).hash();
-    }
-
-    /** Whether every entry still follows the one before it. */
+    /** Whether every entry still follows the one before it, up to the last one that was written. */
     public boolean isIntact() {
-        String previous = AuditEntry.FIRST;
-        for (AuditEntry entry : entities.createQuery("select e from AuditEntry e order by e.id", AuditEntry.class)
-                .getResultList()) {
-            if (!entry.follows(previous)) {
+        Map<String, AuditEntry> following = new HashMap<>();
+        entities.createQuery("select e from AuditEntry e", AuditEntry.class)
+                .getResultStream()
+                .forEach(entry -> following.put(entry.previousHash(), entry));
+        String hash = AuditEntry.FIRST;
+        int entries = following.size();
+        for (int i = 0; i < entries; i++) {
+            AuditEntry next = following.get(hash);
+            if (next == null || !next.follows(hash)) {
                 return false;
             }
-            previous = entry.hash();
+            hash = next.hash();
         }
-        return true;
+        return hash.equals(entities.find(AuditHead.class, AuditHead.ONLY).hash());
     }
 }

@@ -255,6 +255,10 @@ public class OutboxItem {
         return visibility;
     }
 
+    String recipient() {
+        return recipient;
+    }
+
     public String targetPlatformId() {
         return targetPlatformId;
     }

@@ -47,6 +47,9 @@ public class SendingReplies {
     OutgoingFiles files;
 
     @Inject
+    Destinations destinations;
+
+    @Inject
     Node node;
 
     @Inject
@@ -62,7 +65,9 @@ public class SendingReplies {
             if (flight.reconciling()) {
                 lookFor(flight);
             } else {
-                call(flight);
+                destinations
+                        .refusal(flight.item())
+                        .ifPresentOrElse(problem -> settle(flight, problem), () -> call(flight));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.parley.settings;
 
+import dev.parley.connector.api.BlockedDestinations;
 import dev.parley.connector.api.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -105,6 +106,15 @@ public class ParleySettings {
         return value.equals("workgroup");
     }
 
+    /** {@code parley.whatsapp.blocked}: prefixes of numbers to which nothing is sent on WhatsApp (CH-10). */
+    public BlockedDestinations blockedDestinations() {
+        String list = text("parley.whatsapp.blocked", "");
+        if (!list.matches("[+0-9,\\s]*")) {
+            throw wrong("parley.whatsapp.blocked", list, "Give prefixes such as +53, +7978, separated by commas.");
+        }
+        return list.isBlank() ? BlockedDestinations.DEFAULT : BlockedDestinations.parse(list);
+    }
+
     /**
      * {@code parley.platforms}: the platforms that are on (CH-21), separated by commas; default all. None at all is
      * possible: an installation without social media.
@@ -188,6 +198,7 @@ public class ParleySettings {
         messageRecovery();
         oneInteractionPerWorkgroup();
         platforms();
+        blockedDestinations();
         attachments();
         secretKey();
     }

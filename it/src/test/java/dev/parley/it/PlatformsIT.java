@@ -409,6 +409,22 @@ class PlatformsIT {
                 .getString("id");
     }
 
+    /** CH-10. */
+    @Test
+    void nothingIsSentToABlockedDestination() {
+        whatsAppUser("Caridad", "5355500001");
+        whatsApp("Caridad", "Do you ship to Havana?");
+        long interaction = shop.accept("Do you ship to Havana?");
+        shop.agent.reply(interaction, "PRIVATE", "I am afraid we do not.");
+        Waiting.until(
+                "the reply is refused",
+                SOON,
+                () -> shop.outbox("I am afraid we do not.").startsWith("FAILED"));
+        assertThat(shop.page(interaction)).contains("messages to this country or region are blocked");
+        assertThat(whatsAppTexts("I am afraid we do not.")).isZero();
+        shop.end(interaction);
+    }
+
     private static void messenger(String from, String text) {
         platform.tell("POST", "/facebook/messages", "page", PAGE, "from", from, "text", text);
     }

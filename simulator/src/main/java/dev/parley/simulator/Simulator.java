@@ -87,16 +87,25 @@ public final class Simulator implements Closeable {
         if (settings.demo()) {
             Demo.seed(world);
             FacebookDemo.seedShop(facebook);
-            FacebookDemo.seedStory(facebook);
             feeds.seedDemo();
+            if (tellsStories()) {
+                FacebookDemo.seedStory(facebook);
+            }
         }
+    }
+
+    /** A demonstration that plays itself; a test writes all posts of its own. */
+    private boolean tellsStories() {
+        return settings.demo()
+                && !settings.demoInterval().isZero()
+                && settings.replayFile().isEmpty();
     }
 
     private void play() throws IOException {
         if (settings.replayFile().isPresent()) {
             ReplayFile file = read(settings.replayFile().get());
             replays.start(file, ReplayOptions.everything(settings.replaySpeed()));
-        } else if (settings.demo() && !settings.demoInterval().isZero()) {
+        } else if (tellsStories()) {
             replays.start(Demo.script(), Demo.pace(settings.demoInterval()));
             facebookScript = Optional.of(FacebookScript.play(facebook, settings.demoInterval()));
         }

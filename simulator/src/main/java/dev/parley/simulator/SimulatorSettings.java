@@ -61,6 +61,11 @@ public record SimulatorSettings(
                 journal, replayFile, replaySpeed, true, Duration.ZERO, rateLimitScale, appleEndpoint);
     }
 
+    /** With what the shop's customers have written so far, and what they go on to write at this pace. */
+    public SimulatorSettings withStories(Duration interval) {
+        return new SimulatorSettings(journal, replayFile, replaySpeed, true, interval, rateLimitScale, appleEndpoint);
+    }
+
     public SimulatorSettings withRateLimitScale(int scale) {
         return new SimulatorSettings(journal, replayFile, replaySpeed, demo, demoInterval, scale, appleEndpoint);
     }

@@ -8,14 +8,15 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The rules of pages and Messenger over HTTP (WIRE 2 and 9). */
 class FacebookProtocolTest {
     private static final String PAGE = "/graph/v25.0/" + FacebookDemo.PAGE_ID;
-    private final SimulatorServer server =
-            SimulatorServer.start(Simulator.start(SimulatorSettings.bare().withDemo(), Clock.systemUTC()), 0);
+    private final SimulatorServer server = SimulatorServer.start(
+            Simulator.start(SimulatorSettings.bare().withStories(Duration.ofHours(1)), Clock.systemUTC()), 0);
     private final Api page = Api.of(server).bearer(FacebookDemo.PAGE_TOKEN);
     private final Api user = Api.of(server).bearer(FacebookDemo.USER_TOKEN);
 

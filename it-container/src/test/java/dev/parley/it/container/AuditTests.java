@@ -5,9 +5,15 @@ import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.audit.AuditEntry;
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
 import dev.parley.shared.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Who alters the audit log is found out (SE-5). */
@@ -47,6 +53,43 @@ interface AuditTests {
         }
         assertThat(Ground.count("select count(e) from AuditEntry e where e.subject = ?1", subject))
                 .isZero();
+        assertThat(the(AuditLog.class).isIntact()).isTrue();
+    }
+
+    @Test
+    default void changes_at_the_same_moment_are_entered_one_after_the_other() throws Exception {
+        String subject = "channel " + Ids.next();
+        CyclicBarrier start = new CyclicBarrier(4);
+        List<Future<Boolean>> writing = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            writing.add(the(Ground.class).start(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                for (int n = 0; n < 5; n++) {
+                    run(entities -> the(AuditLog.class)
+                            .record(new AuditedChange("Ada", "127.0.0.1", "change", subject, null, null)));
+                }
+                return true;
+            }));
+        }
+        for (Future<Boolean> each : writing) {
+            assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(Ground.count("select count(e) from AuditEntry e where e.subject = ?1", subject))
+                .isEqualTo(20);
+        assertThat(the(AuditLog.class).isIntact()).isTrue();
+    }
+
+    @Test
+    default void who_removes_the_last_entry_is_found_out() {
+        String subject = "channel " + Ids.next();
+        the(AuditLog.class).record(new AuditedChange("Ada", "127.0.0.1", "change", subject, null, null));
+        AuditEntry last = ask(
+                entities -> entities.createQuery("select e from AuditEntry e where e.subject = ?1", AuditEntry.class)
+                        .setParameter(1, subject)
+                        .getSingleResult());
+        run(entities -> entities.remove(entities.contains(last) ? last : entities.merge(last)));
+        assertThat(the(AuditLog.class).isIntact()).isFalse();
+        run(entities -> entities.merge(last));
         assertThat(the(AuditLog.class).isIntact()).isTrue();
     }
 }

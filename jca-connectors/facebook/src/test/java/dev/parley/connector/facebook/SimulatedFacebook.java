@@ -28,7 +28,9 @@ final class SimulatedFacebook implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     final SimulatorServer server = SimulatorServer.start(
-            Simulator.start(SimulatorSettings.bare().withDemo().withRateLimitScale(0), Clock.systemUTC()), 0);
+            Simulator.start(
+                    SimulatorSettings.bare().withStories(Duration.ofHours(1)).withRateLimitScale(0), Clock.systemUTC()),
+            0);
     final TokenShelf shelf = new TokenShelf();
 
     /** Lives by the simulator's time. */
