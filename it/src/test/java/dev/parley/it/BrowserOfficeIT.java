@@ -77,13 +77,14 @@ class BrowserOfficeIT {
         assertThat(page.locator("#check .checks__item--failed")).hasCount(0);
 
         page.navigate("/app/channels");
-        page.locator("[id^=channel-switch-]").first().click();
-        assertThat(page.locator("[id^=channel-switch-]").first()).containsText("Activate");
+        Locator onX = page.locator("tr:has-text('Harbor & Pine on X') [id^=channel-switch-]");
+        onX.click();
+        assertThat(onX).containsText("Activate");
         String id = stage.platform().post("nour_h", "@harborcare nobody reads this yet");
         Waiting.throughout("the post stays where it is", THREE_POLLS, () -> stored(id) == 0);
 
-        page.locator("[id^=channel-switch-]").first().click();
-        assertThat(page.locator("[id^=channel-switch-]").first()).containsText("Suspend");
+        onX.click();
+        assertThat(onX).containsText("Suspend");
         Waiting.until("the post came in", SOON, () -> stored(id) == 1);
     }
 
