@@ -7,6 +7,7 @@ import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.connector.api.Platform;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversation;
@@ -116,9 +117,12 @@ class TakingIn {
         return arrivals;
     }
 
+    /** Written by the company: as the account, or as the page, number or business that it came through. */
     private static boolean isOwn(Account account, FetchedPost post) {
-        return !account.platformUserId().isEmpty()
-                && account.platformUserId().equals(post.author().platformId());
+        String author = post.author().platformId();
+        return !author.isEmpty()
+                && (author.equals(account.platformUserId())
+                        || (account.platform() != Platform.RSS && author.equals(post.source())));
     }
 
     private Map<Long, List<OutboxItem>> uncertain(
