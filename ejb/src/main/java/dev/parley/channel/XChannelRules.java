@@ -28,7 +28,13 @@ final class XChannelRules {
         rules.checkTerms();
         Integer grouping = findings.details().groupingSeconds();
         if (grouping != null) {
-            findings.checkRange(ChannelField.GROUPING, grouping, 10, 3600, " s", "off: leave the field empty");
+            findings.checkRange(
+                    ChannelField.GROUPING,
+                    grouping,
+                    Channel.LEAST_GROUPING,
+                    Channel.MOST_GROUPING,
+                    " s",
+                    "off: leave the field empty");
         }
     }
 

@@ -84,11 +84,14 @@ public interface Conversations {
     /** Sets attached data; a key is replaced, never doubled (SC-3). */
     void attach(long interactionId, Map<String, String> data);
 
-    /** Remembers that a channel matched a post (IN-16); returns whether that is news. */
-    boolean matched(long postId, long channelId);
+    /**
+     * Remembers that a channel matched a post (IN-16), and why it makes no interaction for that channel if it is
+     * stopped; returns whether the match is news.
+     */
+    boolean matched(long postId, long channelId, @Nullable String stopped);
 
     /** The same for a post that is being stored: no need to look. */
-    void addMatch(long postId, long channelId);
+    void addMatch(long postId, long channelId, @Nullable String stopped);
 
     void add(Object entity);
 

@@ -234,8 +234,8 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
-    public boolean matched(long postId, long channelId) {
-        PostChannel match = new PostChannel(postId, channelId);
+    public boolean matched(long postId, long channelId, @Nullable String stopped) {
+        PostChannel match = new PostChannel(postId, channelId, stopped);
         if (entities.find(PostChannel.class, match.key()) != null) {
             return false;
         }
@@ -244,8 +244,8 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
-    public void addMatch(long postId, long channelId) {
-        entities.persist(new PostChannel(postId, channelId));
+    public void addMatch(long postId, long channelId, @Nullable String stopped) {
+        entities.persist(new PostChannel(postId, channelId, stopped));
     }
 
     @Override

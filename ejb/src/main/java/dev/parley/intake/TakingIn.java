@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,12 @@ class TakingIn {
     @Inject
     Attachments attachments;
 
+    @Inject
+    Stops stops;
+
+    @Inject
+    Sessions sessions;
+
     int take(Channel channel, List<FetchedPost> fetched, @Nullable Long rawId, Instant now) {
         Map<String, FetchedPost> distinct = new LinkedHashMap<>();
         fetched.forEach(post -> distinct.putIfAbsent(post.platformId(), post));
@@ -66,17 +73,29 @@ class TakingIn {
         List<FetchedPost> fresh = distinct.values().stream()
                 .filter(post -> !known.containsKey(post.platformId()))
                 .toList();
+        sessions.pushedToo(channel, pushed(known, distinct), now);
         List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, known.values()));
         arrivals.addAll(store(channel, fresh, rawId, now));
         opening.open(channel, arrivals, now);
         return fresh.size();
     }
 
+    private static List<Post> pushed(Map<String, Post> known, Map<String, FetchedPost> fetched) {
+        return known.values().stream()
+                .filter(post -> Objects.requireNonNull(fetched.get(post.platformId()))
+                        .attributes()
+                        .containsKey("facebookLive"))
+                .toList();
+    }
+
     /** Posts that another channel of the account has brought already: news for this channel only (IN-16). */
-    private List<Arrival> matchedAgain(Channel channel, Iterable<Post> known) {
+    private List<Arrival> matchedAgain(Channel channel, Collection<Post> known) {
+        Map<Post, String> stopped = stops.of(channel, known);
         List<Arrival> arrivals = new ArrayList<>();
         for (Post post : known) {
-            if (conversations.matched(post.id(), channel.id())) {
+            String why = stopped.get(post);
+            boolean news = conversations.matched(post.id(), channel.id(), why);
+            if (news && why == null && !post.isStopped()) {
                 arrivals.add(new Arrival(conversations.getConversation(post.conversationId()), post, false));
             }
         }
@@ -91,34 +110,44 @@ class TakingIn {
             people.add(post.counterpart());
         });
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
-        Map<FetchedPost, Conversation> threads = threading.thread(channel, fresh, identities, now);
+        Map<FetchedPost, Conversation> threads = threading.thread(channel, account, fresh, identities, now);
         Map<Long, List<OutboxItem>> uncertain = uncertain(channel, fresh, account, threads);
-        List<Arrival> arrivals = new ArrayList<>();
+        Map<Post, Conversation> stored = new LinkedHashMap<>();
         for (FetchedPost post : fresh) {
             Conversation conversation = Objects.requireNonNull(threads.get(post));
             Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
                     .id();
             boolean own = isOwn(account, post);
-            Post stored = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
+            Post made = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
             if (rawId != null) {
-                stored.keepRaw(rawId);
+                made.keepRaw(rawId);
             }
-            if (!own || !adopt(stored, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
-                Origin origin = new Origin(channel.accountId(), conversation.id(), stored.id(), post.source());
+            if (!own || !adopt(made, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
+                Origin origin = new Origin(channel.accountId(), conversation.id(), made.id(), post.source());
                 attachments.expect(origin, post.media(), now);
             }
-            if (post.repost()) {
-                stored.stop("repost");
-            }
-            conversations.add(stored);
-            conversations.addMatch(stored.id(), channel.id());
-            arrivals.add(new Arrival(conversation, stored, true));
+            Stops.everywhere(post).ifPresent(made::stop);
+            stored.put(made, conversation);
         }
+        return add(channel, stored);
+    }
+
+    private List<Arrival> add(Channel channel, Map<Post, Conversation> stored) {
+        Map<Post, String> stopped = stops.of(channel, stored.keySet());
+        List<Arrival> arrivals = new ArrayList<>();
+        stored.forEach((post, conversation) -> {
+            String why = stopped.get(post);
+            conversations.add(post);
+            conversations.addMatch(post.id(), channel.id(), why);
+            if (why == null && !post.isStopped()) {
+                arrivals.add(new Arrival(conversation, post, true));
+            }
+        });
         return arrivals;
     }
 
     /** Written by the company: as the account, or as the page, number or business that it came through. */
-    private static boolean isOwn(Account account, FetchedPost post) {
+    static boolean isOwn(Account account, FetchedPost post) {
         String author = post.author().platformId();
         return !author.isEmpty()
                 && (author.equals(account.platformUserId())
@@ -164,11 +193,4 @@ class TakingIn {
                 .replaceAll("\\s+", " ")
                 .strip();
     }
-
-    /**
-     * A post that concerns this channel.
-     *
-     * @param fresh whether it was stored just now
-     */
-    record Arrival(Conversation conversation, Post post, boolean fresh) {}
 }

@@ -3,6 +3,7 @@ package dev.parley.support;
 import dev.parley.channel.ChannelDetails;
 import dev.parley.channel.ChannelMode;
 import dev.parley.channel.ChannelStatus;
+import dev.parley.channel.IntakeOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class AChannel {
     private @Nullable Integer grouping;
     private List<String> addresses = List.of();
     private List<String> sources = List.of();
+    private IntakeOptions options = IntakeOptions.DEFAULT;
 
     private AChannel(List<String> handles) {
         this.handles = handles;
@@ -138,6 +140,11 @@ public final class AChannel {
         return this;
     }
 
+    public AChannel options(IntakeOptions value) {
+        options = value;
+        return this;
+    }
+
     public ChannelDetails details() {
         return new ChannelDetails(
                 name,
@@ -160,6 +167,7 @@ public final class AChannel {
                 privateOn,
                 true,
                 false,
+                options,
                 interval,
                 limit,
                 cache,

@@ -10,6 +10,7 @@ import dev.parley.channel.ChannelMode;
 import dev.parley.channel.ChannelPoll;
 import dev.parley.channel.ChannelStatus;
 import dev.parley.channel.Channels;
+import dev.parley.channel.IntakeOptions;
 import dev.parley.channel.PollClaim;
 import dev.parley.channel.PollStream;
 import dev.parley.connector.api.AccountAccess.Credential;
@@ -104,6 +105,7 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
                 true,
                 true,
                 false,
+                IntakeOptions.DEFAULT,
                 5000,
                 100,
                 90,
