@@ -78,7 +78,7 @@ class CurrentViews {
     ParleySettings settings;
 
     CurrentInteraction of(Caller caller, Interaction interaction) {
-        List<Post> posts = conversations.listPosts(interaction.conversationId());
+        List<Post> posts = SingleComment.shown(interaction, conversations.listPosts(interaction.conversationId()));
         Workgroup workgroup = workforce.getWorkgroup(interaction.workgroupId());
         return new CurrentInteraction(
                 cards.of(interaction),

@@ -67,7 +67,10 @@ class Timelines {
 
     List<TimelineEntry> of(Caller caller, Interaction interaction, List<Post> posts) {
         List<InternalNote> notes = conversations.listNotes(interaction.conversationId());
-        List<OutboxItem> unsent = outbox.listUnsent(interaction.conversationId());
+        List<OutboxItem> unsent = outbox.listUnsent(interaction.conversationId()).stream()
+                .filter(item -> interaction.commentId() == null
+                        || Long.valueOf(interaction.id()).equals(item.interactionId()))
+                .toList();
         List<InteractionEvent> events = conversations.listEvents(interaction.id()).stream()
                 .filter(event -> TOLD.contains(event.kind()))
                 .toList();
@@ -165,7 +168,7 @@ class Timelines {
                 post.direction() == Direction.OUTBOUND,
                 mine,
                 post.visibility() == Visibility.PRIVATE,
-                post.text(),
+                PostText.of(post),
                 media,
                 parent,
                 depth,
