@@ -40,6 +40,12 @@ public interface Channels {
     /** Adds a channel with a poll for each stream that it reads. */
     void add(Channel channel, Instant now);
 
+    /**
+     * Writes what was changed so far; false where another channel was given at the same moment what only one may have,
+     * a phone number (CH-3). Then the caller's transaction is rolled back.
+     */
+    boolean write();
+
     /** How many active channels share an account and its budget. */
     int countSharing(long accountId);
 

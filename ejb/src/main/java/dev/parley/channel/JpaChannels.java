@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Channels in the database. */
 @Stateless
@@ -108,6 +109,16 @@ public class JpaChannels implements Channels {
         entities.persist(channel);
         for (PollStream stream : PollStream.of(channel.platform())) {
             entities.persist(new ChannelPoll(channel.id(), stream, now));
+        }
+    }
+
+    @Override
+    public boolean write() {
+        try {
+            entities.flush();
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.intake.flood.FloodGuard;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ public class IngestingPosts {
     StoringPages storing;
 
     @Inject
+    FloodGuard flood;
+
+    @Inject
     Nudges nudges;
 
     @Inject
@@ -60,6 +64,7 @@ public class IngestingPosts {
                     channels.countSharing(channel.accountId()),
                     now);
             int stored = store(claim, page, next);
+            flood.seen(channel, page.posts());
             outcome = PollOutcome.of(
                     page.posts().size(), stored, page.unreadable().size(), page.more());
         } catch (PlatformException e) {

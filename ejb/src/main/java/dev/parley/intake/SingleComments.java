@@ -12,6 +12,7 @@ import dev.parley.conversation.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +72,25 @@ class SingleComments {
                         .map(arrival -> arrival.post().inReplyTo())
                         .collect(Collectors.toSet())));
         comments.forEach(arrival -> answered.put(arrival.post().platformId(), arrival.post()));
+        return new Comments(writers(comments, answered.values()), answered);
+    }
+
+    private Map<Long, Long> writers(List<Arrival> comments, Collection<Post> posts) {
         Map<Long, Long> writers = new HashMap<>();
-        contacts.identities(answered.values().stream()
+        contacts.identities(posts.stream()
                         .map(Post::identityId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()))
                 .forEach((identity, person) -> writers.put(identity, person.contactId()));
-        return new Comments(writers, answered);
+        // people who are new with this page are not in the database yet
+        for (Arrival comment : comments) {
+            Long identity = comment.post().identityId();
+            Long writer = comment.writer();
+            if (identity != null && writer != null) {
+                writers.put(identity, writer);
+            }
+        }
+        return writers;
     }
 
     /** A further interaction that records a comment and who wrote it, and ends at once. */

@@ -57,7 +57,7 @@ class Stops {
                 reasons.put(post, QUESTION);
             } else if (isReferralOnly(post) && !channel.options().adReferralsOn()) {
                 reasons.put(post, AD_REFERRAL);
-            } else if (isOwnAndPublic(post) && ownOnly.contains(post.conversationId())) {
+            } else if (isOwnAndPublic(post) && isAlone(channel, post, ownOnly)) {
                 reasons.put(post, OWN_POST);
             }
         }
@@ -71,6 +71,12 @@ class Stops {
     /** Somebody came through an advertisement or a link, and has not written anything. */
     private static boolean isReferralOnly(Post post) {
         return post.dictionary().containsKey("facebookReferralOnly");
+    }
+
+    /** Where comments are routed one by one, none of them joins the page's own post. */
+    private static boolean isAlone(Channel channel, Post post, Set<Long> ownOnly) {
+        boolean base = channel.options().singleComment() && post.inReplyTo().isEmpty();
+        return !channel.options().ownPostsOn() && (base || ownOnly.contains(post.conversationId()));
     }
 
     private static boolean isOwnAndPublic(Post post) {

@@ -8,6 +8,7 @@ import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.settings.ParleySettings;
 import jakarta.ejb.Stateless;
@@ -71,6 +72,24 @@ public class StoringPages {
             nudges.send(Nudge.channels());
         }
         return stored;
+    }
+
+    /** Inside the caller's transaction: stores a page that was read again; returns how many posts were new (IN-10). */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public int storeMissed(long channelId, FetchedPage page) {
+        Instant now = clock.instant();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        Channel channel = channels.getChannel(channelId);
+        int stored = takingIn.take(channel, page.posts(), keepRaw(channel, page, now), now);
+        entities.flush();
+        changes.apply(channel, page.changes(), now);
+        return stored;
+    }
+
+    /** Applies what was found out without posts; returns whether a change waits for a post that is not here. */
+    public boolean applyChanges(long channelId, List<PlatformChange> found) {
+        return !changes.apply(channels.getChannel(channelId), found, clock.instant())
+                .isEmpty();
     }
 
     /** Stores what was pushed; returns whether a change waits for a post that is not here yet. */

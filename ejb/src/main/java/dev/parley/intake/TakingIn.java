@@ -96,7 +96,7 @@ class TakingIn {
             String why = stopped.get(post);
             boolean news = conversations.matched(post.id(), channel.id(), why);
             if (news && why == null && !post.isStopped()) {
-                arrivals.add(new Arrival(conversations.getConversation(post.conversationId()), post, false));
+                arrivals.add(new Arrival(conversations.getConversation(post.conversationId()), post, null, false));
             }
         }
         return arrivals;
@@ -129,10 +129,16 @@ class TakingIn {
             Stops.everywhere(post).ifPresent(made::stop);
             stored.put(made, conversation);
         }
-        return add(channel, stored);
+        return add(channel, stored, writers(identities));
     }
 
-    private List<Arrival> add(Channel channel, Map<Post, Conversation> stored) {
+    private static Map<Long, Long> writers(Map<String, ContactIdentity> identities) {
+        Map<Long, Long> writers = new HashMap<>();
+        identities.values().forEach(identity -> writers.put(identity.id(), identity.contactId()));
+        return writers;
+    }
+
+    private List<Arrival> add(Channel channel, Map<Post, Conversation> stored, Map<Long, Long> writers) {
         Map<Post, String> stopped = stops.of(channel, stored.keySet());
         List<Arrival> arrivals = new ArrayList<>();
         stored.forEach((post, conversation) -> {
@@ -140,7 +146,7 @@ class TakingIn {
             conversations.add(post);
             conversations.addMatch(post.id(), channel.id(), why);
             if (why == null && !post.isStopped()) {
-                arrivals.add(new Arrival(conversation, post, true));
+                arrivals.add(new Arrival(conversation, post, writers.get(post.identityId()), true));
             }
         });
         return arrivals;

@@ -10,6 +10,7 @@ import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionEvent;
 import dev.parley.conversation.InteractionState;
+import dev.parley.conversation.Post;
 import dev.parley.conversation.QueuePulse;
 import dev.parley.intake.HeldPosts;
 import java.time.Duration;
@@ -95,9 +96,7 @@ interface GroupingTests {
                 "it is released", Duration.ofSeconds(20), () -> interaction(id).state() == InteractionState.QUEUED);
         assertThat(interaction(id).queuedAt()).isAfterOrEqualTo(before);
         assertThat(interaction(id).heldUntil()).isNull();
-        assertThat(ask(entities -> the(Conversations.class).listEvents(id)))
-                .extracting(InteractionEvent::kind)
-                .startsWith(EventKind.HELD_BACK, EventKind.QUEUED);
+        assertThat(eventsOf(id)).extracting(InteractionEvent::kind).startsWith(EventKind.HELD_BACK, EventKind.QUEUED);
         Agent.of(shop.workgroup()).available();
         Waiting.until(
                 "it is offered", Duration.ofSeconds(20), () -> interaction(id).state() == InteractionState.ALERTING);
@@ -146,13 +145,9 @@ interface GroupingTests {
         assertThat(working.state()).isEqualTo(InteractionState.CONNECTED);
         assertThat(working.agentId()).isEqualTo(7);
         assertThat(working.unread()).isEqualTo(2);
-        assertThat(ask(entities -> the(Conversations.class).listPosts(working.conversationId()).stream()
-                        .map(post -> post.platformId())
-                        .toList()))
-                .containsExactly(first.id(), second.id(), third.id());
-        assertThat(ask(entities -> the(Conversations.class).listEvents(id)))
-                .extracting(InteractionEvent::kind)
-                .contains(EventKind.POST_ADDED);
+        List<Post> posts = ask(entities -> the(Conversations.class).listPosts(working.conversationId()));
+        assertThat(posts).extracting(Post::platformId).containsExactly(first.id(), second.id(), third.id());
+        assertThat(eventsOf(id)).extracting(InteractionEvent::kind).contains(EventKind.POST_ADDED);
     }
 
     @Test
@@ -178,6 +173,10 @@ interface GroupingTests {
                 .setParameter(1, until)
                 .setParameter(2, id)
                 .executeUpdate());
+    }
+
+    private static List<InteractionEvent> eventsOf(long id) {
+        return ask(entities -> the(Conversations.class).listEvents(id));
     }
 
     private static Interaction interaction(long id) {

@@ -160,6 +160,11 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
         return store(claim("a later test", tomorrow().plusSeconds(60)).orElseThrow(), posts);
     }
 
+    /** The platform pushes them; returns whether something waits for a post that is not here. */
+    boolean push(FetchedPost... posts) {
+        return the(StoringPages.class).storePushed(channel.id(), page(posts), 0);
+    }
+
     int store(PollClaim claim, FetchedPost... posts) {
         return the(StoringPages.class).store(claim, page(posts), tomorrow());
     }

@@ -8,6 +8,7 @@ import dev.parley.channel.IntakeOptions;
 import dev.parley.connector.api.Platform;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,18 +22,18 @@ interface WhatsAppTests {
         String person = "person-" + shop.channel().id();
         APost call = APost.saying("").by(person).telling("whatsappUnsupported", "call");
         APost group = APost.saying("").by(person).telling("whatsappUnsupported", "group");
-        shop.store(call.privately(), group.privately());
+        shop.push(call.privately(), group.privately());
         Stored stored = Stored.of(shop);
         assertThat(stored.posts())
                 .hasSize(2)
                 .allSatisfy(post -> assertThat(post.isStopped()).isTrue());
         assertThat(stored.interactions()).isEmpty();
-        assertThat(ask(entities -> entities.createQuery(
-                                "select p.stoppedReason from Post p where p.id = ?1", String.class)
+        String reason =
+                ask(entities -> entities.createQuery("select p.stoppedReason from Post p where p.id = ?1", String.class)
                         .setParameter(1, stored.post(call).id())
-                        .getSingleResult()))
-                .isEqualTo("not supported: call");
-        shop.storeLater(APost.saying("I called you").by(person).privately());
+                        .getSingleResult());
+        assertThat(reason).isEqualTo("not supported: call");
+        shop.push(APost.saying("I called you").by(person).privately());
         assertThat(Stored.of(shop).only().unread()).isEqualTo(1);
         assertThat(Stored.of(shop).conversations())
                 .as("the call is shown in the conversation")
@@ -43,13 +44,12 @@ interface WhatsAppTests {
     @DisplayName("IN-13: an advertisement on WhatsApp is told in attached data where that is on")
     default void an_advertisement_is_told() {
         Shop shop = Shop.on(Platform.WHATSAPP, new IntakeOptions(false, false, true, false, true, false));
-        shop.store(APost.saying("Is it still on sale?")
+        shop.push(APost.saying("Is it still on sale?")
                 .telling("whatsappAdId", "120")
                 .telling("whatsappAdClick", "click-1")
                 .privately());
         Interaction interaction = Stored.of(shop).only();
-        assertThat(ask(entities -> the(Conversations.class).attachedData(interaction.id())))
-                .containsEntry("whatsappAdId", "120")
-                .containsEntry("whatsappAdClick", "click-1");
+        Map<String, String> attached = ask(entities -> the(Conversations.class).attachedData(interaction.id()));
+        assertThat(attached).containsEntry("whatsappAdId", "120").containsEntry("whatsappAdClick", "click-1");
     }
 }
