@@ -2,6 +2,8 @@ package dev.parley.web;
 
 import dev.parley.web.channel.AccountPages;
 import dev.parley.web.channel.ChannelPages;
+import dev.parley.web.channel.KeywordPages;
+import dev.parley.web.channel.RecoveryPages;
 import dev.parley.web.desk.AgentActions;
 import dev.parley.web.desk.DeskPages;
 import dev.parley.web.desk.FileActions;
@@ -37,6 +39,8 @@ public class PagesApplication extends Application {
                 QueuePages.class,
                 LivePages.class,
                 ChannelPages.class,
+                RecoveryPages.class,
+                KeywordPages.class,
                 AccountPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
