@@ -131,4 +131,29 @@ class InteractionTest {
                 text, Visibility.PUBLIC, author, text, "en", at, "", "root", author, false, List.of(), Map.of());
         return new Post(conversation, fetched, Direction.INBOUND, 5L, at);
     }
+
+    @Test
+    void whatIsHeldBackWaitsFromItsReleaseOn() {
+        interaction.holdBack(NOON.plusSeconds(60), "3:9");
+        assertThat(interaction.state()).isEqualTo(InteractionState.BUFFERED);
+        assertThatThrownBy(() -> interaction.connectTo(AGENT, NOON)).isInstanceOf(RefusedException.class);
+
+        interaction.release(NOON.plusSeconds(61));
+
+        assertThat(interaction.state()).isEqualTo(InteractionState.QUEUED);
+        assertThat(interaction.queuedAt()).isEqualTo(NOON.plusSeconds(61));
+        assertThat(interaction.heldUntil()).isNull();
+        assertThat(interaction.groupKey()).isEqualTo("3:9");
+    }
+
+    @Test
+    void postsOfItsSenderJoinItUntilAnAgentHasIt() {
+        interaction.holdBack(NOON.plusSeconds(60), "3:9");
+        interaction.release(NOON.plusSeconds(61));
+        interaction.offerTo(AGENT, NOON.plusSeconds(90), NOON.plusSeconds(62));
+        interaction.requeue(NOON.plusSeconds(90));
+        assertThat(interaction.groupKey()).isEqualTo("3:9");
+        interaction.connectTo(AGENT, NOON.plusSeconds(91));
+        assertThat(interaction.groupKey()).isNull();
+    }
 }

@@ -30,6 +30,7 @@ public final class AChannel {
     private @Nullable Integer grouping;
     private List<String> addresses = List.of();
     private List<String> sources = List.of();
+    private int priority;
     private IntakeOptions options = IntakeOptions.DEFAULT;
 
     private AChannel(List<String> handles) {
@@ -140,6 +141,11 @@ public final class AChannel {
         return this;
     }
 
+    public AChannel priority(int value) {
+        priority = value;
+        return this;
+    }
+
     public AChannel options(IntakeOptions value) {
         options = value;
         return this;
@@ -172,7 +178,7 @@ public final class AChannel {
                 limit,
                 cache,
                 grouping,
-                0,
+                priority,
                 addresses);
     }
 }

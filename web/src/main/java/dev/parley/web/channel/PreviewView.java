@@ -19,7 +19,12 @@ public record PreviewView(boolean running, List<Row> rows, String left, String p
     private static final int LONGEST_TEXT = 180;
 
     /** One keyword. */
-    public record Row(String keyword, String rate, List<Sample> samples, List<String> warnings) {}
+    public record Row(String keyword, String rate, List<Sample> samples, List<String> warnings) {
+
+        public String css() {
+            return warnings.isEmpty() ? "checks__item" : "checks__item checks__item--failed";
+        }
+    }
 
     /** A post that it found. */
     public record Sample(String author, String text, Stamp at) {}

@@ -91,6 +91,7 @@ public final class ChannelSamples {
         if (ChannelShape.of(platform).choosesSources()) {
             model.put("sources", SourcesView.ofChannel(7, platform, told ? TOLD : ASKING, List.of("901")));
         }
+        AsideSamples.put(model, platform);
         if (stored) {
             model.put("channel", ChannelRow.of(channelLine(platform), NOW, ZoneOffset.UTC));
             model.put("created", Stamp.of(NOW, ZoneOffset.UTC));
