@@ -35,6 +35,9 @@ public interface Channels {
     /** When the platform pushed last, by account; those that never got a push are missing. */
     Map<Long, Instant> lastPushes();
 
+    /** What of the latest pushes for an account was not taken in, in words, the newest first (IN-12). */
+    List<String> listPushTrouble(long accountId, int most);
+
     void add(Account account);
 
     /** Adds a channel with a poll for each stream that it reads. */

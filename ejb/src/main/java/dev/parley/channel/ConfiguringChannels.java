@@ -23,6 +23,8 @@ import java.util.Optional;
 @Stateless
 public class ConfiguringChannels {
 
+    private static final int MOST_TROUBLE = 3;
+
     @Inject
     Channels channels;
 
@@ -65,7 +67,8 @@ public class ConfiguringChannels {
                 channel.details(),
                 channel.version(),
                 channel.createdAt(),
-                checks.find(TestingChannels.subject(id)));
+                checks.find(TestingChannels.subject(id)),
+                channels.listPushTrouble(channel.accountId(), MOST_TROUBLE));
     }
 
     public ChannelChoices choices(Caller caller) {

@@ -153,6 +153,18 @@ public class JpaChannels implements Channels {
     }
 
     @Override
+    public List<String> listPushTrouble(long accountId, int most) {
+        return entities.createQuery(
+                        "select p.problem from RawPayload p where p.accountId = :account and p.source = 'PUSH'"
+                                + " and p.state in ('PARTLY_READ', 'UNREAD') and p.problem is not null"
+                                + " order by p.receivedAt desc",
+                        String.class)
+                .setParameter("account", accountId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DuePoll> listDue(Instant by, Instant now, int most) {
         Set<Platform> on = settings.platforms();

@@ -36,7 +36,14 @@ class RulesIT {
     @BeforeAll
     static void start() {
         shop = new Shopfront(
-                "rules", Map.of("parley.flood.limit", "" + FLOOD_LIMIT, "parley.compliance.every", "PT1S"));
+                "rules",
+                Map.of(
+                        "parley.flood.limit",
+                        "" + FLOOD_LIMIT,
+                        "parley.compliance.every",
+                        "PT1S",
+                        "parley.intake.matching",
+                        "priority"));
         platform = shop.platform;
         ada = HttpAgent.logIn(shop.node.uri(), "ada");
     }
@@ -222,6 +229,9 @@ class RulesIT {
         fields.put("conversation-workgroup", other);
         fields.put("on", "public");
         assertThat(ada.post("/app/channels", fields).body()).contains("Armchairs");
+        // what alerts at an agent stays where it is
+        Element free = shop.agent.page("/app/desk").expectFirst("form[action$=/app/state]:has([name=state])");
+        shop.agent.submit(free, Map.of("state", "away-break"));
         String text = "@harborcare is the teal armchair back?";
         platform.post("teal_fan", text);
         Waiting.until(

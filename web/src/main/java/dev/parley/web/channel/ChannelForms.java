@@ -100,6 +100,7 @@ public class ChannelForms {
 
     void putChannel(ChannelPage page) {
         models.put("channel", ChannelRow.of(page.line(), clock.instant(), caller.zone()));
+        models.put("notTaken", page.notTaken());
         models.put("created", Stamp.dated(page.createdAt(), clock.instant(), caller.zone()));
         models.put("check", CheckView.of(testAddress(page.line().id()), page.test()));
     }

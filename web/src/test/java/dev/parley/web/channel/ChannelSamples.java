@@ -94,6 +94,7 @@ public final class ChannelSamples {
         AsideSamples.put(model, platform);
         if (stored) {
             model.put("channel", ChannelRow.of(channelLine(platform), NOW, ZoneOffset.UTC));
+            model.put("notTaken", List.of("An event of a group, of the kind group_create."));
             model.put("created", Stamp.of(NOW, ZoneOffset.UTC));
             model.put("check", CheckView.of("/app/channels/5/test", Optional.empty()));
         }
