@@ -90,16 +90,25 @@ public interface Conversations {
      */
     boolean matched(long postId, long channelId, @Nullable String stopped);
 
-    /** The same for a post that is being stored: no need to look. */
-    void addMatch(long postId, long channelId, @Nullable String stopped);
+    /**
+     * Adds posts that a channel has brought; one call for a page, as each call costs.
+     *
+     * @param stopped why some of them make no interaction for the channel
+     */
+    void addMatched(Collection<Post> posts, long channelId, Map<Post, String> stopped);
 
     void add(Object entity);
+
+    void addAll(Collection<?> entities);
 
     /** Writes an event on the interaction's timeline and tells observers after commit. */
     default void record(
             Interaction interaction, EventKind kind, @Nullable Long userId, @Nullable String detail, Instant now) {
         record(interaction, kind, userId, null, detail, now);
     }
+
+    /** The same event for each of several interactions. */
+    void recordAll(Collection<Interaction> interactions, EventKind kind, Instant now);
 
     void record(
             Interaction interaction,

@@ -87,12 +87,16 @@ class Opening {
         }
         List<Interaction> created = page.open().created();
         // Only now: what changes after it was added costs an update beside the insert.
-        created.forEach(conversations::add);
+        conversations.addAll(created);
+        List<Interaction> queued = in(InteractionState.QUEUED, created);
+        conversations.recordAll(queued, EventKind.QUEUED, now);
+        conversations.recordAll(in(InteractionState.BUFFERED, created), EventKind.HELD_BACK, now);
         page.attached().forEach(conversations::attach);
-        signals.interactionsChanged(created.stream()
-                .filter(each -> each.state() == InteractionState.QUEUED)
-                .map(Interaction::id)
-                .toList());
+        signals.interactionsChanged(queued.stream().map(Interaction::id).toList());
+    }
+
+    private static List<Interaction> in(InteractionState state, List<Interaction> interactions) {
+        return interactions.stream().filter(each -> each.state() == state).toList();
     }
 
     private List<Interaction> concerned(Page page, Arrival arrival) {
@@ -128,8 +132,7 @@ class Opening {
     }
 
     private Interaction queue(Page page, Arrival arrival, Interaction fresh) {
-        boolean held = page.holder().hold(fresh, arrival, page.now());
-        conversations.record(fresh, held ? EventKind.HELD_BACK : EventKind.QUEUED, null, null, page.now());
+        page.holder().hold(fresh, arrival, page.now());
         page.open().add(fresh);
         return fresh;
     }

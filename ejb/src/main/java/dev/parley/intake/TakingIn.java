@@ -110,11 +110,11 @@ class TakingIn {
             people.add(post.counterpart());
         });
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
-        Map<FetchedPost, Conversation> threads = threading.thread(channel, account, fresh, identities, now);
+        Map<String, Conversation> threads = threading.thread(channel, account, fresh, identities, now);
         Map<Long, List<OutboxItem>> uncertain = uncertain(channel, fresh, account, threads);
         Map<Post, Conversation> stored = new LinkedHashMap<>();
         for (FetchedPost post : fresh) {
-            Conversation conversation = Objects.requireNonNull(threads.get(post));
+            Conversation conversation = Objects.requireNonNull(threads.get(post.platformId()));
             Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
                     .id();
             boolean own = isOwn(account, post);
@@ -123,8 +123,7 @@ class TakingIn {
                 made.keepRaw(rawId);
             }
             if (!own || !adopt(made, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
-                Origin origin = new Origin(channel.accountId(), conversation.id(), made.id(), post.source());
-                attachments.expect(origin, post.media(), now);
+                expect(new Origin(channel.accountId(), conversation.id(), made.id(), post.source()), post, now);
             }
             Stops.everywhere(post).ifPresent(made::stop);
             stored.put(made, conversation);
@@ -141,15 +140,19 @@ class TakingIn {
     private List<Arrival> add(Channel channel, Map<Post, Conversation> stored, Map<Long, Long> writers) {
         Map<Post, String> stopped = stops.of(channel, stored.keySet());
         List<Arrival> arrivals = new ArrayList<>();
+        conversations.addMatched(stored.keySet(), channel.id(), stopped);
         stored.forEach((post, conversation) -> {
-            String why = stopped.get(post);
-            conversations.add(post);
-            conversations.addMatch(post.id(), channel.id(), why);
-            if (why == null && !post.isStopped()) {
+            if (!stopped.containsKey(post) && !post.isStopped()) {
                 arrivals.add(new Arrival(conversation, post, writers.get(post.identityId()), true));
             }
         });
         return arrivals;
+    }
+
+    private void expect(Origin origin, FetchedPost post, Instant now) {
+        if (!post.media().isEmpty()) {
+            attachments.expect(origin, post.media(), now);
+        }
     }
 
     /** Written by the company: as the account, or as the page, number or business that it came through. */
@@ -161,10 +164,11 @@ class TakingIn {
     }
 
     private Map<Long, List<OutboxItem>> uncertain(
-            Channel channel, List<FetchedPost> fresh, Account account, Map<FetchedPost, Conversation> threads) {
+            Channel channel, List<FetchedPost> fresh, Account account, Map<String, Conversation> threads) {
         List<Long> ids = fresh.stream()
                 .filter(post -> isOwn(account, post))
-                .map(post -> Objects.requireNonNull(threads.get(post)).id())
+                .map(post ->
+                        Objects.requireNonNull(threads.get(post.platformId())).id())
                 .distinct()
                 .toList();
         Map<Long, List<OutboxItem>> byConversation = new HashMap<>();

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +35,8 @@ class Threading {
     @Inject
     HoldingBack holdingBack;
 
-    Map<FetchedPost, Conversation> thread(
+    /** The conversation of each post, by the post's platform ID. */
+    Map<String, Conversation> thread(
             Channel channel,
             Account account,
             List<FetchedPost> posts,
@@ -56,7 +56,8 @@ class Threading {
         Map<String, Conversation> privately =
                 Objects.requireNonNull(byThread.get(InteractionType.SOCIAL_DIRECT_MESSAGE));
         conversations.findByCounterpart(channel.accountId(), people(posts)).forEach(privately::putIfAbsent);
-        Map<FetchedPost, Conversation> threads = new LinkedHashMap<>();
+        Map<String, Conversation> threads = new HashMap<>();
+        List<Conversation> created = new ArrayList<>();
         for (FetchedPost post : posts) {
             Map<String, Conversation> known = Objects.requireNonNull(byThread.get(typeOf(post)));
             Conversation conversation = byAnswered.get(post.inReplyTo());
@@ -65,35 +66,41 @@ class Threading {
                         .map(known::get)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .or(() -> Optional.ofNullable(byAnswered.get(threadRoot(post))))
+                        .or(() -> Optional.ofNullable(byAnswered.get(threadRoot(post)))
+                                .filter(found -> found.type() == typeOf(post)))
                         .or(() -> senders.find(post))
-                        .orElseGet(() -> senders.remember(post, create(channel, post, identities, now)));
+                        .orElseGet(() -> {
+                            Conversation fresh = create(channel, post, identities, now);
+                            created.add(fresh);
+                            return senders.remember(post, fresh);
+                        });
                 known.put(threadKey(post), conversation);
             }
             if (conversation.isPrivate() && isFromThePerson(post)) {
                 conversation.hear(post.counterpart().platformId());
             }
             byAnswered.put(post.platformId(), conversation);
-            threads.put(post, conversation);
+            threads.put(post.platformId(), conversation);
         }
+        conversations.addAll(created);
         return threads;
     }
 
     /**
      * Senders of public posts whose further posts join what waits of them already (IN-6).
      *
-     * @param identities of those who wrote the posts, without the company
+     * @param identities of those who wrote the posts, by platform ID, without the company's
      * @param gathering where their posts go, by identity
      */
-    private record Senders(boolean on, Map<FetchedPost, Long> identities, Map<Long, Conversation> gathering) {
+    private record Senders(boolean on, Map<String, Long> identities, Map<Long, Conversation> gathering) {
 
         Optional<Conversation> find(FetchedPost post) {
-            Long sender = identities.get(post);
+            Long sender = identities.get(post.platformId());
             return sender == null ? Optional.empty() : Optional.ofNullable(gathering.get(sender));
         }
 
         Conversation remember(FetchedPost post, Conversation fresh) {
-            Long sender = identities.get(post);
+            Long sender = identities.get(post.platformId());
             if (on && sender != null) {
                 gathering.put(sender, fresh);
             }
@@ -106,11 +113,11 @@ class Threading {
         if (channel.grouping().isEmpty()) {
             return new Senders(false, Map.of(), Map.of());
         }
-        Map<FetchedPost, Long> senders = new HashMap<>();
+        Map<String, Long> senders = new HashMap<>();
         for (FetchedPost post : posts) {
             if (post.visibility() == Visibility.PUBLIC && !TakingIn.isOwn(account, post)) {
                 senders.put(
-                        post,
+                        post.platformId(),
                         Objects.requireNonNull(identities.get(post.author().platformId()))
                                 .id());
             }
@@ -147,14 +154,13 @@ class Threading {
         return byAnswered;
     }
 
-    private Conversation create(
+    private static Conversation create(
             Channel channel, FetchedPost post, Map<String, ContactIdentity> identities, Instant now) {
         ContactIdentity person =
                 Objects.requireNonNull(identities.get(post.counterpart().platformId()));
         Conversation conversation = new Conversation(
                 channel.accountId(), channel.platform(), typeOf(post), threadKey(post), person.contactId(), now);
         conversation.isWith(conversation.isPrivate() ? post.counterpart().platformId() : "", post.source());
-        conversations.add(conversation);
         return conversation;
     }
 
