@@ -61,6 +61,7 @@ public class ChannelForms {
     /** As it was sent, with what has to be mended. */
     String again(ChannelForm form, long id, List<FieldProblem> problems) {
         putForm(form.view(problems), platformOf(form, id));
+        putPreview();
         if (id != 0) {
             putAside(configuring.get(caller.get(), id));
         }
@@ -84,11 +85,10 @@ public class ChannelForms {
                             checking.sources(caller.get(), account),
                             FormText.lines(form.value("sources"))));
         }
-        if (shape.searched()) {
-            putPreview();
-        }
+        models.put("preview", PreviewView.NONE);
     }
 
+    /** What keywords that were tried would bring: beside the form that they stand in, not beside others. */
     void putPreview() {
         models.put("preview", PreviewView.of(previewing.find(caller.get()), clock.instant(), caller.zone()));
     }

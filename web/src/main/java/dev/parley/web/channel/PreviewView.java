@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public record PreviewView(boolean running, List<Row> rows, String left, String problem) {
 
+    static final PreviewView NONE = new PreviewView(false, List.of(), "", "");
+
     private static final int LONGEST_TEXT = 180;
 
     /** One keyword. */
@@ -41,7 +43,7 @@ public record PreviewView(boolean running, List<Row> rows, String left, String p
                                 .toList(),
                         run.left() > 0 ? run.left() + " more were not tried; remove those that you know." : "",
                         run.problem()))
-                .orElse(new PreviewView(false, List.of(), "", ""));
+                .orElse(NONE);
     }
 
     public boolean none() {
