@@ -113,6 +113,10 @@ class RecoveryRun {
     void advance(FetchedPage page, int fresh, @Nullable PollStream then, Instant next, Instant now) {
         fetched += page.posts().size();
         stored += fresh;
+        if (failures > 0) {
+            // the trouble is over; a gap is told with each page
+            problem = null;
+        }
         failures = 0;
         page.gap().ifPresent(words -> problem = ShortText.of(words, 1000));
         if (page.more()) {

@@ -139,4 +139,22 @@ class JpaRecoveryRunsTest {
         assertThat(claim("b", NOON.plusSeconds(4))).isEmpty();
         assertThat(claim("b", NOON.plusSeconds(6))).isPresent();
     }
+
+    @Test
+    @DisplayName("IN-10: trouble on the way is shown while it lasts, and the place is kept")
+    void troubleIsShownWhileItLasts() {
+        advance(claim("a", NOON).orElseThrow(), page(true), null);
+        RunClaim refused = claim("a", NOON.plusSeconds(1)).orElseThrow();
+        database.run(entities ->
+                over(entities).owned(refused).ifPresent(owned -> owned.stumble("X is busy.", NOON.plusSeconds(9))));
+        RunLine waiting = ask(runs -> runs.listOf(channel.id(), 5).get(0).line(false));
+        assertThat(waiting.problem()).isEqualTo("X is busy.");
+        assertThat(due(NOON.plusSeconds(8))).isEmpty();
+        RunClaim again = claim("a", NOON.plusSeconds(9)).orElseThrow();
+        assertThat(again.position()).isEqualTo(refused.position());
+        advance(again, page(false), null);
+        RunLine done = ask(runs -> runs.listOf(channel.id(), 5).get(0).line(false));
+        assertThat(done.state()).isEqualTo(RunState.DONE);
+        assertThat(done.problem()).isNull();
+    }
 }
