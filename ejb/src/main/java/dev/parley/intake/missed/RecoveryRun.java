@@ -50,9 +50,9 @@ class RecoveryRun {
 
     private String bookmarks = "{}";
 
-    private int fetched;
+    private int fetchedPosts;
 
-    private int stored;
+    private int storedPosts;
 
     private @Nullable String problem;
 
@@ -111,8 +111,8 @@ class RecoveryRun {
      * @param then the stream after this one; null where this is the last
      */
     void advance(FetchedPage page, int fresh, @Nullable PollStream then, Instant next, Instant now) {
-        fetched += page.posts().size();
-        stored += fresh;
+        fetchedPosts += page.posts().size();
+        storedPosts += fresh;
         if (failures > 0) {
             // the trouble is over; a gap is told with each page
             problem = null;
@@ -166,8 +166,8 @@ class RecoveryRun {
                 keyword,
                 state,
                 paused,
-                fetched,
-                stored,
+                fetchedPosts,
+                storedPosts,
                 problem,
                 finishedAt);
     }
