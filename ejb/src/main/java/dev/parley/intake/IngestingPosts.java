@@ -37,6 +37,9 @@ public class IngestingPosts {
     /** After so long at a backlog others get their turn. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
 
+    /** Less than storing a page takes: a budget that asks for so little is kept by itself. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
     @Inject
     Channels channels;
 
@@ -100,7 +103,8 @@ public class IngestingPosts {
                 page.budget(),
                 channels.countSharing(channel.accountId()),
                 now);
-        boolean last = !page.more() || next.isAfter(now) || now.isAfter(turn.end) || !channel.isActive();
+        boolean atOnce = page.more() && !next.isAfter(now.plus(AT_ONCE));
+        boolean last = !atOnce || now.isAfter(turn.end) || !channel.isActive();
         PollClaim following = turn.claim.at(page.position());
         Optional<Ahead> ahead = last ? Optional.empty() : Optional.of(fetching.fetchAhead(channel, following));
         int stored = store(turn.claim, page, last ? Optional.of(next) : Optional.empty());
