@@ -20,7 +20,6 @@ import dev.parley.desk.CurrentInteraction.Outcome;
 import dev.parley.outbound.Abilities;
 import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
-import dev.parley.outbound.OutboxKind;
 import dev.parley.routing.RoutingDecisions;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
@@ -205,18 +204,14 @@ class CurrentViews {
         Map<Right, DeskAction> byRight = Map.of(
                 Right.TRANSFER, DeskAction.TRANSFER,
                 Right.REPLY, DeskAction.REPLY_PUBLIC,
-                Right.DIRECT_MESSAGE, DeskAction.REPLY_PRIVATE,
-                Right.LIKE, DeskAction.LIKE,
-                Right.REPOST, DeskAction.REPOST,
-                Right.DELETE, DeskAction.DELETE,
-                Right.HIDE, DeskAction.HIDE);
+                Right.DIRECT_MESSAGE, DeskAction.REPLY_PRIVATE);
         byRight.forEach((right, action) -> {
             if (caller.has(right)) {
                 actions.add(action);
             }
         });
         if (privately) {
-            actions.removeAll(EnumSet.of(DeskAction.REPLY_PUBLIC, DeskAction.LIKE, DeskAction.REPOST, DeskAction.HIDE));
+            actions.remove(DeskAction.REPLY_PUBLIC);
         }
         removeImpossible(actions, Abilities.of(interaction.platform()));
     }
@@ -228,15 +223,5 @@ class CurrentViews {
         if (!abilities.answersPrivately()) {
             actions.remove(DeskAction.REPLY_PRIVATE);
         }
-        Map<OutboxKind, DeskAction> needed = Map.of(
-                OutboxKind.LIKE, DeskAction.LIKE,
-                OutboxKind.REPOST, DeskAction.REPOST,
-                OutboxKind.DELETE, DeskAction.DELETE,
-                OutboxKind.HIDE, DeskAction.HIDE);
-        needed.forEach((kind, action) -> {
-            if (!abilities.actions().contains(kind)) {
-                actions.remove(action);
-            }
-        });
     }
 }

@@ -12,10 +12,6 @@ public enum DeskAction {
     REPLY_PUBLIC,
     REPLY_PRIVATE,
     NOTE,
-    LIKE,
-    REPOST,
-    DELETE,
-    HIDE,
     DISCONNECT,
     FINISH_WRAP_UP
 }

@@ -7,6 +7,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Post;
 import dev.parley.conversation.Post.SentReply;
+import dev.parley.conversation.Reactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -86,6 +87,8 @@ public class SentReplies {
             case EDIT -> post.edit(text, now);
             case HIDE -> post.hide(true);
             case UNHIDE -> post.hide(false);
+            case REACT -> post.react(Reactions.OURSELVES, text);
+            case UNDO_REACTION -> post.react(Reactions.OURSELVES, "");
             case DELETE, DELETE_MESSAGE -> post.delete("deleted by an agent", now);
             case PUBLISH -> throw new IllegalArgumentException("Publishing is not an action on a post.");
         }

@@ -6,6 +6,7 @@ import dev.parley.web.desk.AgentActions;
 import dev.parley.web.desk.DeskPages;
 import dev.parley.web.desk.FileActions;
 import dev.parley.web.desk.InteractionActions;
+import dev.parley.web.desk.PostPages;
 import dev.parley.web.desk.ReplyActions;
 import dev.parley.web.guide.StyleGuidePage;
 import dev.parley.web.problem.EjbProblems;
@@ -32,6 +33,7 @@ public class PagesApplication extends Application {
                 DeskPages.class,
                 InteractionActions.class,
                 ReplyActions.class,
+                PostPages.class,
                 FileActions.class,
                 AgentActions.class,
                 QueuePages.class,
