@@ -149,6 +149,7 @@ class CurrentViews {
                 Abilities.of(interaction.platform()).privateLimit(),
                 Abilities.of(interaction.platform()).weighted(),
                 window.closesAt().orElse(null),
+                window.humanAgent(),
                 Windows.blocked(conversation, window).orElse(null),
                 channel.isActive()
                         ? null
@@ -204,7 +205,8 @@ class CurrentViews {
         Map<Right, DeskAction> byRight = Map.of(
                 Right.TRANSFER, DeskAction.TRANSFER,
                 Right.REPLY, DeskAction.REPLY_PUBLIC,
-                Right.DIRECT_MESSAGE, DeskAction.REPLY_PRIVATE);
+                Right.DIRECT_MESSAGE, DeskAction.REPLY_PRIVATE,
+                Right.TEMPLATE, DeskAction.SEND_TEMPLATE);
         byRight.forEach((right, action) -> {
             if (caller.has(right)) {
                 actions.add(action);
@@ -222,6 +224,9 @@ class CurrentViews {
         }
         if (!abilities.answersPrivately()) {
             actions.remove(DeskAction.REPLY_PRIVATE);
+        }
+        if (!abilities.templates()) {
+            actions.remove(DeskAction.SEND_TEMPLATE);
         }
     }
 }

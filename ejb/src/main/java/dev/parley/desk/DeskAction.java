@@ -11,6 +11,7 @@ public enum DeskAction {
     TRANSFER,
     REPLY_PUBLIC,
     REPLY_PRIVATE,
+    SEND_TEMPLATE,
     NOTE,
     DISCONNECT,
     FINISH_WRAP_UP

@@ -13,6 +13,7 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
 import dev.parley.outbound.Abilities;
+import dev.parley.outbound.ConversationSeen;
 import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
 import dev.parley.outbound.OutboundRequest;
@@ -25,6 +26,7 @@ import dev.parley.security.Right;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.RefusedException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +61,9 @@ public class Replying {
     Access access;
 
     @Inject
+    Event<ConversationSeen> seen;
+
+    @Inject
     Clock clock;
 
     /** Sends a reply; returns the interaction in which it shows, another one when it moved to private. */
@@ -89,6 +94,7 @@ public class Replying {
                 caller, interaction, conversation, reply, text, leadsTo(conversation, answered) ? answered : "", files);
         uploads.bind(files, item.id(), conversation.id());
         drafts.drop(reply.interactionId(), caller.userId());
+        seen.fire(new ConversationSeen(conversation.id(), interaction.channelId()));
         return interaction.id();
     }
 

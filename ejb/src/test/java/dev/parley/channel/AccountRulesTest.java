@@ -17,12 +17,12 @@ class AccountRulesTest {
     private static final Set<Credential> TOKEN = Set.of(Credential.USER_TOKEN);
 
     private static AccountDetails onX(String name, String url, String dialect, String plan, String clientId) {
-        return new AccountDetails(Platform.X, name, url, dialect, plan, clientId, "", "", false, List.of());
+        return new AccountDetails(Platform.X, name, url, dialect, plan, clientId, "", "", false, true, List.of());
     }
 
     private static AccountDetails onMeta(Platform platform, String app, String business, String version) {
         return new AccountDetails(
-                platform, "Acme", "https://graph.facebook.com", "", "", app, version, business, false, List.of());
+                platform, "Acme", "https://graph.facebook.com", "", "", app, version, business, false, true, List.of());
     }
 
     private static AccountDetails atApple(String provider, String... businesses) {
@@ -36,6 +36,7 @@ class AccountRulesTest {
                 "",
                 provider,
                 false,
+                true,
                 List.of(businesses));
     }
 

@@ -8,6 +8,7 @@ import dev.parley.web.desk.FileActions;
 import dev.parley.web.desk.InteractionActions;
 import dev.parley.web.desk.PostPages;
 import dev.parley.web.desk.ReplyActions;
+import dev.parley.web.desk.TemplatePages;
 import dev.parley.web.guide.StyleGuidePage;
 import dev.parley.web.problem.EjbProblems;
 import dev.parley.web.problem.NotFoundProblems;
@@ -34,6 +35,7 @@ public class PagesApplication extends Application {
                 InteractionActions.class,
                 ReplyActions.class,
                 PostPages.class,
+                TemplatePages.class,
                 FileActions.class,
                 AgentActions.class,
                 QueuePages.class,

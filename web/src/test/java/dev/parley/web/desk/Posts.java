@@ -128,6 +128,7 @@ public final class Posts {
                         10_000,
                         true,
                         null,
+                        false,
                         null,
                         null,
                         "A draft",

@@ -36,7 +36,9 @@ public record AccountAccess(
         /** The company's ID as a whole where the platform has one: WhatsApp business account, Apple service provider. */
         BUSINESS_ID,
         /** {@code approved} when Messenger's Human Agent feature was granted; WIRE 2.6. */
-        HUMAN_AGENT
+        HUMAN_AGENT,
+        /** {@code off} when customers shall not be shown that somebody has read what they wrote. */
+        READ_RECEIPTS
     }
 
     /** Names of the credentials that an account can hold. */
