@@ -2,3 +2,25 @@
 
 -- An approved template instead of a free text, with its placeholders filled; the text is what the customer sees.
 ALTER TABLE outbox ADD COLUMN template MEDIUMTEXT;
+
+-- A log-in at a platform that has begun: who began it, and what is needed to finish it. Each is used once.
+CREATE TABLE account_consent (
+  state_hash CHAR(64) ${exact} NOT NULL PRIMARY KEY,
+  account_id BIGINT NOT NULL,
+  user_id BIGINT NOT NULL,
+  callback VARCHAR(400) ${exact} NOT NULL,
+  verifier VARCHAR(400) ${exact} NOT NULL,
+  created_at DATETIME(6) NOT NULL
+) ${tail};
+CREATE INDEX account_consent_old ON account_consent (created_at);
+
+-- What the calls of an account cost, by day of UTC and by what was paid for.
+CREATE TABLE account_cost (
+  id BIGINT NOT NULL PRIMARY KEY,
+  account_id BIGINT NOT NULL,
+  paid_on DATE NOT NULL,
+  kind VARCHAR(60) ${exact} NOT NULL,
+  amount BIGINT NOT NULL,
+  micro_dollars BIGINT NOT NULL,
+  CONSTRAINT account_cost_once UNIQUE (account_id, paid_on, kind)
+) ${tail};

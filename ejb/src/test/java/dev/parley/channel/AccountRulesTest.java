@@ -141,8 +141,7 @@ class AccountRulesTest {
         assertThat(refused(onMeta(Platform.FACEBOOK, "900000000000001", "", "v25.0"), all, NEW))
                 .isEmpty();
         assertThat(refused(onMeta(Platform.FACEBOOK, "acme", "", "25"), Set.of(), NEW))
-                .containsExactly(
-                        "client-id", "api-version", "secret-user-token", "secret-app-secret", "secret-verify-token");
+                .containsExactly("client-id", "api-version", "secret-app-secret", "secret-verify-token");
         assertThat(refused(onMeta(Platform.FACEBOOK, "900000000000001", "", ""), all, NEW))
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.parley.connector.api;
 
 import jakarta.resource.spi.ConnectionRequestInfo;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,6 +77,14 @@ public record AccountAccess(
 
     public Optional<Secret> secret(Credential name) {
         return Optional.ofNullable(secrets.get(name));
+    }
+
+    /** The same account with newer credentials. */
+    public AccountAccess with(Map<Credential, Secret> newer) {
+        Map<Credential, Secret> all = new EnumMap<>(Credential.class);
+        all.putAll(secrets);
+        all.putAll(newer);
+        return new AccountAccess(accountKey, baseUri, platformUserId, options, all);
     }
 
     @Override
