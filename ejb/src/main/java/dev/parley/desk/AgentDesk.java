@@ -189,6 +189,15 @@ public class AgentDesk {
         }
     }
 
+    /** The agent has opened it. */
+    public void open(Caller caller, long interactionId) {
+        Interaction interaction = access.visible(caller, interactionId);
+        if (interaction.isWith(caller.userId()) && interaction.state() == InteractionState.CONNECTED) {
+            seen.fire(new ConversationSeen(interaction.conversationId(), interaction.channelId()));
+        }
+        read(caller, interactionId);
+    }
+
     /** The agent has seen what came in. */
     public void read(Caller caller, long interactionId) {
         Interaction interaction = access.visible(caller, interactionId);

@@ -4,18 +4,17 @@ import dev.parley.channel.LoggingInAtPlatforms;
 import dev.parley.settings.ParleySettings;
 import dev.parley.shared.RefusedException;
 import dev.parley.web.desk.DeskModels;
+import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,8 +25,6 @@ import java.net.URI;
 @Produces("text/html;charset=UTF-8")
 @RequestScoped
 public class ConsentPages {
-
-    private static final String BACK = "/app/accounts/consent";
 
     @Context
     HttpServletRequest request;
@@ -55,27 +52,20 @@ public class ConsentPages {
             return Response.seeOther(loggingIn.begin(caller.get(), id, callback()))
                     .build();
         } catch (RefusedException e) {
-            return refused(e, "/app/accounts/" + id);
+            return refused(String.valueOf(e.getMessage()), "/app/accounts/" + id);
         }
     }
 
+    /** Where {@link ConsentServlet} leads when nothing came of it. */
     @GET
-    @Path("consent")
-    public Response finish(
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("code") @DefaultValue("") String code,
-            @QueryParam("error") @DefaultValue("") String error) {
-        try {
-            long account = loggingIn.finish(caller.get(), state, code, error);
-            return Response.ok("redirect:/accounts/" + account).build();
-        } catch (RefusedException e) {
-            return refused(e, "/app/accounts");
-        }
+    @Path("consent/refused")
+    public Response refused() {
+        return refused(Notice.take(request), "/app/accounts");
     }
 
-    private Response refused(RefusedException refusal, String back) {
+    private Response refused(String words, String back) {
         frame.frame("channels");
-        models.put("words", String.valueOf(refusal.getMessage()));
+        models.put("words", words.isEmpty() ? "No log-in is under way." : words);
         models.put("back", back);
         return Response.status(Response.Status.CONFLICT)
                 .entity("account/consent.html")
@@ -89,6 +79,6 @@ public class ConsentPages {
         return URI.create(settings.publicUrl()
                         .map(url -> url.toString().replaceFirst("/+$", ""))
                         .orElse(own)
-                + BACK);
+                + ConsentServlet.PATH);
     }
 }
