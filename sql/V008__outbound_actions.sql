@@ -24,3 +24,23 @@ CREATE TABLE account_cost (
   micro_dollars BIGINT NOT NULL,
   CONSTRAINT account_cost_once UNIQUE (account_id, paid_on, kind)
 ) ${tail};
+
+-- Channels that want posts at the moment when they are written, and how the live stream of their account stands.
+CREATE TABLE live_channel (
+  channel_id BIGINT NOT NULL PRIMARY KEY
+) ${tail};
+CREATE TABLE live_account (
+  account_id BIGINT NOT NULL PRIMARY KEY,
+  live_until DATETIME(6) NOT NULL,
+  since DATETIME(6) NOT NULL,
+  problem VARCHAR(1000)
+) ${tail};
+
+-- What went out as one post here and became several on the platform: the further ones.
+CREATE TABLE post_part (
+  id BIGINT NOT NULL PRIMARY KEY,
+  account_id BIGINT NOT NULL,
+  platform_id VARCHAR(190) ${exact} NOT NULL,
+  post_id BIGINT NOT NULL,
+  CONSTRAINT post_part_once UNIQUE (platform_id, account_id)
+) ${tail};

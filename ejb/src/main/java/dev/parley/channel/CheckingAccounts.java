@@ -37,6 +37,9 @@ public class CheckingAccounts {
     RunningChecks checks;
 
     @Inject
+    PlatformSwitches switches;
+
+    @Inject
     Clock clock;
 
     static String subject(long accountId) {
@@ -47,6 +50,7 @@ public class CheckingAccounts {
     public void start(Caller caller, long accountId) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(accountId);
+        switches.require(account.platform());
         Connecting outside = connecting;
         AccountStore kept = store;
         ListingSources listing = sources;

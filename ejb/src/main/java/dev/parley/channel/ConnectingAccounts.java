@@ -69,6 +69,7 @@ public class ConnectingAccounts {
     public AccountPage get(Caller caller, long id) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(id);
+        switches.require(account.platform());
         return new AccountPage(
                 line(account, channels.listChannels()),
                 account.details(),
@@ -138,6 +139,7 @@ public class ConnectingAccounts {
     public SaveResult change(Caller caller, long id, AccountDetails given, Map<Credential, Secret> entered) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(id);
+        switches.require(account.platform());
         if (given.platform() != account.platform()) {
             throw new RefusedException("An account stays on its platform. Connect another one.");
         }

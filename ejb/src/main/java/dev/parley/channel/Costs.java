@@ -42,7 +42,7 @@ public class Costs {
     }
 
     /** @param accountKey as the adapter was given it */
-    void add(String accountKey, List<Cost> costs) {
+    public void add(String accountKey, List<Cost> costs) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         costs.forEach(cost -> waiting.merge(
                 new Key(Long.parseLong(accountKey), day, cost.kind()),

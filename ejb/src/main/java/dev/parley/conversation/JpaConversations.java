@@ -74,7 +74,7 @@ public class JpaConversations implements Conversations {
         if (platformIds.isEmpty()) {
             return new HashMap<>();
         }
-        return byKey(
+        Map<String, Post> found = byKey(
                 entities.createQuery(
                                 "select p from Post p where p.accountId = :account and p.platformId in :ids",
                                 Post.class)
@@ -82,6 +82,12 @@ public class JpaConversations implements Conversations {
                         .setParameter("ids", platformIds)
                         .getResultList(),
                 Post::platformId);
+        List<String> missing =
+                platformIds.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            found.putAll(new PostQuery(entities).byParts(accountId, missing));
+        }
+        return found;
     }
 
     @Override
@@ -101,10 +107,7 @@ public class JpaConversations implements Conversations {
 
     @Override
     public List<Post> listPosts(long conversationId) {
-        return entities.createQuery(
-                        "select p from Post p where p.conversationId = :id order by p.writtenAt, p.id", Post.class)
-                .setParameter("id", conversationId)
-                .getResultList();
+        return new PostQuery(entities).of(conversationId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.parley.desk;
 import dev.parley.attachment.JpaUploads;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.PlatformSwitches;
 import dev.parley.contact.Contact;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
@@ -72,6 +73,9 @@ class CurrentViews {
 
     @Inject
     JpaUploads uploads;
+
+    @Inject
+    PlatformSwitches switches;
 
     @Inject
     ParleySettings settings;
@@ -151,16 +155,25 @@ class CurrentViews {
                 window.closesAt().orElse(null),
                 window.humanAgent(),
                 Windows.blocked(conversation, window).orElse(null),
-                channel.isActive()
-                        ? null
-                        : "The channel “" + channel.name() + "” is suspended. What you send waits"
-                                + " until an administrator activates it.",
+                waits(channel),
                 draft.map(Draft::text).orElse(""),
                 draft.map(Draft::isPrivate).orElse(interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE),
                 draft.map(Draft::savedAt).orElse(null),
                 uploads.list(interaction.id(), caller.userId()),
                 FileRules.of(interaction.platform(), false).words(largest),
                 FileRules.of(interaction.platform(), true).words(largest));
+    }
+
+    /** Why nothing goes out now, in words. */
+    private @Nullable String waits(Channel channel) {
+        if (!switches.isOn(channel.platform())) {
+            return channel.platform().label() + " is switched off in this installation. What you send waits until it is"
+                    + " switched on.";
+        }
+        return channel.isActive()
+                ? null
+                : "The channel “" + channel.name() + "” is suspended. What you send waits until an administrator"
+                        + " activates it.";
     }
 
     private String authorOf(Optional<Post> post) {

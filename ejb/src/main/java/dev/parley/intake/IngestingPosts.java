@@ -7,6 +7,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
+import dev.parley.channel.JpaLiveStreams;
 import dev.parley.channel.PollClaim;
 import dev.parley.channel.PollStream;
 import dev.parley.cluster.Nudge;
@@ -28,6 +29,7 @@ public class IngestingPosts {
 
     private static final System.Logger LOG = System.getLogger(IngestingPosts.class.getName());
     private static final int STORE_TRIES = 6;
+    private static final Duration BESIDE_A_STREAM = Duration.ofSeconds(60);
     private static final Duration STOPPED_PAUSE = Duration.ofMinutes(5);
 
     @Inject
@@ -38,6 +40,9 @@ public class IngestingPosts {
 
     @Inject
     StoringPages storing;
+
+    @Inject
+    JpaLiveStreams streams;
 
     @Inject
     Nudges nudges;
@@ -55,7 +60,7 @@ public class IngestingPosts {
             FetchedPage page = fetch(channel, claim);
             Instant now = clock.instant();
             Instant next = PollPace.next(
-                    page.more() ? Duration.ZERO : channel.pollInterval(),
+                    page.more() ? Duration.ZERO : interval(channel, claim, now),
                     page.budget(),
                     channels.countSharing(channel.accountId()),
                     now);
@@ -71,6 +76,14 @@ public class IngestingPosts {
         }
         LOG.log(DEBUG, "Channel {0,number,#} {1} polled: {2}", claim.channelId(), claim.stream(), outcome);
         return outcome;
+    }
+
+    /** While posts come over a live stream, polls only look whether something was missed. */
+    private Duration interval(Channel channel, PollClaim claim, Instant now) {
+        boolean seldom = claim.stream() == PollStream.POSTS
+                && channel.pollInterval().compareTo(BESIDE_A_STREAM) < 0
+                && streams.isLive(channel, now);
+        return seldom ? BESIDE_A_STREAM : channel.pollInterval();
     }
 
     private FetchedPage fetch(Channel channel, PollClaim claim) throws PlatformException {

@@ -3,6 +3,7 @@ package dev.parley.web;
 import dev.parley.web.channel.AccountPages;
 import dev.parley.web.channel.ChannelPages;
 import dev.parley.web.channel.ConsentPages;
+import dev.parley.web.channel.LiveStreamPages;
 import dev.parley.web.desk.AgentActions;
 import dev.parley.web.desk.DeskPages;
 import dev.parley.web.desk.FileActions;
@@ -42,6 +43,7 @@ public class PagesApplication extends Application {
                 QueuePages.class,
                 LivePages.class,
                 ChannelPages.class,
+                LiveStreamPages.class,
                 AccountPages.class,
                 ConsentPages.class,
                 StyleGuidePage.class,

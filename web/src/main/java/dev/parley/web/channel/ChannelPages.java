@@ -9,6 +9,7 @@ import dev.parley.channel.ConfiguringChannels;
 import dev.parley.channel.ConnectingAccounts;
 import dev.parley.channel.FieldProblem;
 import dev.parley.channel.SaveResult;
+import dev.parley.channel.SwitchingStreams;
 import dev.parley.channel.TestingChannels;
 import dev.parley.connector.api.Platform;
 import dev.parley.web.desk.DeskModels;
@@ -68,6 +69,9 @@ public class ChannelPages {
 
     @Inject
     TestingChannels testing;
+
+    @Inject
+    SwitchingStreams streams;
 
     @Inject
     CurrentCaller caller;
@@ -222,6 +226,11 @@ public class ChannelPages {
         models.put("channel", ChannelRow.of(page.line(), clock.instant(), caller.zone()));
         models.put("created", Stamp.dated(page.createdAt(), clock.instant(), caller.zone()));
         models.put("check", CheckView.of(testAddress(page.line().id()), page.test()));
+        if (streams.isOffered(page.line().platform())) {
+            long id = page.line().id();
+            models.put(
+                    "stream", LiveStreamView.of(id, streams.state(caller.get(), id), clock.instant(), caller.zone()));
+        }
     }
 
     private Response refused(ChannelForm form, long id, List<FieldProblem> problems) {

@@ -116,7 +116,7 @@ final class XSession implements SocialConnection {
 
     @Override
     public <T> Optional<T> facet(Class<T> type) {
-        return List.of(api.meter(), new Consenting(api)).stream()
+        return List.of(api.meter(), new Consenting(api), new FilteredStream(api), new ComplianceJobs(api)).stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
