@@ -31,7 +31,7 @@ public class JpaLiveStreams {
     }
 
     /** Returns whether that is news. */
-    boolean want(long channelId, boolean on) {
+    public boolean want(long channelId, boolean on) {
         LiveChannel known = entities.find(LiveChannel.class, channelId);
         if (on && known == null) {
             entities.persist(new LiveChannel(channelId));
@@ -41,7 +41,7 @@ public class JpaLiveStreams {
         return on == (known == null);
     }
 
-    LiveState stateOf(Channel channel, Instant now) {
+    public LiveState stateOf(Channel channel, Instant now) {
         boolean wanted = entities.find(LiveChannel.class, channel.id()) != null;
         Optional<LiveAccount> account = Optional.ofNullable(entities.find(LiveAccount.class, channel.accountId()));
         return new LiveState(

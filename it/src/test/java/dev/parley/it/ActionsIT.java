@@ -270,6 +270,56 @@ class ActionsIT {
         assertThat(page.select("#costs-month").text()).startsWith("$").isNotEqualTo("$0.000");
     }
 
+    @Test
+    @DisplayName("WIRE 1.9: posts come over the live stream, and by polls while it is down; none is doubled or lost")
+    void postsComeOverTheLiveStreamAndByPollsWhileItIsDown() {
+        HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
+        String channel = "/app/channels/"
+                + shop.database
+                        .rows("select id from channel where platform = 'X'")
+                        .get(0)
+                        .get(0);
+        submit(ada, ada.page(channel), "#stream form", Map.of());
+        Waiting.until(
+                "it is live",
+                SOON,
+                () -> ada.page(channel).select("#stream").text().contains("Posts come live since"));
+        platform.post("liv_live", "@harborcare live, are you there?");
+        Waiting.until("the post came over the stream", SOON, () -> overTheStream("live, are you there?") > 0);
+        Waiting.until(
+                "it is stored",
+                SOON,
+                () -> shop.stored("@harborcare live, are you there?").size() == 1);
+
+        platform.tell("PUT", "/x/stream", "connections", 0);
+        platform.call("DELETE", "/x/stream", null);
+        Waiting.until(
+                "it is down",
+                SOON,
+                () -> ada.page(channel).select("#stream").text().contains("is down"));
+        platform.post("liv_live", "@harborcare and now by polls");
+        Waiting.until(
+                "the polls bring it",
+                SOON,
+                () -> shop.stored("@harborcare and now by polls").size() == 1);
+        assertThat(overTheStream("and now by polls")).isZero();
+        assertThat(shop.stored("@harborcare live, are you there?")).hasSize(1);
+        assertThat(shop.interactionsWith("@harborcare live, are you there?")).isEqualTo(1);
+
+        submit(ada, ada.page(channel), "#stream form", Map.of());
+        assertThat(ada.page(channel).select("#stream-switch").text()).isEqualTo("Switch on");
+    }
+
+    private static long overTheStream(String text) {
+        return shop.database.number(
+                "select count(*) from raw_payload where body like ? and body like '%matching_rules%'",
+                "%" + text + "%");
+    }
+
+    private static void submit(HttpAgent who, Document page, String selector, Map<String, String> values) {
+        who.submit(Objects.requireNonNull(page.selectFirst(selector), selector), values);
+    }
+
     private static String account(String name) {
         return shop.database
                 .rows("select id from account where platform = ?", name)
