@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import dev.parley.connector.api.PlatformChange.DeliveryState;
+import dev.parley.shared.KeyChunks;
 import dev.parley.workforce.InteractionType;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -36,13 +37,15 @@ final class PostQuery {
     /** Posts by the IDs under which the platform has further parts of them. */
     Map<String, Post> byParts(long accountId, Collection<String> platformIds) {
         Map<String, Post> found = new HashMap<>();
-        entities.createQuery(
-                        "select a.platformId, p from PostPart a, Post p where p.id = a.postId"
-                                + " and a.platformId in :ids and a.accountId = :account",
-                        Object[].class)
-                .setParameter("ids", platformIds)
-                .setParameter("account", accountId)
-                .getResultList()
+        KeyChunks.find(
+                        platformIds,
+                        some -> entities.createQuery(
+                                        "select a.platformId, p from PostPart a, Post p where p.id = a.postId"
+                                                + " and a.platformId in :ids and a.accountId = :account",
+                                        Object[].class)
+                                .setParameter("ids", some)
+                                .setParameter("account", accountId)
+                                .getResultList())
                 .forEach(row -> found.put((String) row[0], (Post) row[1]));
         return found;
     }

@@ -6,7 +6,6 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
-import dev.parley.channel.Connecting;
 import dev.parley.channel.JpaLiveStreams;
 import dev.parley.channel.PollClaim;
 import dev.parley.channel.PollStream;
@@ -16,14 +15,19 @@ import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.intake.FetchingPages.Ahead;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** One poll of one stream: claimed in one transaction, fetched in none, stored in another (ARCHITECTURE decision 3). */
+/**
+ * A turn at one stream: claimed in one transaction, fetched in none, each page stored in another (ARCHITECTURE decision
+ * 3). While there is a backlog the next page is fetched as the one before is being stored.
+ */
 @ApplicationScoped
 public class IngestingPosts {
 
@@ -32,11 +36,14 @@ public class IngestingPosts {
     private static final Duration BESIDE_A_STREAM = Duration.ofSeconds(60);
     private static final Duration STOPPED_PAUSE = Duration.ofMinutes(5);
 
+    /** After so long at a backlog others get their turn. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
+
     @Inject
     Channels channels;
 
     @Inject
-    Connecting connecting;
+    FetchingPages fetching;
 
     @Inject
     StoringPages storing;
@@ -54,28 +61,23 @@ public class IngestingPosts {
 
     /** Polls the claimed stream; whatever happens, the claim is given back with a time for the next poll. */
     public PollOutcome poll(PollClaim claim) {
-        Channel channel = channels.getChannel(claim.channelId());
-        PollOutcome outcome;
+        Turn turn = new Turn(claim, clock.instant().plus(LONGEST_TURN));
         try {
-            FetchedPage page = fetch(channel, claim);
-            Instant now = clock.instant();
-            Instant next = PollPace.next(
-                    page.more() ? Duration.ZERO : interval(channel, claim, now),
-                    page.budget(),
-                    channels.countSharing(channel.accountId()),
-                    now);
-            int stored = store(claim, page, next);
-            outcome = PollOutcome.of(
-                    page.posts().size(), stored, page.unreadable().size(), page.more());
+            FetchedPage page = fetching.fetch(channels.getChannel(claim.channelId()), claim);
+            Optional<Ahead> ahead = take(turn, page);
+            while (ahead.isPresent()) {
+                ahead = take(turn, ahead.get().await());
+            }
         } catch (PlatformException e) {
+            Channel channel = channels.getChannel(claim.channelId());
             e.unreadAnswer().ifPresent(answer -> storing.keepUnread(channel, answer, e.problem()));
-            outcome = failed(channel, claim, e.problem());
+            turn.outcome = turn.outcome.failed(e.problem());
+            failed(channel, turn.claim, e.problem());
         } catch (StaleOwnerException e) {
             LOG.log(INFO, e.getMessage());
-            return PollOutcome.of(0, 0, 0, false);
         }
-        LOG.log(DEBUG, "Channel {0,number,#} {1} polled: {2}", claim.channelId(), claim.stream(), outcome);
-        return outcome;
+        LOG.log(DEBUG, "Channel {0,number,#} {1} polled: {2}", claim.channelId(), claim.stream(), turn.outcome);
+        return turn.outcome;
     }
 
     /** While posts come over a live stream, polls only look whether something was missed. */
@@ -86,15 +88,38 @@ public class IngestingPosts {
         return seldom ? BESIDE_A_STREAM : channel.pollInterval();
     }
 
-    private FetchedPage fetch(Channel channel, PollClaim claim) throws PlatformException {
-        return connecting.call(
-                channel.accountId(),
-                connection -> claim.stream() == PollStream.POSTS
-                        ? connection.fetchPosts(channel.watch(), claim.position(), channel.postLimit())
-                        : connection.fetchMessages(channel.watch(), claim.position(), channel.postLimit()));
+    /** How far a turn has come. */
+    private static final class Turn {
+
+        private final Instant end;
+        private PollClaim claim;
+        private PollOutcome outcome = PollOutcome.NONE;
+
+        Turn(PollClaim claim, Instant end) {
+            this.claim = claim;
+            this.end = end;
+        }
     }
 
-    private int store(PollClaim claim, FetchedPage page, Instant next) {
+    /** Stores a page; the next one is on its way by then where the turn goes on. */
+    private Optional<Ahead> take(Turn turn, FetchedPage page) {
+        Channel channel = channels.getChannel(turn.claim.channelId());
+        Instant now = clock.instant();
+        Instant next = PollPace.next(
+                page.more() ? Duration.ZERO : interval(channel, turn.claim, now),
+                page.budget(),
+                channels.countSharing(channel.accountId()),
+                now);
+        boolean last = !page.more() || next.isAfter(now) || now.isAfter(turn.end) || !channel.isActive();
+        PollClaim following = turn.claim.at(page.position());
+        Optional<Ahead> ahead = last ? Optional.empty() : Optional.of(fetching.fetchAhead(channel, following));
+        int stored = store(turn.claim, page, last ? Optional.of(next) : Optional.empty());
+        turn.outcome = turn.outcome.plus(page, stored);
+        turn.claim = following;
+        return ahead;
+    }
+
+    private int store(PollClaim claim, FetchedPage page, Optional<Instant> next) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return storing.store(claim, page, next);
@@ -112,7 +137,7 @@ public class IngestingPosts {
         }
     }
 
-    private PollOutcome failed(Channel channel, PollClaim claim, PlatformProblem problem) {
+    private void failed(Channel channel, PollClaim claim, PlatformProblem problem) {
         Instant now = clock.instant();
         boolean stop = problem.action() == Action.STOP_CHANNEL
                 || problem.action() == Action.FAIL_ITEM
@@ -130,6 +155,5 @@ public class IngestingPosts {
                 problem.code(),
                 next);
         nudges.send(Nudge.channels());
-        return PollOutcome.failed(problem);
     }
 }

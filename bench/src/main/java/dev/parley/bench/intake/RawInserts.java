@@ -1,5 +1,6 @@
 package dev.parley.bench.intake;
 
+import dev.parley.bench.Spread;
 import dev.parley.bench.process.Database;
 import dev.parley.bench.process.Places;
 import java.lang.management.ManagementFactory;
@@ -16,7 +17,7 @@ import org.flywaydb.core.Flyway;
  * Inserts the rows that an intake has left behind once more, by plain batched JDBC on one connection: into tables that
  * the product's own migrations make in a schema beside, so with the same keys and indexes.
  */
-final class RawInserts {
+public final class RawInserts {
 
     /** What the rows refer to; copied before the clock runs. */
     private static final List<String> SURROUNDINGS = List.of("workgroup", "account", "channel");
@@ -27,6 +28,20 @@ final class RawInserts {
     RawInserts(Database database, long firstId) {
         this.database = database;
         this.firstId = firstId;
+    }
+
+    /**
+     * How fast the rows of all posts after this one go in, with a compiler that is warm.
+     *
+     * @return posts per second
+     */
+    public static double postsPerSecond(Database database, long firstId) {
+        database.update("drop table if exists bench_interaction");
+        database.update("create table bench_interaction as select * from interaction where id > ?", firstId);
+        RawInserts inserts = new RawInserts(database, firstId);
+        inserts.run();
+        return Spread.of(List.of(inserts.run().postsPerSecond(), inserts.run().postsPerSecond()))
+                .median();
     }
 
     /** How it went; reading the rows does not count. */

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -72,6 +74,21 @@ public record Database(String driver, String url, String user, String password, 
         try (PreparedStatement statement = prepared(connection, query, parameters);
                 ResultSet result = statement.executeQuery()) {
             return result.next() ? result.getLong(1) : 0;
+        }
+    }
+
+    /** The first column. */
+    public List<String> texts(String query) {
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet result = statement.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
         }
     }
 

@@ -30,9 +30,18 @@ public final class Product implements AutoCloseable {
 
     /** Starts the product and returns when it answers. Options for its Java are in the variable PARLEY_BENCH_JAVA. */
     public static Product start(Database database, URI platform) {
+        return start(HEAP, database, platform, false);
+    }
+
+    /**
+     * The same with another heap.
+     *
+     * @param reachable whether platforms can push to it
+     */
+    public static Product start(String heap, Database database, URI platform, boolean reachable) {
         Path home = Places.emptyFolder("product");
         int port = Places.freePort();
-        List<String> arguments = new ArrayList<>(List.of(HEAP, COLLECTOR));
+        List<String> arguments = new ArrayList<>(List.of(heap, COLLECTOR));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
         arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
         arguments.addAll(List.of(
@@ -45,14 +54,15 @@ public final class Product implements AutoCloseable {
                 "--rootdir",
                 home.resolve("runtime").toString(),
                 "--systemproperties",
-                settings(home, database, platform).toString()));
+                settings(home, database, platform, reachable ? "http://127.0.0.1:" + port : "")
+                        .toString()));
         JavaProcess process = JavaProcess.start("product", home, arguments);
         URI uri = URI.create("http://127.0.0.1:" + port);
         process.awaitAnswer(uri.resolve("/app/login"));
         return new Product(process, uri);
     }
 
-    private static Path settings(Path home, Database database, URI platform) {
+    private static Path settings(Path home, Database database, URI platform, String publicUrl) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String adapter : List.of("x", "facebook", "whatsapp", "apple", "feeds")) {
             settings.put("parley." + adapter + ".ra", adapter);
@@ -60,6 +70,9 @@ public final class Product implements AutoCloseable {
         settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("parley.demo", "true");
         settings.put("parley.demo.simulator", platform.toString());
+        if (!publicUrl.isEmpty()) {
+            settings.put("parley.public.url", publicUrl);
+        }
         settings.putAll(database.settings());
         String text = settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
@@ -77,6 +90,11 @@ public final class Product implements AutoCloseable {
 
     public Duration cpu() {
         return process.cpu();
+    }
+
+    /** What it has logged so far. */
+    public String log() {
+        return process.logText();
     }
 
     /** Bytes in use after a full collection. */
