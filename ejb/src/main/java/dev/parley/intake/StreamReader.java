@@ -68,7 +68,7 @@ final class StreamReader {
             // what was written while it was down comes by polls, now
             ground.wakePolls(queries.keySet());
             read(stream);
-            ground.down(accountId, "It was switched off, or another node has it.");
+            LOG.log(INFO, "Account {0,number,#}: its live stream is no longer read here.", accountId);
         } catch (PlatformException e) {
             again(e.problem());
         } catch (RuntimeException e) {
