@@ -10,6 +10,7 @@ import dev.parley.support.TestDatabase;
 import dev.parley.workforce.Workgroup;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,28 +59,26 @@ class JpaLiveStreamsTest {
 
     @Test
     void a_channel_wants_it_until_it_does_not() {
-        assertThat(ask(JpaLiveStreams::listWanted)).isEmpty();
-        assertThat(ask(streams -> streams.want(channel.id(), true))).isTrue();
-        assertThat(ask(streams -> streams.want(channel.id(), true))).isFalse();
-        assertThat(ask(JpaLiveStreams::listWanted)).extracting(Channel::id).containsExactly(channel.id());
-        assertThat(ask(streams -> streams.want(channel.id(), false))).isTrue();
-        assertThat(ask(JpaLiveStreams::listWanted)).isEmpty();
+        assertThat(wanted()).isEmpty();
+        assertThat(want(true)).isTrue();
+        assertThat(want(true)).isFalse();
+        assertThat(wanted()).extracting(Channel::id).containsExactly(channel.id());
+        assertThat(want(false)).isTrue();
+        assertThat(wanted()).isEmpty();
     }
 
     @Test
     void it_is_live_only_while_somebody_says_so() {
-        ask(streams -> streams.want(channel.id(), true));
-        assertThat(ask(streams -> streams.isLive(channel, NOON))).isFalse();
+        want(true);
+        assertThat(live(0)).isFalse();
         say(true);
-        assertThat(ask(streams -> streams.isLive(channel, NOON.plusSeconds(9)))).isTrue();
-        assertThat(ask(streams -> streams.isLive(channel, NOON.plusSeconds(11))))
-                .as("its node has died")
-                .isFalse();
+        assertThat(live(9)).isTrue();
+        assertThat(live(11)).as("its node has died").isFalse();
     }
 
     @Test
     void when_it_is_down_the_reason_is_kept_until_it_runs_again() {
-        ask(streams -> streams.want(channel.id(), true));
+        want(true);
         say(true);
         say(false);
         LiveState down = ask(streams -> streams.stateOf(channel, NOON.plusSeconds(1)));
@@ -89,6 +88,18 @@ class JpaLiveStreamsTest {
         LiveState up = ask(streams -> streams.stateOf(channel, NOON.plusSeconds(1)));
         assertThat(up.live()).isTrue();
         assertThat(up.problem()).isNull();
+    }
+
+    private boolean want(boolean on) {
+        return ask(streams -> streams.want(channel.id(), on));
+    }
+
+    private List<Channel> wanted() {
+        return ask(JpaLiveStreams::listWanted);
+    }
+
+    private boolean live(int seconds) {
+        return ask(streams -> streams.isLive(channel, NOON.plusSeconds(seconds)));
     }
 
     private void say(boolean alive) {
