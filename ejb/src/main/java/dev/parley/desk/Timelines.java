@@ -10,6 +10,7 @@ import dev.parley.conversation.Direction;
 import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionEvent;
+import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.InternalNote;
 import dev.parley.conversation.Post;
 import dev.parley.desk.TimelineEntry.By;
@@ -17,6 +18,7 @@ import dev.parley.desk.TimelineEntry.EventEntry;
 import dev.parley.desk.TimelineEntry.NoteEntry;
 import dev.parley.desk.TimelineEntry.OutgoingEntry;
 import dev.parley.desk.TimelineEntry.PostEntry;
+import dev.parley.outbound.Abilities;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.OutboxItem;
 import dev.parley.outbound.OutboxKind;
@@ -82,7 +84,8 @@ class Timelines {
                 attachments.ofPosts(posts.stream().map(Post::id).toList());
         Map<Long, List<AttachmentCard>> outgoingMedia =
                 attachments.ofOutgoing(unsent.stream().map(OutboxItem::id).toList());
-        List<TimelineEntry> all = new ArrayList<>(posts(caller, interaction, posts, people, media));
+        List<TimelineEntry> all =
+                new ArrayList<>(posts(Viewer.of(caller, interaction), interaction, posts, people, media));
         notes.forEach(note -> all.add(new NoteEntry(
                 note.id(),
                 note.at(),
@@ -114,7 +117,7 @@ class Timelines {
     }
 
     private static List<PostEntry> posts(
-            Caller caller,
+            Viewer viewer,
             Interaction interaction,
             List<Post> posts,
             People people,
@@ -132,7 +135,7 @@ class Timelines {
             boolean unread = inbound && inboundLeft-- <= interaction.unread();
             Post parent = byPlatformId.get(post.inReplyTo());
             entries.add(entry(
-                    caller,
+                    viewer,
                     post,
                     media.getOrDefault(post.id(), List.of()),
                     parent == null ? null : parent.id(),
@@ -144,7 +147,7 @@ class Timelines {
     }
 
     private static PostEntry entry(
-            Caller caller,
+            Viewer viewer,
             Post post,
             List<AttachmentCard> media,
             @org.jspecify.annotations.Nullable Long parent,
@@ -154,7 +157,7 @@ class Timelines {
         ContactIdentity author =
                 post.identityId() == null ? null : people.authors().get(post.identityId());
         Long user = post.authorUserId();
-        boolean mine = user != null && user == caller.userId();
+        boolean mine = user != null && user == viewer.caller().userId();
         String known = author == null ? "The company" : author.displayName();
         return new PostEntry(
                 post.id(),
@@ -175,10 +178,27 @@ class Timelines {
                 post.liked(),
                 post.reposted(),
                 post.hidden(),
+                post.editedAt() != null,
                 post.deletedAt() != null,
                 unread,
+                post.reactions().others(),
+                post.reactions().own(),
                 post.delivery(),
-                post.deliveryProblem());
+                post.deliveryProblem(),
+                viewer.can(post));
+    }
+
+    /** Who looks, and whether the interaction is in their hands. */
+    private record Viewer(Caller caller, boolean acting, Abilities abilities) {
+
+        static Viewer of(Caller caller, Interaction interaction) {
+            boolean acting = interaction.isWith(caller.userId()) && interaction.state() == InteractionState.CONNECTED;
+            return new Viewer(caller, acting, Abilities.of(interaction.platform()));
+        }
+
+        Set<OutboxKind> can(Post post) {
+            return acting ? PostRules.of(caller, abilities, post) : Set.of();
+        }
     }
 
     /** Who wrote: names of users, and identities of the platform. */

@@ -6,7 +6,9 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.JpaLiveStreams;
 import dev.parley.channel.PollClaim;
+import dev.parley.channel.PollStream;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPage;
@@ -32,6 +34,7 @@ public class IngestingPosts {
 
     private static final System.Logger LOG = System.getLogger(IngestingPosts.class.getName());
     private static final int STORE_TRIES = 6;
+    private static final Duration BESIDE_A_STREAM = Duration.ofSeconds(60);
     private static final Duration STOPPED_PAUSE = Duration.ofMinutes(5);
 
     /** After so long at a backlog others get their turn. */
@@ -51,6 +54,9 @@ public class IngestingPosts {
 
     @Inject
     FloodGuard flood;
+
+    @Inject
+    JpaLiveStreams streams;
 
     @Inject
     Nudges nudges;
@@ -81,6 +87,14 @@ public class IngestingPosts {
         return turn.outcome;
     }
 
+    /** While posts come over a live stream, polls only look whether something was missed. */
+    private Duration interval(Channel channel, PollClaim claim, Instant now) {
+        boolean seldom = claim.stream() == PollStream.POSTS
+                && channel.pollInterval().compareTo(BESIDE_A_STREAM) < 0
+                && streams.isLive(channel, now);
+        return seldom ? BESIDE_A_STREAM : channel.pollInterval();
+    }
+
     /** How far a turn has come. */
     private static final class Turn {
 
@@ -99,7 +113,7 @@ public class IngestingPosts {
         Channel channel = channels.getChannel(turn.claim.channelId());
         Instant now = clock.instant();
         Instant next = PollPace.next(
-                page.more() ? Duration.ZERO : channel.pollInterval(),
+                page.more() ? Duration.ZERO : interval(channel, turn.claim, now),
                 page.budget(),
                 channels.countSharing(channel.accountId()),
                 now);

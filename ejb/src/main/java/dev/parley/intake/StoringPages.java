@@ -112,6 +112,21 @@ public class StoringPages {
         return !changes.apply(channel, page.changes(), now).isEmpty();
     }
 
+    /** Stores what came over a live stream. The position of the polls stays: they read the same again, and double nothing. */
+    public void storeStreamed(long channelId, FetchedPage page) {
+        Instant now = clock.instant();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        Channel channel = channels.getChannel(channelId);
+        if (channel.isActive() && channel.publicOn()) {
+            takingIn.take(channel, page.posts(), keepRaw(channel, page, now), now);
+        }
+    }
+
+    /** The channel's polls are due now. */
+    public void wakePolls(long channelId) {
+        channels.wake(channelId, clock.instant());
+    }
+
     private @org.jspecify.annotations.Nullable Long keepRaw(Channel channel, FetchedPage page, Instant now) {
         if (page.posts().isEmpty()
                 && page.unreadable().isEmpty()

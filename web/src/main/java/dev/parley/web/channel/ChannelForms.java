@@ -7,6 +7,7 @@ import dev.parley.channel.CheckingAccounts;
 import dev.parley.channel.ConfiguringChannels;
 import dev.parley.channel.FieldProblem;
 import dev.parley.channel.PreviewingKeywords;
+import dev.parley.channel.SwitchingStreams;
 import dev.parley.connector.api.Platform;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.security.CurrentCaller;
@@ -40,6 +41,9 @@ public class ChannelForms {
 
     @Inject
     ChannelExtras extras;
+
+    @Inject
+    SwitchingStreams streams;
 
     @Inject
     CurrentCaller caller;
@@ -96,6 +100,11 @@ public class ChannelForms {
     private void putAside(ChannelPage page) {
         putChannel(page);
         extras.put(page.line().id());
+        if (streams.isOffered(page.line().platform())) {
+            long id = page.line().id();
+            models.put(
+                    "stream", LiveStreamView.of(id, streams.state(caller.get(), id), clock.instant(), caller.zone()));
+        }
     }
 
     void putChannel(ChannelPage page) {

@@ -33,8 +33,8 @@ class ChannelPagesRenderTest {
         "X, 'name,base-url,dialect,plan,client-id,secret-app-bearer,secret-user-token,secret-refresh-token,"
                 + "secret-client-secret,secret-consumer-key,secret-consumer-secret,secret-oauth1-token,"
                 + "secret-oauth1-token-secret'",
-        "FACEBOOK, 'name,base-url,client-id,api-version,on,secret-user-token,secret-app-secret,secret-verify-token'",
-        "WHATSAPP, 'name,base-url,client-id,business-id,api-version,secret-user-token,secret-app-secret,"
+        "FACEBOOK, 'name,base-url,client-id,api-version,on,on,secret-user-token,secret-app-secret,secret-verify-token'",
+        "WHATSAPP, 'name,base-url,client-id,business-id,api-version,on,secret-user-token,secret-app-secret,"
                 + "secret-verify-token'",
         "APPLE_MESSAGES, 'name,base-url,business-id,businesses,secret-messaging-secret'",
         "RSS, name"
@@ -60,6 +60,8 @@ class ChannelPagesRenderTest {
         boolean listed = platform != Platform.RSS && platform != Platform.X;
         assertThat(page.select("#sources dt").text()).isEqualTo(listed ? "Harbor (+1 555 0100)" : "");
         assertThat(page.select("#sources").hasAttr("hx-get")).isFalse();
+        assertThat(page.select("#costs-month").text()).isEqualTo("$0.200");
+        assertThat(page.select("#log-in")).hasSize(platform == Platform.X || platform == Platform.FACEBOOK ? 1 : 0);
         assertWellFormed(page);
     }
 
