@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,17 +75,18 @@ class TakingIn {
                 .filter(post -> !known.containsKey(post.platformId()))
                 .toList();
         sessions.pushedToo(channel, pushed(known, distinct), now);
-        List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, known.values()));
+        List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, new LinkedHashSet<>(known.values())));
         arrivals.addAll(store(channel, fresh, rawId, now));
         opening.open(channel, arrivals, now);
         return fresh.size();
     }
 
     private static List<Post> pushed(Map<String, Post> known, Map<String, FetchedPost> fetched) {
-        return known.values().stream()
-                .filter(post -> Objects.requireNonNull(fetched.get(post.platformId()))
+        return known.entrySet().stream()
+                .filter(entry -> Objects.requireNonNull(fetched.get(entry.getKey()))
                         .attributes()
                         .containsKey("facebookLive"))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
