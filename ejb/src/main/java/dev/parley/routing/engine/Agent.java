@@ -19,13 +19,11 @@ final class Agent {
     int misses;
     final Set<Seat> seats = new LinkedHashSet<>();
     private final Map<InteractionId, Carried> carried = new TreeMap<>();
-    private final boolean heldExempt;
     private Instant idleSince = Instant.EPOCH;
     private Load load = Load.NONE;
 
-    Agent(AgentId id, boolean heldExempt) {
+    Agent(AgentId id) {
         this.id = id;
-        this.heldExempt = heldExempt;
     }
 
     Load load() {
@@ -65,7 +63,7 @@ final class Agent {
 
     /** Sums up the load; to be called when what is carried, or the utilization of it, has changed. */
     void weigh() {
-        load = Load.of(carried.values(), profile, heldExempt);
+        load = Load.of(carried.values(), profile);
     }
 
     /** Counts the agent in or out; a seat gets ready only when the turn settles. */

@@ -17,7 +17,7 @@ final class Offers {
     }
 
     void make(Waiting item, Agent agent, Explanation explanation, Turn turn) {
-        WorkgroupRules rules = item.lane.workgroup.rules;
+        WorkgroupRules rules = item.lane().workgroup.rules;
         Instant expiresAt = turn.now.plus(rules.offerTimeout());
         open(item, new OpenOffer(agent, turn.now, expiresAt));
         agent.refreshSeats();
@@ -35,7 +35,7 @@ final class Offers {
         queues.lift(item);
         item.offer = offer;
         offer.agent()
-                .carry(item.facts.id(), new Carried(item.lane.workgroup, item.facts.type(), false, true, offer.at()));
+                .carry(item.facts.id(), new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, true, offer.at()));
         timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
     }
 
@@ -46,7 +46,7 @@ final class Offers {
         agent.misses = 0;
         agent.touched(turn.now);
         floor.assign(
-                item.facts.id(), agent, new Carried(item.lane.workgroup, item.facts.type(), false, false, turn.now));
+                item.facts.id(), agent, new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, false, turn.now));
     }
 
     void reject(Waiting item, OpenOffer offer, Turn turn) {
@@ -57,14 +57,14 @@ final class Offers {
         refuse(item, offer, WithdrawalReason.TIMEOUT, turn);
         Agent agent = offer.agent();
         agent.misses++;
-        if (agent.misses >= item.lane.workgroup.rules.missesBeforeNotAnswering() && agent.onDuty) {
+        if (agent.misses >= item.lane().workgroup.rules.missesBeforeNotAnswering() && agent.onDuty) {
             turn.decide(new RoutingDecision.AgentNotAnswering(agent.id, agent.misses, turn.now));
             leaveDuty(agent, turn);
         }
     }
 
     private void refuse(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
-        queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()), turn);
+        Queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()));
         fail(item, offer, reason, turn);
     }
 

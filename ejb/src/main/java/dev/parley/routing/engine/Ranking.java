@@ -1,6 +1,5 @@
 package dev.parley.routing.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +15,10 @@ final class Ranking {
                 .thenComparing(each -> each.item.facts.id());
     }
 
-    private final Instant now;
+    private final double now;
     private final List<Contender> best = new ArrayList<>(SIZE + 1);
 
-    Ranking(Instant now) {
+    Ranking(double now) {
         this.now = now;
     }
 

@@ -19,7 +19,7 @@ final class Seat {
     Seat(Agent agent, Lane lane) {
         this.agent = agent;
         this.lane = lane;
-        this.skill = lane.key.skillOf(agent.profile, lane.workgroup.rules.weights());
+        this.skill = lane.key.needs().valueOf(agent.profile.skills(), lane.workgroup.rules.weights());
     }
 
     boolean inReady() {

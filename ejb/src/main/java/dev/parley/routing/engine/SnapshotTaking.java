@@ -31,7 +31,7 @@ final class SnapshotTaking {
     private void addLoad(InteractionId id, Agent agent, Carried what) {
         if (!what.offered()) {
             events.add(new RoutingEvent.LoadReported(
-                    id, agent.id, what.workgroup().id, what.type(), what.held(), what.since()));
+                    id, agent.id, what.workgroup().id, what.type(), what.share(), what.since()));
         }
     }
 

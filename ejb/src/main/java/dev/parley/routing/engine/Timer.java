@@ -10,7 +10,7 @@ record Timer(Instant at, Kind kind, InteractionId interaction) implements Compar
 
     enum Kind {
         OFFER_EXPIRES,
-        /** A reservation or a refusal ends: where the interaction belongs is to be looked at again. */
+        /** A ring, a service level, a reservation or a refusal: where the interaction belongs is to be looked at again. */
         PLACE_CHANGES
     }
 

@@ -14,12 +14,16 @@ final class Turn {
             .thenComparing(item -> item.facts.id());
 
     final Instant now;
+    /** The same in seconds, as scores have it. */
+    final double seconds;
+
     private final List<RoutingDecision> decided = new ArrayList<>();
     private final Set<Agent> agents = new LinkedHashSet<>();
     private final Set<InteractionId> interactions = new LinkedHashSet<>();
 
     Turn(Instant now) {
         this.now = now;
+        this.seconds = Score.seconds(now);
     }
 
     void decide(RoutingDecision decision) {
