@@ -21,11 +21,11 @@ final class History {
     private static final SkillId ONE = new SkillId(1);
     private static final SkillId TWO = new SkillId(2);
 
-    private final StringBuilder story = new StringBuilder();
-
     final Ledger ledger;
     RoutingEngine engine;
     Instant now = Instant.parse("2026-11-02T09:00:00Z");
+    /** What was told and decided. */
+    final Story story = new Story(now);
 
     History() {
         engine = new RoutingEngine(RoutingSettings.DEFAULT);
@@ -39,7 +39,6 @@ final class History {
 
     List<RoutingDecision> play(Action action) {
         now = now.plusSeconds(action.secondsLater());
-        story.append("after ").append(action.secondsLater()).append(" s\n");
         return switch (action.kind()) {
             case TICK -> note(engine.tick(now));
             case LOST -> lose(action);
@@ -50,27 +49,23 @@ final class History {
     }
 
     private List<RoutingDecision> tell(RoutingEvent event) {
-        story.append("  ").append(event).append('\n');
+        story.tell(now, event);
         ledger.note(event);
         return note(engine.apply(event, now));
     }
 
     private List<RoutingDecision> note(List<RoutingDecision> decisions) {
         for (RoutingDecision decision : decisions) {
-            story.append("    so ").append(decision).append('\n');
+            story.tell(now, decision);
             ledger.note(decision);
         }
         return decisions;
     }
 
-    /** What was told and decided, for whoever has to understand a failure. */
-    String story() {
-        return story.toString();
-    }
-
     private List<RoutingDecision> lose(Action action) {
         InteractionId interaction = nth(ledger.offers.navigableKeySet(), action.what());
         AgentId agent = ledger.offers.getOrDefault(interaction, agent(action.who()));
+        story.tell(now, "the offer of " + interaction.value() + " to agent " + agent.value() + " cannot be committed");
         return note(engine.decisionLost(interaction, agent, now));
     }
 

@@ -27,7 +27,7 @@ class InvariantsTest {
                         .isEmpty();
             }
         } catch (AssertionError broken) {
-            throw new AssertionError(broken.getMessage() + "\nThe story:\n" + history.story(), broken);
+            throw new AssertionError(broken.getMessage() + "\nThe story:\n" + history.story, broken);
         }
     }
 
