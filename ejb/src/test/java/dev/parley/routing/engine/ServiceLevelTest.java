@@ -84,8 +84,8 @@ class ServiceLevelTest {
 
     @Provide
     Arbitrary<List<Arrival>> arrivals() {
-        Arbitrary<Integer> second = Arbitraries.integers().between(0, 150);
-        Arbitrary<Integer> priority = Arbitraries.integers().between(-30, 30);
+        Arbitrary<Integer> second = Arbitraries.integers().between(0, 60);
+        Arbitrary<Integer> priority = Arbitraries.integers().between(-100, 100);
         return Combinators.combine(second, priority, Arbitraries.integers().between(0, 50))
                 .as(Arrival::new)
                 .list()
@@ -97,7 +97,7 @@ class ServiceLevelTest {
     @Property(tries = 500)
     @Label("RT-4, RT-5: the order of a queue is that of the scores at the moment")
     void theOrderOfAQueueIsThatOfTheScoresAtTheMoment(
-            @ForAll("arrivals") List<Arrival> arrivals, @ForAll @IntRange(min = 1, max = 200) int pause) {
+            @ForAll("arrivals") List<Arrival> arrivals, @ForAll @IntRange(min = 1, max = 80) int pause) {
         WorkgroupRules rules = new Scene.RulesDraft()
                 .boost(InteractionType.CHAT, TARGET, 0.4, 60)
                 .utilization(InteractionType.CHAT, 100, 1)
@@ -110,7 +110,7 @@ class ServiceLevelTest {
             QueuedInteraction best = best(items, rules, scene.now);
             assertThat(scene.offers()).containsExactly(best.id().value() + " to 1");
             items.remove(best);
-            scene.accept(best.id().value(), 1).seconds(7).end(best.id().value());
+            scene.accept(best.id().value(), 1).seconds(1).end(best.id().value());
         }
     }
 
