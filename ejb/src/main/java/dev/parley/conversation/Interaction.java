@@ -31,7 +31,8 @@ public class Interaction extends InteractionSubject {
 
     private @Nullable Long agentId;
 
-    private @Nullable Long targetAgentId;
+    @Embedded
+    private Aim aim = Aim.NOTHING;
 
     private Instant queuedAt = Instant.EPOCH;
 
@@ -111,7 +112,7 @@ public class Interaction extends InteractionSubject {
     public void connectTo(long agent, Instant now) {
         transitionTo(InteractionState.CONNECTED, now);
         agentId = agent;
-        targetAgentId = null;
+        aim = aim.withoutAgent();
         correspondence.read();
         if (connectedAt == null) {
             connectedAt = now;
@@ -128,7 +129,7 @@ public class Interaction extends InteractionSubject {
     public void transferTo(long workgroup, Instant now) {
         transitionTo(InteractionState.QUEUED, now);
         agentId = null;
-        targetAgentId = null;
+        aim = Aim.NOTHING;
         workgroupId = workgroup;
         queuedAt = now;
         openKey = openKey(conversationId(), workgroup);
@@ -138,7 +139,7 @@ public class Interaction extends InteractionSubject {
     public void transferToAgent(long agent, Instant now) {
         transitionTo(InteractionState.QUEUED, now);
         agentId = null;
-        targetAgentId = agent;
+        aim = Aim.NOTHING.at(agent);
         queuedAt = now;
     }
 
@@ -160,7 +161,7 @@ public class Interaction extends InteractionSubject {
         Long owner = agentId;
         transitionTo(InteractionState.QUEUED, now);
         agentId = null;
-        targetAgentId = owner;
+        aim = owner == null ? aim : aim.at(owner);
         queuedAt = now;
     }
 
@@ -173,6 +174,15 @@ public class Interaction extends InteractionSubject {
         workgroupId = target.workgroupId();
         testMode = target.testMode();
         openKey = openKey(conversationId(), target.workgroupId());
+    }
+
+    /** A rule says how urgent it is and who shall have it (RT-7). */
+    public void route(int newPriority, Aim newAim) {
+        if (newPriority < -100 || newPriority > 100) {
+            throw new IllegalArgumentException("A priority is from -100 to 100, not " + newPriority + ".");
+        }
+        priority = newPriority;
+        aim = newAim;
     }
 
     public void wrapUp(Instant now) {
@@ -232,7 +242,12 @@ public class Interaction extends InteractionSubject {
     }
 
     public @Nullable Long targetAgentId() {
-        return targetAgentId;
+        return aim.targetAgentId();
+    }
+
+    /** What it asks for itself, whom it is meant for. */
+    public Aim aim() {
+        return aim;
     }
 
     public Instant queuedAt() {

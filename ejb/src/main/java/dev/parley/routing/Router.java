@@ -5,6 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.cluster.Leases;
 import dev.parley.cluster.Node;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
 import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.RoutingDecision;
@@ -14,9 +16,9 @@ import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
 import dev.parley.routing.engine.RoutingDecision.Requeued;
 import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingEvent;
+import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
 import dev.parley.routing.engine.RoutingEvent.OfferRejected;
 import dev.parley.routing.engine.RoutingSettings;
-import dev.parley.routing.engine.WaitingExplanation;
 import dev.parley.settings.ParleySettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,7 @@ public class Router {
 
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
     private static final int SIGNALS_AT_ONCE = 500;
+    private static final long ASK_MILLIS = 500;
 
     @Inject
     RoutingSignals signals;
@@ -63,6 +68,9 @@ public class Router {
     Node node;
 
     @Inject
+    Nudges nudges;
+
+    @Inject
     ParleySettings settings;
 
     @Inject
@@ -73,6 +81,7 @@ public class Router {
 
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean again;
+    private volatile boolean stopped;
     private @Nullable RoutingEngine engine;
     private long epoch;
     private Instant renewAt = Instant.EPOCH;
@@ -109,6 +118,9 @@ public class Router {
     }
 
     private boolean isRouter() {
+        if (stopped) {
+            return false;
+        }
         Instant now = clock.instant();
         if (engine != null && now.isBefore(renewAt)) {
             return true;
@@ -186,6 +198,8 @@ public class Router {
                 engine = null;
             } else if (outcome == CommittingDecisions.Outcome.LOST) {
                 open.addAll(correct(current, decision));
+            } else if (decision instanceof Offer offer && offer.autoAnswer()) {
+                open.addAll(current.apply(new OfferAccepted(offer.interaction(), offer.agent()), clock.instant()));
             }
         }
     }
@@ -221,24 +235,36 @@ public class Router {
         return more;
     }
 
-    /** Why an interaction still waits; empty when it does not, or when another node is the router. */
-    public Optional<WaitingExplanation> explainWaiting(long interactionId) {
-        turn.lock();
+    /** Asks the engine something that changes nothing; empty when another node is the router, or when this one is busy. */
+    <T> Optional<T> ask(Function<RoutingEngine, T> question) {
+        if (!takesTurnSoon()) {
+            return Optional.empty();
+        }
         try {
             RoutingEngine current = engine;
-            return current == null
-                    ? Optional.empty()
-                    : current.explainWaiting(new InteractionId(interactionId), clock.instant());
+            return current == null ? Optional.empty() : Optional.of(question.apply(current));
         } finally {
             turn.unlock();
         }
     }
 
+    private boolean takesTurnSoon() {
+        try {
+            return turn.tryLock(ASK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @PreDestroy
     void stop() {
-        if (engine != null) {
-            engine = null;
+        boolean wasRouter = engine != null;
+        stopped = true;
+        engine = null;
+        if (wasRouter) {
             leases.release(LEASE, node.owner());
+            nudges.send(Nudge.router());
         }
     }
 }

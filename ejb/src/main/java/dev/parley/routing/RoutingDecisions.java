@@ -43,8 +43,8 @@ public class RoutingDecisions {
                 .setParameter("agent", offer.agent().value())
                 .setParameter("at", offer.at())
                 .setParameter("waited", explanation.waited().toMillis())
-                .setParameter("rule", texts.rule(explanation.rule()))
-                .setParameter("explanation", texts.write(offer))
+                .setParameter("rule", ExplanationText.rule(explanation.rule(), explanation.ring()))
+                .setParameter("explanation", ExplanationText.write(offer))
                 .executeUpdate();
     }
 

@@ -32,7 +32,10 @@ final class Configuring {
     private void reseat(Agent agent, AgentProfile profile, Turn turn) {
         agent.seats.forEach(seat -> Offers.touchRefused(seat.lane, turn));
         lanes.facedBy(agent.profile.memberships().keySet()).forEach(lane -> lane.leave(agent));
-        agent.profile.memberships().keySet().forEach(id -> floor.workgroup(id).members.remove(agent.id));
+        agent.profile
+                .memberships()
+                .keySet()
+                .forEach(id -> floor.workgroup(id).members.remove(agent.id));
         agent.profile = profile;
         agent.weigh();
         profile.memberships().keySet().forEach(id -> floor.workgroup(id).members.put(agent.id, agent));

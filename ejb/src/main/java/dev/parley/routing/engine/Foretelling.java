@@ -22,7 +22,8 @@ final class Foretelling {
         Waiting item = new Waiting(facts, Map.of(), lane, ring);
         item.stageAt(turn.now);
         List<Seat> ready = new ArrayList<>();
-        lane.members().forEach(agent -> lane.imagine(agent).filter(Seat::inReady).ifPresent(ready::add));
+        lane.members()
+                .forEach(agent -> lane.imagine(agent).filter(Seat::inReady).ifPresent(ready::add));
         ready.sort(Seat.ORDER);
         boolean reserved = item.reservedAt(turn.now);
         if (reserved) {

@@ -35,7 +35,9 @@ final class Offers {
         queues.lift(item);
         item.offer = offer;
         offer.agent()
-                .carry(item.facts.id(), new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, true, offer.at()));
+                .carry(
+                        item.facts.id(),
+                        new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, true, offer.at()));
         timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
     }
 
@@ -46,7 +48,9 @@ final class Offers {
         agent.misses = 0;
         agent.touched(turn.now);
         floor.assign(
-                item.facts.id(), agent, new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, false, turn.now));
+                item.facts.id(),
+                agent,
+                new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, false, turn.now));
     }
 
     void reject(Waiting item, OpenOffer offer, Turn turn) {

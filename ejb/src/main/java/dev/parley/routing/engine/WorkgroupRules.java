@@ -70,8 +70,9 @@ public record WorkgroupRules(
     }
 
     private SkillExpression ownNeeds() {
-        return SkillExpression.allOf(
-                skills.keySet().stream().map(skill -> new SkillRequirement(skill, 0)).toList());
+        return SkillExpression.allOf(skills.keySet().stream()
+                .map(skill -> new SkillRequirement(skill, 0))
+                .toList());
     }
 
     /** Everything that is relaxed in a ring: what it relaxes itself, and what all rings before it did. */

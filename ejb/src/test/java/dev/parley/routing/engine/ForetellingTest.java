@@ -21,7 +21,8 @@ class ForetellingTest {
     private final Scene scene = new Scene();
 
     private Prospect foretell(UnaryOperator<Scene.ItemDraft> change) {
-        return scene.engine.foretell(change.apply(new Scene.ItemDraft(99, scene.now)).build(), scene.now);
+        return scene.engine.foretell(
+                change.apply(new Scene.ItemDraft(99, scene.now)).build(), scene.now);
     }
 
     @Test
@@ -40,7 +41,11 @@ class ForetellingTest {
 
     @Test
     void itSaysWhyItWouldWaitAndBehindHowMany() {
-        scene.agent(1).load(9, 1, InteractionType.CALL).queue(10).queue(11, item -> item.priority(-50)).seconds(1);
+        scene.agent(1)
+                .load(9, 1, InteractionType.CALL)
+                .queue(10)
+                .queue(11, item -> item.priority(-50))
+                .seconds(1);
         Prospect prospect = foretell(item -> item);
         assertThat(prospect.agent()).isEmpty();
         assertThat(prospect.ahead()).isEqualTo(1);

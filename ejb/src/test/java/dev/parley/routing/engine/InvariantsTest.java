@@ -34,15 +34,13 @@ class InvariantsTest {
     /** I6. */
     @Property(tries = 300)
     void theSameHistoryGivesTheSameDecisions(@ForAll("histories") List<Action> actions) {
-        assertThat(decisions(new History(), actions))
-                .isEqualTo(decisions(new History(), actions));
+        assertThat(decisions(new History(), actions)).isEqualTo(decisions(new History(), actions));
     }
 
     /** I7. */
     @Property(tries = 1000)
     void anEngineRebuiltAnywhereDecidesAsIfItHadNeverStopped(
-            @ForAll("histories") List<Action> before,
-            @ForAll("histories") List<Action> after) {
+            @ForAll("histories") List<Action> before, @ForAll("histories") List<Action> after) {
         History steady = new History();
         History stopped = new History();
         decisions(steady, before);

@@ -67,8 +67,8 @@ final class Ledger {
         } else if (event instanceof RoutingEvent.HeldChanged it) {
             assigned.computeIfPresent(
                     it.interaction(),
-                    (id, had) -> new Held(
-                            had.agent(), had.workgroup(), had.type(), it.held() ? Share.HELD : Share.ACTIVE));
+                    (id, had) ->
+                            new Held(had.agent(), had.workgroup(), had.type(), it.held() ? Share.HELD : Share.ACTIVE));
         }
     }
 
@@ -103,7 +103,9 @@ final class Ledger {
         assertThat(offers).as("offered once").doesNotContainKey(offer.interaction());
         assertThat(assigned).as("offered, not assigned").doesNotContainKey(offer.interaction());
         assertThat(onDuty).contains(offer.agent());
-        assertThat(fit(offer.agent(), item, offer.at())).as("membership, licence, skill").isTrue();
+        assertThat(fit(offer.agent(), item, offer.at()))
+                .as("membership, licence, skill")
+                .isTrue();
         assertThat(hasRoom(offer.agent(), item)).as("utilization").isTrue();
         assertThat(keptFrom(offer.agent(), item, offer.at())).as("refused").isFalse();
         assertThat(reservedForAnother(item, offer.agent(), offer.at()))

@@ -76,7 +76,10 @@ class RingTest {
     @Test
     void anAgentOfBothWorkgroupsIsCountedOnce() {
         scene.rules(SUPPORT, rules -> rules.ring(MINUTE, ALSO_SALES));
-        scene.profile(1, agent -> agent.member(SALES, true)).available(1).away(1).queue(10);
+        scene.profile(1, agent -> agent.member(SALES, true))
+                .available(1)
+                .away(1)
+                .queue(10);
         scene.after(MINUTE).tick();
         assertThat(scene.waiting(10).exclusions()).containsExactly(Map.entry(ExclusionReason.NOT_AVAILABLE, 1));
         assertThat(scene.waiting(10).ring()).isEqualTo(1);

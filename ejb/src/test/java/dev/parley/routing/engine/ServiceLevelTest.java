@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,8 +38,8 @@ class ServiceLevelTest {
 
     /** A chat with a target against an e-mail without one that is worth 30 points more: half the boost makes up for it. */
     private static String firstAfter(int seconds) {
-        Scene scene = scene().queue(10).queue(11, item -> item.type(InteractionType.EMAIL)
-                .priority(30));
+        Scene scene = scene().queue(10)
+                .queue(11, item -> item.type(InteractionType.EMAIL).priority(30));
         return scene.seconds(seconds).agent(1).offers().get(0);
     }
 
@@ -134,11 +133,9 @@ class ServiceLevelTest {
 
     private static QueuedInteraction best(List<QueuedInteraction> items, WorkgroupRules rules, Instant now) {
         AgentProfile agent = new Scene.ProfileDraft().build();
-        Map<InteractionId, Double> scores = new java.util.HashMap<>();
-        items.forEach(item -> scores.put(
-                item.id(), new Fitness(agent, item, rules, Duration.between(item.queuedAt(), now)).score()));
         return items.stream()
-                .min(Comparator.<QueuedInteraction>comparingDouble(item -> -scores.get(item.id()))
+                .min(Comparator.<QueuedInteraction>comparingDouble(item ->
+                                -new Fitness(agent, item, rules, Duration.between(item.queuedAt(), now)).score())
                         .thenComparing(QueuedInteraction::queuedAt)
                         .thenComparing(QueuedInteraction::id))
                 .orElseThrow();

@@ -88,11 +88,13 @@ final class Story {
 
     private static String words(RoutingDecision decision) {
         if (decision instanceof RoutingDecision.Offer it) {
-            return it.interaction().value() + " is offered to agent " + it.agent().value() + " by "
-                    + it.explanation().rule() + ", ring " + it.explanation().ring();
+            return it.interaction().value() + " is offered to agent "
+                    + it.agent().value() + " by " + it.explanation().rule() + ", ring "
+                    + it.explanation().ring();
         }
         if (decision instanceof RoutingDecision.OfferWithdrawn it) {
-            return it.interaction().value() + " is taken from agent " + it.agent().value() + ": " + it.reason();
+            return it.interaction().value() + " is taken from agent "
+                    + it.agent().value() + ": " + it.reason();
         }
         if (decision instanceof RoutingDecision.Requeued it) {
             return it.interaction().value() + " waits again";

@@ -104,8 +104,9 @@ class TargetTest {
     @Test
     @DisplayName("RT-3 a consultation takes nothing of an agent")
     void aConsultationTakesNothingOfAnAgent() {
-        scene.agent(1).tell(new RoutingEvent.LoadReported(
-                new InteractionId(9), new AgentId(1), SUPPORT, InteractionType.CHAT, Share.CONSULT, scene.now));
+        scene.agent(1)
+                .tell(new RoutingEvent.LoadReported(
+                        new InteractionId(9), new AgentId(1), SUPPORT, InteractionType.CHAT, Share.CONSULT, scene.now));
         assertThat(scene.queue(10).offers()).containsExactly("10 to 1");
     }
 

@@ -7,10 +7,10 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.desk.AgentDesk;
-import dev.parley.routing.Router;
-import dev.parley.routing.engine.ExclusionReason;
+import dev.parley.routing.AskingTheEngine;
 import dev.parley.workforce.AgentState;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The real router, woken by the application's events and timers, gives interactions to agents. */
@@ -74,9 +74,9 @@ interface RoutingTests {
         Waiting.until(
                 "known to wait for a licence",
                 SOON,
-                () -> the(Router.class)
-                        .explainWaiting(id)
-                        .filter(why -> why.exclusions().containsKey(ExclusionReason.NO_LICENCE))
+                () -> the(AskingTheEngine.class)
+                        .whyWaiting(id)
+                        .filter(why -> why.exclusions().equals(List.of("1 agent without the licence")))
                         .isPresent());
         assertThat(interaction(id).state()).isEqualTo(InteractionState.QUEUED);
         agent.license();
