@@ -17,13 +17,33 @@ final class Agent {
     AgentProfile profile = AgentProfile.NONE;
     boolean onDuty;
     int misses;
-    final Set<Seat> seats = new LinkedHashSet<>();
+    private final Set<Seat> seats = new LinkedHashSet<>();
+    private int leastPercent;
     private final Map<InteractionId, Carried> carried = new TreeMap<>();
     private Instant idleSince = Instant.EPOCH;
     private Load load = Load.NONE;
 
     Agent(AgentId id) {
         this.id = id;
+    }
+
+    Set<Seat> seats() {
+        return seats;
+    }
+
+    void take(Seat seat) {
+        leastPercent = seats.isEmpty() ? seat.percent() : Math.min(leastPercent, seat.percent());
+        seats.add(seat);
+    }
+
+    /** The least that a seat would take stays known when seats go: it may then be too low, which costs a look only. */
+    void leave(Seat seat) {
+        seats.remove(seat);
+    }
+
+    /** Whether any seat may have room: a full agent need not look at all of them. */
+    boolean mayHaveRoom() {
+        return onDuty && load.percent() + leastPercent <= 100;
     }
 
     Load load() {

@@ -30,7 +30,7 @@ final class Configuring {
     }
 
     private void reseat(Agent agent, AgentProfile profile, Turn turn) {
-        agent.seats.forEach(seat -> Offers.touchRefused(seat.lane, turn));
+        agent.seats().forEach(seat -> Offers.touchRefused(seat.lane, turn));
         lanes.facedBy(agent.profile.memberships().keySet()).forEach(lane -> lane.leave(agent));
         agent.profile
                 .memberships()

@@ -47,7 +47,7 @@ final class Lane {
 
     void close() {
         audience.forEach(group -> group.lanes.remove(this));
-        seats.values().forEach(seat -> seat.agent.seats.remove(seat));
+        seats.values().forEach(seat -> seat.agent.leave(seat));
     }
 
     /** Everybody in a workgroup of the audience, each once. */
@@ -65,7 +65,7 @@ final class Lane {
         Seat seat = seatFor(agent);
         if (seat != null) {
             seats.put(agent.id, seat);
-            agent.seats.add(seat);
+            agent.take(seat);
             onDuty += agent.onDuty ? 1 : 0;
             seat.refresh();
         }
@@ -105,7 +105,7 @@ final class Lane {
             return;
         }
         seat.vacate();
-        agent.seats.remove(seat);
+        agent.leave(seat);
         onDuty -= agent.onDuty ? 1 : 0;
     }
 
@@ -120,7 +120,7 @@ final class Lane {
         int candidates = ready.size() + (chosen == null || chosen.inReady() ? 0 : 1);
         counts.put(ExclusionReason.NOT_AVAILABLE, seats.size() - onDuty);
         counts.put(ExclusionReason.NO_CAPACITY, onDuty - candidates);
-        counts.put(ExclusionReason.REFUSED, interaction.refusalsAmongReady(now));
+        counts.put(ExclusionReason.REFUSED, interaction.refusalsAmongReady(now, chosen));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** Finds the lane in which an interaction waits, opens it when the first one comes and closes it when none is left. */
 final class Lanes {
-    /** Empty lanes are kept for the next ones with the same needs, until a workgroup has so many lanes. */
+    /** Empty lanes are kept for the next ones with the same needs, until a workgroup has so many lanes, or twice as many as it needed. */
     private static final int KEPT = 256;
 
     /** What an interaction asks for as it came, and how far that is relaxed. */
@@ -26,6 +26,7 @@ final class Lanes {
     private static final class Known {
         final Map<Asked, Lane> byAsked = new HashMap<>();
         final Map<LaneKey, Lane> byKey = new HashMap<>();
+        int most = KEPT;
     }
 
     private final Floor floor;
@@ -98,7 +99,7 @@ final class Lanes {
     }
 
     private static void closeEmpty(Known lanes) {
-        if (lanes.byKey.size() >= KEPT) {
+        if (lanes.byKey.size() >= lanes.most) {
             lanes.byAsked.values().removeIf(lane -> lane.items == 0);
             lanes.byKey.values().removeIf(lane -> {
                 boolean empty = lane.items == 0;
@@ -107,6 +108,7 @@ final class Lanes {
                 }
                 return empty;
             });
+            lanes.most = Math.max(KEPT, 2 * lanes.byKey.size());
         }
     }
 }

@@ -2,63 +2,101 @@ package dev.parley.routing.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits in a lane, the highest score first. At each {@link Stage} scores grow at one rate, so that each has a
  * constant order; only the heads are compared as time passes.
  */
 final class Line {
-    private final Map<Stage, NavigableSet<Waiting>> stages = new EnumMap<>(Stage.class);
+    /** Those of one stage, with the first of them at hand: it is looked at far more often than it changes. */
+    private static final class Row {
+        final NavigableSet<Waiting> items = new TreeSet<>(Waiting.ORDER);
+
+        @Nullable
+        Waiting head;
+
+        void add(Waiting item) {
+            items.add(item);
+            head = head == null || Waiting.ORDER.compare(item, head) < 0 ? item : head;
+        }
+
+        void remove(Waiting item) {
+            if (items.remove(item) && item == head) {
+                head = items.isEmpty() ? null : items.first();
+            }
+        }
+    }
+
+    private final @Nullable Row[] rows = new Row[Stage.values().length];
+    private int size;
 
     void add(Waiting item) {
-        stages.computeIfAbsent(item.stage(), unknown -> new TreeSet<>(Waiting.ORDER))
-                .add(item);
+        Row row = rows[item.stage().ordinal()];
+        if (row == null) {
+            row = new Row();
+            rows[item.stage().ordinal()] = row;
+        }
+        row.add(item);
+        size++;
     }
 
     void remove(Waiting item) {
-        NavigableSet<Waiting> stage = stages.get(item.stage());
-        if (stage != null && stage.remove(item) && stage.isEmpty()) {
-            stages.remove(item.stage());
+        Row row = rows[item.stage().ordinal()];
+        if (row != null) {
+            size -= row.items.size();
+            row.remove(item);
+            size += row.items.size();
         }
     }
 
     boolean isEmpty() {
-        return stages.isEmpty();
+        return size == 0;
     }
 
     boolean contains(Waiting item) {
-        NavigableSet<Waiting> stage = stages.get(item.stage());
-        return stage != null && stage.contains(item);
+        Row row = rows[item.stage().ordinal()];
+        return row != null && row.items.contains(item);
+    }
+
+    /** The highest score there is. */
+    double bestScore(double now) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (Row row : rows) {
+            if (row != null && row.head != null) {
+                best = Math.max(best, row.head.score(now));
+            }
+        }
+        return best;
     }
 
     Iterator<Waiting> at(double now) {
-        if (stages.isEmpty()) {
+        List<Iterator<Waiting>> sources = new ArrayList<>(rows.length);
+        for (Row row : rows) {
+            if (row != null && row.head != null) {
+                sources.add(row.items.iterator());
+            }
+        }
+        if (sources.isEmpty()) {
             return Collections.emptyIterator();
         }
-        if (stages.size() == 1) {
-            return stages.values().iterator().next().iterator();
-        }
-        return new Merged(now);
+        return sources.size() == 1 ? sources.get(0) : new Merged(sources, now);
     }
 
-    private final class Merged implements Iterator<Waiting> {
+    private static final class Merged implements Iterator<Waiting> {
         private final double now;
-        private final List<Iterator<Waiting>> sources = new ArrayList<>(stages.size());
-        private final List<Waiting> heads = new ArrayList<>(stages.size());
+        private final List<Iterator<Waiting>> sources;
+        private final List<Waiting> heads;
 
-        Merged(double now) {
+        Merged(List<Iterator<Waiting>> sources, double now) {
             this.now = now;
-            stages.values().forEach(stage -> {
-                Iterator<Waiting> source = stage.iterator();
-                sources.add(source);
-                heads.add(source.next());
-            });
+            this.sources = sources;
+            this.heads = new ArrayList<>(sources.size());
+            sources.forEach(source -> heads.add(source.next()));
         }
 
         @Override

@@ -37,6 +37,9 @@ final class Matching {
     }
 
     private boolean offerBest(Agent agent, Turn turn) {
+        if (!agent.mayHaveRoom()) {
+            return false;
+        }
         Ranking ranking = rank(agent, turn);
         if (ranking.best().isEmpty()) {
             ranking = rankRefused(agent, turn);
@@ -53,8 +56,10 @@ final class Matching {
 
     private Ranking rank(Agent agent, Turn turn) {
         Ranking ranking = new Ranking(turn.seconds);
-        for (Seat seat : agent.seats) {
-            if (seat.hasRoom()) {
+        for (Seat seat : agent.seats()) {
+            if (!seat.lane.open.isEmpty()
+                    && seat.hasRoom()
+                    && ranking.isOpenTo(seat.skillPoints + seat.lane.open.bestScore(turn.seconds))) {
                 rankLane(seat, ranking, turn);
             }
         }
@@ -77,7 +82,7 @@ final class Matching {
     /** What the agent refused comes after everything else, so that refusing it again blocks nothing. */
     private static Ranking rankRefused(Agent agent, Turn turn) {
         Ranking ranking = new Ranking(turn.seconds);
-        for (Seat seat : agent.seats) {
+        for (Seat seat : agent.seats()) {
             for (Waiting item : seat.lane.refused) {
                 if (seat.hasRoom() && !item.closedTo(agent.id, turn.now)) {
                     ranking.enter(item, seat);

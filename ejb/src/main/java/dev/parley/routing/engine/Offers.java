@@ -105,7 +105,7 @@ final class Offers {
     void leaveDuty(Agent agent, Turn turn) {
         agent.setOnDuty(false);
         failAll(agent, turn);
-        agent.seats.forEach(seat -> touchRefused(seat.lane, turn));
+        agent.seats().forEach(seat -> touchRefused(seat.lane, turn));
         turn.touch(agent);
     }
 

@@ -10,9 +10,10 @@ final class Ranking {
 
     /** An interaction, the seat from which the agent would take it, and the score now. */
     record Contender(Waiting item, Seat seat, double score) {
-        private static final Comparator<Contender> ORDER = Comparator.<Contender>comparingDouble(each -> -each.score)
-                .thenComparing(each -> each.item.facts.queuedAt())
-                .thenComparing(each -> each.item.facts.id());
+        private static final Comparator<Contender> ORDER = (one, other) -> {
+            int byScore = Double.compare(other.score, one.score);
+            return byScore != 0 ? byScore : Waiting.compareAge(one.item, other.item);
+        };
     }
 
     private final double now;
@@ -20,6 +21,11 @@ final class Ranking {
 
     Ranking(double now) {
         this.now = now;
+    }
+
+    /** Whether something with this score at most can still make it. */
+    boolean isOpenTo(double score) {
+        return best.size() < SIZE || score >= best.get(SIZE - 1).score;
     }
 
     /** Whether it made it into the ranking; if not, nothing after it in its lane can. */

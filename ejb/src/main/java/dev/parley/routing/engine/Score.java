@@ -5,55 +5,27 @@ import java.util.List;
 
 /**
  * The two scores, each as one number, as its terms, and as the part that stays constant while time passes: at one stage
- * all waiting time grows at the same rate, so the order inside a lane needs no clock. Times are seconds of the epoch.
+ * all waiting time grows at the same rate, so the order inside a lane needs no clock. Times are seconds.
  */
 final class Score {
+    /** Where the scale of seconds begins: near enough that sums of long times lose nothing. */
+    private static final long BEGIN = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
     private Score() {}
 
     static double seconds(Instant at) {
-        return at.toEpochMilli() / 1000.0;
+        return (at.toEpochMilli() - BEGIN) / 1000.0;
     }
 
-    /** What orders interactions of one lane and stage. */
-    static double constantOf(Waiting item) {
-        ScoreWeights weights = item.lane().workgroup.rules.weights();
-        double queued = seconds(item.facts.queuedAt());
-        ServiceLevelTarget boost =
-                item.stage() == Stage.AT_RISK ? item.moments().boost() : null;
-        double perSecond = boost == null ? 0 : boost.boost() / boost.riskSeconds();
-        return item.facts.priority() * weights.priority()
-                - queued * (weights.timeInQueue() + perSecond)
-                - seconds(item.facts.createdAt()) * weights.timeInSystem();
-    }
-
-    /** The part of an interaction's score that is the same whoever takes it. */
-    static double ofWaiting(Waiting item, double now) {
-        ScoreWeights weights = item.lane().workgroup.rules.weights();
-        return item.facts.priority() * weights.priority()
-                + (now - seconds(item.facts.queuedAt())) * weights.timeInQueue()
-                + (now - seconds(item.facts.createdAt())) * weights.timeInSystem()
-                + growth(item, now) * boostOf(item);
+    /** An interaction's score at second 0, whoever takes it. */
+    static double base(QueuedInteraction item, ScoreWeights weights) {
+        return item.priority() * weights.priority()
+                - seconds(item.queuedAt()) * weights.timeInQueue()
+                - seconds(item.createdAt()) * weights.timeInSystem();
     }
 
     static double ofInteraction(Waiting item, Seat seat, double now) {
-        return seat.skill * item.lane().workgroup.rules.weights().skill() + ofWaiting(item, now);
-    }
-
-    private static double growth(Waiting item, double now) {
-        return switch (item.stage()) {
-            case CALM -> 0;
-            case LATE -> 1;
-            case AT_RISK -> {
-                ServiceLevelTarget boost = item.moments().boost();
-                yield boost == null ? 0 : boost.growth(now - seconds(item.facts.queuedAt()));
-            }
-        };
-    }
-
-    private static double boostOf(Waiting item) {
-        ServiceLevelTarget boost =
-                item.stage() == Stage.CALM ? null : item.moments().boost();
-        return boost == null ? 0 : boost.boost();
+        return seat.skillPoints + item.score(now);
     }
 
     static Candidate interactionCandidate(Waiting item, Seat seat, double now) {
@@ -65,7 +37,7 @@ final class Score {
                         ScoreTerm.Kind.TIME_IN_QUEUE, now - seconds(item.facts.queuedAt()), weights.timeInQueue()),
                 new ScoreTerm(
                         ScoreTerm.Kind.TIME_IN_SYSTEM, now - seconds(item.facts.createdAt()), weights.timeInSystem()),
-                new ScoreTerm(ScoreTerm.Kind.SERVICE_LEVEL, growth(item, now), boostOf(item)));
+                new ScoreTerm(ScoreTerm.Kind.SERVICE_LEVEL, item.growth(now), item.boost()));
         return new Candidate(seat.agent.id, item.facts.id(), ofInteraction(item, seat, now), terms);
     }
 

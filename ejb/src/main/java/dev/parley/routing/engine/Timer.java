@@ -1,13 +1,9 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /** A moment at which something about an interaction changes by itself. */
 record Timer(Instant at, Kind kind, InteractionId interaction) implements Comparable<Timer> {
-    private static final Comparator<Timer> ORDER =
-            Comparator.comparing(Timer::at).thenComparing(Timer::kind).thenComparing(Timer::interaction);
-
     enum Kind {
         OFFER_EXPIRES,
         /** A ring, a service level, a reservation or a refusal: where the interaction belongs is to be looked at again. */
@@ -16,6 +12,8 @@ record Timer(Instant at, Kind kind, InteractionId interaction) implements Compar
 
     @Override
     public int compareTo(Timer other) {
-        return ORDER.compare(this, other);
+        int byTime = at.compareTo(other.at);
+        int byKind = byTime != 0 ? byTime : kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : interaction.compareTo(other.interaction);
     }
 }

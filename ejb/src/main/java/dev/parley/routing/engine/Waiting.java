@@ -7,17 +7,16 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An interaction that is not assigned: open to all, reserved for one agent, or being offered. */
 final class Waiting {
-    private static final Comparator<Waiting> OLDEST = Comparator.<Waiting, Instant>comparing(
-                    item -> item.facts.queuedAt())
-            .thenComparing(item -> item.facts.id());
-
     /** Highest constant score first, then the longest waiting, then the lower id; among items of one stage. */
-    static final Comparator<Waiting> ORDER =
-            Comparator.<Waiting>comparingDouble(item -> -item.key).thenComparing(OLDEST);
+    static final Comparator<Waiting> ORDER = (one, other) -> {
+        int byKey = Double.compare(other.key, one.key);
+        return byKey != 0 ? byKey : compareAge(one, other);
+    };
 
     final QueuedInteraction facts;
     final Map<AgentId, Instant> refusals;
@@ -34,6 +33,13 @@ final class Waiting {
     private int ring;
     private Stage stage = Stage.CALM;
     private double key;
+    /** What the score was at the beginning of the scale of seconds, and what it gains in each; without the boost. */
+    private final double base;
+
+    private final double perSecond;
+    private final double boost;
+    private final double riskFrom;
+    private final double boostPerSecond;
 
     Waiting(QueuedInteraction facts, Map<AgentId, Instant> refusals, Lane lane, int ring) {
         this.facts = facts;
@@ -41,6 +47,14 @@ final class Waiting {
         this.lane = lane;
         this.ring = ring;
         lane.items++;
+        ScoreWeights weights = lane.workgroup.rules.weights();
+        perSecond = weights.timeInQueue() + weights.timeInSystem();
+        base = Score.base(facts, weights);
+        ServiceLevelTarget target = moments().boost();
+        boost = target == null ? 0 : target.boost();
+        boostPerSecond = target == null ? 0 : boost / target.riskSeconds();
+        riskFrom = target == null ? 0 : Score.seconds(facts.queuedAt().plus(target.calmFor()));
+        key = base;
     }
 
     Lane lane() {
@@ -69,9 +83,27 @@ final class Waiting {
 
     /** Takes up its stage; only while it stands in no lane, because that is what lanes are sorted by. */
     void stageAt(Instant now) {
-        Moments moments = moments();
-        stage = moments.stageAt(now);
-        key = Score.constantOf(this);
+        stage = boost == 0 ? Stage.CALM : moments().stageAt(now);
+        key = stage == Stage.AT_RISK ? base - riskFrom * boostPerSecond : base;
+    }
+
+    /** The part of its score that is the same whoever takes it. */
+    double score(double now) {
+        return base + now * perSecond + growth(now) * boost;
+    }
+
+    /** How much of the boost has grown, 0 to 1. */
+    double growth(double now) {
+        return switch (stage) {
+            case CALM -> 0;
+            case LATE -> 1;
+            case AT_RISK -> Math.max(0, Math.min(1, (now - riskFrom) * boostPerSecond / boost));
+        };
+    }
+
+    /** The points that it gains, or has gained, towards its target. */
+    double boost() {
+        return stage == Stage.CALM ? 0 : boost;
     }
 
     Moments moments() {
@@ -79,8 +111,13 @@ final class Waiting {
     }
 
     static int compareAt(double now, Waiting one, Waiting other) {
-        int byScore = Double.compare(Score.ofWaiting(other, now), Score.ofWaiting(one, now));
-        return byScore != 0 ? byScore : OLDEST.compare(one, other);
+        int byScore = Double.compare(other.score(now), one.score(now));
+        return byScore != 0 ? byScore : compareAge(one, other);
+    }
+
+    static int compareAge(Waiting one, Waiting other) {
+        int byAge = one.facts.queuedAt().compareTo(other.facts.queuedAt());
+        return byAge != 0 ? byAge : one.facts.id().compareTo(other.facts.id());
     }
 
     Duration waited(Instant now) {
@@ -118,7 +155,7 @@ final class Waiting {
 
     /** Whether refusing keeps this agent from it: only while somebody on duty has not refused. */
     boolean closedTo(AgentId agent, Instant now) {
-        return refusedBy(agent, now) && refusals(now, false) < lane.onDuty;
+        return refusedBy(agent, now) && refusals(now, seat -> seat.agent.onDuty) < lane.onDuty;
     }
 
     WaitingExplanation explain(Instant now) {
@@ -143,15 +180,16 @@ final class Waiting {
         return ahead;
     }
 
-    int refusalsAmongReady(Instant now) {
-        return refusals(now, true);
+    /** @param chosen who gets it after all is not counted */
+    int refusalsAmongReady(Instant now, @Nullable Seat chosen) {
+        return refusals(now, seat -> seat != chosen && seat.inReady());
     }
 
-    private int refusals(Instant now, boolean readyOnly) {
+    private int refusals(Instant now, Predicate<Seat> counts) {
         int count = 0;
         for (AgentId agent : refusals.keySet()) {
             Seat seat = refusedBy(agent, now) ? lane.seatOf(agent) : null;
-            count += seat != null && (readyOnly ? seat.inReady() : seat.agent.onDuty) ? 1 : 0;
+            count += seat != null && counts.test(seat) ? 1 : 0;
         }
         return count;
     }
