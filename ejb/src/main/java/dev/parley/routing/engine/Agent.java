@@ -1,11 +1,11 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** An agent as the engine sees one: what is configured, on duty or not, what they have, where they have a seat. */
 final class Agent {
@@ -17,9 +17,11 @@ final class Agent {
     AgentProfile profile = AgentProfile.NONE;
     boolean onDuty;
     int misses;
-    private final Set<Seat> seats = new LinkedHashSet<>();
+    private final List<Seat> seats = new ArrayList<>();
     private int leastPercent;
-    private final Map<InteractionId, Carried> carried = new TreeMap<>();
+    /** Seats among those that are ready in their lanes. */
+    int readySeats;
+    private final Map<InteractionId, Carried> carried = new LinkedHashMap<>();
     private Instant idleSince = Instant.EPOCH;
     private Load load = Load.NONE;
 
@@ -27,18 +29,23 @@ final class Agent {
         this.id = id;
     }
 
-    Set<Seat> seats() {
+    List<Seat> seats() {
         return seats;
     }
 
     void take(Seat seat) {
         leastPercent = seats.isEmpty() ? seat.percent() : Math.min(leastPercent, seat.percent());
+        seat.place = seats.size();
         seats.add(seat);
     }
 
     /** The least that a seat would take stays known when seats go: it may then be too low, which costs a look only. */
     void leave(Seat seat) {
-        seats.remove(seat);
+        Seat last = seats.remove(seats.size() - 1);
+        if (last != seat) {
+            seats.set(seat.place, last);
+            last.place = seat.place;
+        }
     }
 
     /** Whether any seat may have room: a full agent need not look at all of them. */
@@ -93,11 +100,15 @@ final class Agent {
             seats.forEach(seat -> seat.lane.onDuty += now ? 1 : -1);
         }
         if (!now) {
-            seats.forEach(Seat::vacate);
+            refreshSeats();
         }
     }
 
     void refreshSeats() {
-        seats.forEach(Seat::refresh);
+        if (mayHaveRoom()) {
+            seats.forEach(Seat::refresh);
+        } else if (readySeats > 0) {
+            seats.forEach(Seat::vacate);
+        }
     }
 }

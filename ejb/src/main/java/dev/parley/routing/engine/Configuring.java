@@ -41,7 +41,7 @@ final class Configuring {
         profile.memberships().keySet().forEach(id -> floor.workgroup(id).members.put(agent.id, agent));
         lanes.facedBy(profile.memberships().keySet()).forEach(lane -> lane.join(agent));
         withdrawUnfit(agent, turn);
-        for (InteractionId id : List.copyOf(queues.preferring(agent.id))) {
+        for (InteractionId id : List.copyOf(queues.preferring(agent))) {
             floor.findWaiting(id).ifPresent(item -> queues.place(item, turn));
         }
         turn.touch(agent);
@@ -75,9 +75,6 @@ final class Configuring {
 
     private void reenter(Waiting former, Turn turn) {
         Waiting item = queues.enter(former.facts, former.refusals, turn);
-        if (former.offer != null) {
-            queues.lift(item);
-            item.offer = former.offer;
-        }
+        offers.keep(former, item);
     }
 }

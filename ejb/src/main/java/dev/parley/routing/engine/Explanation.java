@@ -1,6 +1,8 @@
 package dev.parley.routing.engine;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,6 @@ public record Explanation(
         Map<ExclusionReason, Integer> exclusions) {
     public Explanation {
         candidates = List.copyOf(candidates);
-        exclusions = Map.copyOf(exclusions);
+        exclusions = exclusions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(exclusions));
     }
 }

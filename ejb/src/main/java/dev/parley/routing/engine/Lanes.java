@@ -15,13 +15,34 @@ final class Lanes {
     /** Empty lanes are kept for the next ones with the same needs, until a workgroup has so many lanes, or twice as many as it needed. */
     private static final int KEPT = 256;
 
-    /** What an interaction asks for as it came, and how far that is relaxed. */
-    private record Asked(
-            InteractionType type,
-            Optional<AccessLicence> licence,
-            Optional<SkillExpression> needs,
-            int ring,
-            boolean test) {}
+    /** What an interaction asks for as it came, and how far that is relaxed. Looked up for each one that comes. */
+    private static final class Asked {
+        private final QueuedInteraction facts;
+        private final int ring;
+        private final int hash;
+
+        Asked(QueuedInteraction facts, int ring) {
+            this.facts = facts;
+            this.ring = ring;
+            this.hash = 31 * (31 * facts.type().ordinal() + ring) + facts.needs().hashCode() + facts.licence().hashCode();
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Asked it
+                    && hash == it.hash
+                    && ring == it.ring
+                    && facts.type() == it.facts.type()
+                    && facts.test() == it.facts.test()
+                    && facts.licence().equals(it.facts.licence())
+                    && facts.needs().equals(it.facts.needs());
+        }
+    }
 
     private static final class Known {
         final Map<Asked, Lane> byAsked = new HashMap<>();
@@ -38,7 +59,7 @@ final class Lanes {
 
     Lane laneFor(QueuedInteraction facts, int ring) {
         Known lanes = known.computeIfAbsent(facts.workgroup(), unknown -> new Known());
-        Asked asked = new Asked(facts.type(), facts.licence(), facts.needs(), ring, facts.test());
+        Asked asked = new Asked(facts, ring);
         Lane lane = lanes.byAsked.get(asked);
         if (lane == null) {
             LaneKey key = key(facts, ring);

@@ -34,6 +34,13 @@ final class Line {
 
     private final @Nullable Row[] rows = new Row[Stage.values().length];
     private int size;
+    /** The best score at second 0 of those whose score grows with waiting alone. */
+    private double steadyBase = Double.NEGATIVE_INFINITY;
+
+    private double perSecond;
+
+    @Nullable
+    private Waiting firstAtRisk;
 
     void add(Waiting item) {
         Row row = rows[item.stage().ordinal()];
@@ -43,6 +50,8 @@ final class Line {
         }
         row.add(item);
         size++;
+        perSecond = item.perSecond();
+        rememberHeads();
     }
 
     void remove(Waiting item) {
@@ -51,7 +60,24 @@ final class Line {
             size -= row.items.size();
             row.remove(item);
             size += row.items.size();
+            rememberHeads();
         }
+    }
+
+    /** Agents look at many lines for each that changes: what they compare is kept at hand. */
+    private void rememberHeads() {
+        Waiting calm = head(Stage.CALM);
+        Waiting late = head(Stage.LATE);
+        steadyBase = Math.max(
+                calm == null ? Double.NEGATIVE_INFINITY : calm.score(0),
+                late == null ? Double.NEGATIVE_INFINITY : late.score(0));
+        firstAtRisk = head(Stage.AT_RISK);
+    }
+
+    @Nullable
+    private Waiting head(Stage stage) {
+        Row row = rows[stage.ordinal()];
+        return row == null ? null : row.head;
     }
 
     boolean isEmpty() {
@@ -63,15 +89,10 @@ final class Line {
         return row != null && row.items.contains(item);
     }
 
-    /** The highest score there is. */
+    /** The highest score there is, to the last few bits. */
     double bestScore(double now) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (Row row : rows) {
-            if (row != null && row.head != null) {
-                best = Math.max(best, row.head.score(now));
-            }
-        }
-        return best;
+        double steady = steadyBase + now * perSecond;
+        return firstAtRisk == null ? steady : Math.max(steady, firstAtRisk.score(now));
     }
 
     Iterator<Waiting> at(double now) {

@@ -23,7 +23,7 @@ final class Matching {
             agents.forEach(Agent::refreshSeats);
         }
         agents.forEach(agent -> serve(agent, turn));
-        turn.takeInteractions(floor).forEach(item -> findAgentFor(item, turn));
+        turn.takeInteractions().forEach(item -> findAgentFor(item, turn));
     }
 
     private void serve(Agent agent, Turn turn) {
@@ -63,7 +63,7 @@ final class Matching {
                 rankLane(seat, ranking, turn);
             }
         }
-        for (InteractionId id : queues.preferring(agent.id)) {
+        for (InteractionId id : queues.preferring(agent)) {
             floor.findWaiting(id).ifPresent(item -> rankReserved(item, agent, ranking, turn));
         }
         return ranking;

@@ -6,17 +6,25 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When something about a waiting interaction changes by itself: rings, the risk to its service level, the wait for one agent. */
-record Moments(QueuedInteraction facts, WorkgroupRules rules) {
+/**
+ * When something about a waiting interaction changes by itself: rings, the risk to its service level, the wait for one agent.
+ *
+ * @param boost the target towards which it gains points; null where it gains none
+ */
+record Moments(
+        QueuedInteraction facts, WorkgroupRules rules, @Nullable ServiceLevelTarget boost) {
 
-    @Nullable
-    ServiceLevelTarget boost() {
+    Moments(QueuedInteraction facts, WorkgroupRules rules) {
+        this(facts, rules, boost(facts, rules));
+    }
+
+    private static @Nullable ServiceLevelTarget boost(QueuedInteraction facts, WorkgroupRules rules) {
         ServiceLevelTarget target = facts.test() ? null : rules.serviceLevels().get(facts.type());
         return target != null && target.boosts() ? target : null;
     }
 
     Stage stageAt(Instant now) {
-        ServiceLevelTarget target = boost();
+        ServiceLevelTarget target = boost;
         if (target == null || now.isBefore(facts.queuedAt().plus(target.calmFor()))) {
             return Stage.CALM;
         }
@@ -37,7 +45,7 @@ record Moments(QueuedInteraction facts, WorkgroupRules rules) {
         for (Ring ring : rules.rings()) {
             soonest.consider(facts.queuedAt().plus(ring.after()));
         }
-        ServiceLevelTarget target = boost();
+        ServiceLevelTarget target = boost;
         if (target != null) {
             soonest.consider(facts.queuedAt().plus(target.calmFor()));
             soonest.consider(facts.queuedAt().plus(target.within()));

@@ -38,7 +38,18 @@ final class Offers {
                 .carry(
                         item.facts.id(),
                         new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, true, offer.at()));
-        timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
+        timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item);
+    }
+
+    /** What was offered stays so, though the interaction has come anew. */
+    void keep(Waiting former, Waiting item) {
+        OpenOffer offer = former.offer;
+        if (offer != null) {
+            former.offer = null;
+            queues.lift(item);
+            item.offer = offer;
+            timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item);
+        }
     }
 
     void accept(Waiting item, OpenOffer offer, Turn turn) {
@@ -95,7 +106,6 @@ final class Offers {
     }
 
     void close(Waiting item, OpenOffer offer, Turn turn) {
-        timers.cancel(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
         item.offer = null;
         offer.agent().drop(item.facts.id());
         turn.touch(offer.agent());
@@ -121,11 +131,12 @@ final class Offers {
         return agent.carried().entrySet().stream()
                 .filter(each -> each.getValue().offered())
                 .map(Map.Entry::getKey)
+                .sorted()
                 .flatMap(id -> floor.findWaiting(id).stream())
                 .toList();
     }
 
     static void touchRefused(Lane lane, Turn turn) {
-        lane.refused.forEach(item -> turn.touch(item.facts.id()));
+        lane.refused.forEach(turn::touch);
     }
 }

@@ -33,8 +33,8 @@ final class Queues {
     void exit(Waiting item) {
         lift(item);
         item.leave();
+        item.changesAt = null;
         floor.remove(item);
-        cancelTimer(item);
         item.preferredAgent().ifPresent(agent -> forgetPreference(agent, item));
     }
 
@@ -63,7 +63,7 @@ final class Queues {
                 item.lane().refused.add(item);
             }
         }
-        turn.touch(item.facts.id());
+        turn.touch(item);
     }
 
     void lift(Waiting item) {
@@ -72,8 +72,8 @@ final class Queues {
         item.lane().refused.remove(item);
     }
 
-    Collection<InteractionId> preferring(AgentId agent) {
-        return preferring.getOrDefault(agent, Set.of());
+    Collection<InteractionId> preferring(Agent agent) {
+        return preferring.isEmpty() ? Set.of() : preferring.getOrDefault(agent.id, Set.of());
     }
 
     private Set<InteractionId> preferredBy(AgentId agent) {
@@ -89,18 +89,10 @@ final class Queues {
     }
 
     private void setTimer(Waiting item, Moments moments, Turn turn) {
-        cancelTimer(item);
-        moments.nextAfter(turn.now, item.refusals.values()).ifPresent(at -> {
-            item.changesAt = at;
-            timers.set(at, Timer.Kind.PLACE_CHANGES, item.facts.id());
-        });
-    }
-
-    private void cancelTimer(Waiting item) {
-        Instant at = item.changesAt;
-        if (at != null) {
-            timers.cancel(at, Timer.Kind.PLACE_CHANGES, item.facts.id());
-            item.changesAt = null;
+        Instant next = moments.nextAfter(turn.now, item.refusals.values()).orElse(null);
+        if (next != null && !next.equals(item.changesAt)) {
+            timers.set(next, Timer.Kind.PLACE_CHANGES, item);
         }
+        item.changesAt = next;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /** The best few interactions for one agent. */
 final class Ranking {
     static final int SIZE = 5;
+    private static final double ROUNDING = 1e-6;
 
     /** An interaction, the seat from which the agent would take it, and the score now. */
     record Contender(Waiting item, Seat seat, double score) {
@@ -25,7 +26,7 @@ final class Ranking {
 
     /** Whether something with this score at most can still make it. */
     boolean isOpenTo(double score) {
-        return best.size() < SIZE || score >= best.get(SIZE - 1).score;
+        return best.size() < SIZE || score >= best.get(SIZE - 1).score - ROUNDING;
     }
 
     /** Whether it made it into the ranking; if not, nothing after it in its lane can. */

@@ -133,14 +133,13 @@ public final class RoutingEngine {
     }
 
     private void fire(Timer timer, Turn turn) {
-        floor.findWaiting(timer.interaction()).ifPresent(item -> {
-            OpenOffer offer = item.offer;
-            if (timer.kind() == Timer.Kind.PLACE_CHANGES) {
-                queues.place(item, turn);
-            } else if (offer != null) {
-                offers.miss(item, offer, turn);
-            }
-        });
+        Waiting item = timer.item();
+        OpenOffer offer = item.offer;
+        if (timer.kind() == Timer.Kind.PLACE_CHANGES) {
+            queues.place(item, turn);
+        } else if (offer != null) {
+            offers.miss(item, offer, turn);
+        }
     }
 
     private void handleConfiguration(Configuring configuring) {

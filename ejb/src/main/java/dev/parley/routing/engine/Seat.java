@@ -16,6 +16,9 @@ final class Seat {
     final double skill;
     /** What the skill adds to the score of each of the lane's interactions. */
     final double skillPoints;
+    /** Where it stands among its agent's seats. */
+    int place;
+
     private final Utilization utilization;
     private double constantScore;
     private Instant idleSince = Instant.EPOCH;
@@ -49,6 +52,7 @@ final class Seat {
             idleSince = agent.idleSince();
             constantScore = Score.constantOfAgent(this);
             inReady = lane.ready.add(this);
+            agent.readySeats++;
         }
     }
 
@@ -56,6 +60,7 @@ final class Seat {
         if (inReady) {
             lane.ready.remove(this);
             inReady = false;
+            agent.readySeats--;
         }
     }
 }

@@ -29,6 +29,8 @@ final class Waiting {
     @Nullable
     Instant changesAt;
 
+    private final Moments moments;
+    private boolean gone;
     private Lane lane;
     private int ring;
     private Stage stage = Stage.CALM;
@@ -50,7 +52,8 @@ final class Waiting {
         ScoreWeights weights = lane.workgroup.rules.weights();
         perSecond = weights.timeInQueue() + weights.timeInSystem();
         base = Score.base(facts, weights);
-        ServiceLevelTarget target = moments().boost();
+        moments = new Moments(facts, lane.workgroup.rules);
+        ServiceLevelTarget target = moments.boost();
         boost = target == null ? 0 : target.boost();
         boostPerSecond = target == null ? 0 : boost / target.riskSeconds();
         riskFrom = target == null ? 0 : Score.seconds(facts.queuedAt().plus(target.calmFor()));
@@ -79,12 +82,32 @@ final class Waiting {
 
     void leave() {
         lane.items--;
+        gone = true;
+    }
+
+    /** Left the queue, or came anew as another one. */
+    boolean isGone() {
+        return gone;
+    }
+
+    /** When the thing is to happen to it, if it still is. */
+    @Nullable
+    Instant dueAt(Timer.Kind kind) {
+        OpenOffer open = offer;
+        return switch (kind) {
+            case PLACE_CHANGES -> changesAt;
+            case OFFER_EXPIRES -> open == null ? null : open.expiresAt();
+        };
     }
 
     /** Takes up its stage; only while it stands in no lane, because that is what lanes are sorted by. */
     void stageAt(Instant now) {
-        stage = boost == 0 ? Stage.CALM : moments().stageAt(now);
+        stage = boost == 0 ? Stage.CALM : moments.stageAt(now);
         key = stage == Stage.AT_RISK ? base - riskFrom * boostPerSecond : base;
+    }
+
+    double perSecond() {
+        return perSecond;
     }
 
     /** The part of its score that is the same whoever takes it. */
@@ -107,7 +130,7 @@ final class Waiting {
     }
 
     Moments moments() {
-        return new Moments(facts, lane.workgroup.rules);
+        return moments;
     }
 
     static int compareAt(double now, Waiting one, Waiting other) {
