@@ -3,6 +3,7 @@ package dev.parley.bench;
 import dev.parley.bench.desk.DeskBenchmark;
 import dev.parley.bench.desk.LatencyBenchmark;
 import dev.parley.bench.intake.IntakeBenchmark;
+import dev.parley.bench.routing.RoutingBenchmark;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,8 +18,11 @@ import java.util.logging.LogManager;
 /** Runs one benchmark by its name and prints its figures. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL =
-            Map.of("intake", new IntakeBenchmark(), "latency", new LatencyBenchmark(), "desk", new DeskBenchmark());
+    private static final Map<String, Benchmark> ALL = Map.of(
+            "intake", new IntakeBenchmark(),
+            "latency", new LatencyBenchmark(),
+            "desk", new DeskBenchmark(),
+            "routing", new RoutingBenchmark());
 
     private Bench() {}
 

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class EngineMeasure {
 
-    private static final long SEED = 20261102;
+    static final long SEED = 20261102;
 
     @Param({"FULL"})
     Scale scale = Scale.FULL;

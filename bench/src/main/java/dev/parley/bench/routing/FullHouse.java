@@ -41,7 +41,8 @@ final class FullHouse {
         wanted = scale.waiting;
         stepNanos = MEAN_WAIT.toNanos() / scale.waiting;
         for (int workgroup = 0; workgroup < scale.workgroups; workgroup++) {
-            engine.apply(new RoutingEvent.WorkgroupConfigured(new WorkgroupId(workgroup), people.rules(workgroup)), now);
+            engine.apply(
+                    new RoutingEvent.WorkgroupConfigured(new WorkgroupId(workgroup), people.rules(workgroup)), now);
         }
         for (int agent = 0; agent < scale.agents; agent++) {
             engine.apply(new RoutingEvent.AgentConfigured(new AgentId(agent), people.agent(agent)), now);

@@ -81,8 +81,7 @@ final class People {
                 }
             }
         }
-        return new AgentProfile(
-                memberships, skills, random.nextInt(100), Map.of(), Set.of(SOCIAL, WHATSAPP), Set.of());
+        return new AgentProfile(memberships, skills, random.nextInt(100), Map.of(), Set.of(SOCIAL, WHATSAPP), Set.of());
     }
 
     QueuedInteraction interaction(long id, Instant queuedAt) {

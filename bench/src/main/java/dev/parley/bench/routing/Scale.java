@@ -5,7 +5,9 @@ public enum Scale {
     FULL(10_000, 5_000, 50, 200),
     TENFOLD(100_000, 50_000, 500, 2_000),
     /** As many workgroups and skills as in {@link #FULL}, so that each of its queues is ten times as long. */
-    TENFOLD_IN_THE_SAME_WORKGROUPS(100_000, 50_000, 50, 200);
+    TENFOLD_IN_THE_SAME_WORKGROUPS(100_000, 50_000, 50, 200),
+    /** A flood of work for the same people. */
+    LONG_QUEUES(100_000, 5_000, 50, 200);
 
     final int waiting;
     final int agents;

@@ -21,6 +21,7 @@ final class Agent {
     private int leastPercent;
     /** Seats among those that are ready in their lanes. */
     int readySeats;
+
     private final Map<InteractionId, Carried> carried = new LinkedHashMap<>();
     private Instant idleSince = Instant.EPOCH;
     private Load load = Load.NONE;

@@ -24,7 +24,9 @@ final class Lanes {
         Asked(QueuedInteraction facts, int ring) {
             this.facts = facts;
             this.ring = ring;
-            this.hash = 31 * (31 * facts.type().ordinal() + ring) + facts.needs().hashCode() + facts.licence().hashCode();
+            this.hash = 31 * (31 * facts.type().ordinal() + ring)
+                    + facts.needs().hashCode()
+                    + facts.licence().hashCode();
         }
 
         @Override

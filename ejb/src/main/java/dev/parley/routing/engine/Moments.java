@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param boost the target towards which it gains points; null where it gains none
  */
 record Moments(
-        QueuedInteraction facts, WorkgroupRules rules, @Nullable ServiceLevelTarget boost) {
+        QueuedInteraction facts,
+        WorkgroupRules rules,
+        @Nullable ServiceLevelTarget boost) {
 
     Moments(QueuedInteraction facts, WorkgroupRules rules) {
         this(facts, rules, boost(facts, rules));
