@@ -1,5 +1,6 @@
 package dev.parley.bench;
 
+import dev.parley.bench.centre.CentreBenchmark;
 import dev.parley.bench.desk.DeskBenchmark;
 import dev.parley.bench.desk.LatencyBenchmark;
 import dev.parley.bench.intake.IntakeBenchmark;
@@ -22,7 +23,8 @@ public final class Bench {
             "intake", new IntakeBenchmark(),
             "latency", new LatencyBenchmark(),
             "desk", new DeskBenchmark(),
-            "routing", new RoutingBenchmark());
+            "routing", new RoutingBenchmark(),
+            "centre", new CentreBenchmark());
 
     private Bench() {}
 

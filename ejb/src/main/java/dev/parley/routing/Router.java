@@ -13,7 +13,6 @@ import dev.parley.routing.engine.RoutingDecision;
 import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
 import dev.parley.routing.engine.RoutingDecision.Offer;
 import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
-import dev.parley.routing.engine.RoutingDecision.Requeued;
 import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
@@ -27,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +50,7 @@ public class Router {
 
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
     private static final int SIGNALS_AT_ONCE = 500;
+    private static final int OFFERS_AT_ONCE = 50;
     private static final long ASK_MILLIS = 500;
 
     @Inject
@@ -178,36 +179,65 @@ public class Router {
                 }
             }
         }
-        take(current, truth.workgroups(workgroups), now);
-        take(current, agents.isEmpty() ? List.of() : truth.agentsById(agents), now);
-        take(current, truth.interactionsById(interactions), now);
+        List<RoutingEvent> events = new ArrayList<>(truth.workgroups(workgroups));
+        events.addAll(agents.isEmpty() ? List.of() : truth.agentsById(agents));
+        events.addAll(truth.interactionsById(interactions));
+        take(current, events, now);
         signals.heard(heard);
     }
 
     private void take(RoutingEngine current, List<RoutingEvent> events, Instant now) {
-        events.forEach(event -> commit(current, current.apply(event, now)));
+        List<RoutingDecision> decided = new ArrayList<>();
+        events.forEach(event -> decided.addAll(current.apply(event, now)));
+        commit(current, decided);
     }
 
     private void commit(RoutingEngine current, List<RoutingDecision> decided) {
         Deque<RoutingDecision> open = new ArrayDeque<>(decided);
         while (!open.isEmpty() && isStillRouter()) {
-            RoutingDecision decision = open.pop();
-            CommittingDecisions.Outcome outcome = commit(decision);
-            if (outcome == CommittingDecisions.Outcome.DEPOSED) {
-                LOG.log(INFO, "Node {0} is no longer the router.", node.owner());
-                engine = null;
-            } else if (outcome == CommittingDecisions.Outcome.LOST) {
-                open.addAll(correct(current, decision));
-            } else if (decision instanceof Offer offer && offer.autoAnswer()) {
-                open.addAll(current.apply(new OfferAccepted(offer.interaction(), offer.agent()), clock.instant()));
+            List<Offer> offers = takeOffers(open);
+            if (offers.isEmpty()) {
+                RoutingDecision decision = open.pop();
+                settle(current, decision, commit(decision), open);
+            } else {
+                commitOffers(current, offers, open);
             }
         }
     }
 
-    private CommittingDecisions.Outcome commit(RoutingDecision decision) {
-        if (decision instanceof Offer offer) {
-            return committing.offer(offer, epoch);
+    /** The offers that come next, as many as go into one transaction. */
+    private static List<Offer> takeOffers(Deque<RoutingDecision> open) {
+        List<Offer> offers = new ArrayList<>();
+        while (offers.size() < OFFERS_AT_ONCE && open.peek() instanceof Offer offer) {
+            offers.add(offer);
+            open.pop();
         }
+        return offers;
+    }
+
+    private void commitOffers(RoutingEngine current, List<Offer> offers, Deque<RoutingDecision> open) {
+        List<CommittingDecisions.Outcome> outcomes = committing.offer(offers, epoch);
+        for (int i = 0; i < offers.size() && engine != null; i++) {
+            settle(current, offers.get(i), outcomes.get(i), open);
+        }
+    }
+
+    private void settle(
+            RoutingEngine current,
+            RoutingDecision decision,
+            CommittingDecisions.Outcome outcome,
+            Deque<RoutingDecision> open) {
+        if (outcome == CommittingDecisions.Outcome.DEPOSED) {
+            LOG.log(INFO, "Node {0} is no longer the router.", node.owner());
+            engine = null;
+        } else if (outcome == CommittingDecisions.Outcome.LOST) {
+            open.addAll(correct(current, decision));
+        } else if (decision instanceof Offer offer && offer.autoAnswer()) {
+            open.addAll(current.apply(new OfferAccepted(offer.interaction(), offer.agent()), clock.instant()));
+        }
+    }
+
+    private CommittingDecisions.Outcome commit(RoutingDecision decision) {
         if (decision instanceof OfferWithdrawn withdrawn) {
             return committing.withdraw(withdrawn, epoch);
         }
@@ -220,18 +250,8 @@ public class Router {
     /** The row is not as the engine believes: it hears the truth about interaction and agent, and decides anew. */
     private List<RoutingDecision> correct(RoutingEngine current, RoutingDecision lost) {
         Instant now = clock.instant();
-        List<RoutingDecision> more = new java.util.ArrayList<>();
-        if (lost instanceof Offer offer) {
-            truth.agentsById(Set.of(offer.agent().value())).forEach(event -> more.addAll(current.apply(event, now)));
-            truth.interactionsById(Set.of(offer.interaction().value()))
-                    .forEach(event -> more.addAll(current.apply(event, now)));
-        } else if (lost instanceof OfferWithdrawn withdrawn) {
-            truth.interactionsById(Set.of(withdrawn.interaction().value()))
-                    .forEach(event -> more.addAll(current.apply(event, now)));
-        } else if (lost instanceof Requeued requeued) {
-            truth.interactionsById(Set.of(requeued.interaction().value()))
-                    .forEach(event -> more.addAll(current.apply(event, now)));
-        }
+        List<RoutingDecision> more = new ArrayList<>();
+        truth.about(lost).forEach(event -> more.addAll(current.apply(event, now)));
         return more;
     }
 

@@ -10,6 +10,10 @@ import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.EngineSnapshot;
 import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.PreferredAgent;
+import dev.parley.routing.engine.RoutingDecision;
+import dev.parley.routing.engine.RoutingDecision.Offer;
+import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
+import dev.parley.routing.engine.RoutingDecision.Requeued;
 import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.AgentAvailable;
 import dev.parley.routing.engine.RoutingEvent.AgentConfigured;
@@ -142,6 +146,20 @@ public class RoutingTruth {
     /** How the interactions stand now; one that is gone is told as removed. */
     public List<RoutingEvent> interactionsById(Collection<Long> ids) {
         return interactions(conversations.interactions(ids));
+    }
+
+    /** How those stand now whom a decision is about. */
+    public List<RoutingEvent> about(RoutingDecision decision) {
+        List<RoutingEvent> events = new ArrayList<>();
+        if (decision instanceof Offer offer) {
+            events.addAll(agentsById(Set.of(offer.agent().value())));
+            events.addAll(interactionsById(Set.of(offer.interaction().value())));
+        } else if (decision instanceof OfferWithdrawn withdrawn) {
+            events.addAll(interactionsById(Set.of(withdrawn.interaction().value())));
+        } else if (decision instanceof Requeued requeued) {
+            events.addAll(interactionsById(Set.of(requeued.interaction().value())));
+        }
+        return events;
     }
 
     private List<RoutingEvent> interactions(List<Interaction> interactions) {
