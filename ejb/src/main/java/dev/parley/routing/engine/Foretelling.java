@@ -50,7 +50,7 @@ final class Foretelling {
         int ahead = 0;
         Optional<Lane> real = lanes.find(item.facts, item.ring());
         if (real.isPresent()) {
-            var before = real.get().open.at(turn.seconds);
+            var before = real.get().at(turn.seconds);
             while (before.hasNext() && Waiting.compareAt(turn.seconds, before.next(), item) < 0) {
                 ahead++;
             }

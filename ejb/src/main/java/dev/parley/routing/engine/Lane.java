@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  * One queue of a workgroup: interactions with the same needs in their order, facing the agents fit for them in theirs. A
  * decision looks at the heads; it never scans.
  */
-final class Lane {
+final class Lane extends Line {
     final Workgroup workgroup;
     final LaneKey key;
-    /** Waits for anybody. */
-    final Line open = new Line();
-    /** The part of {@link #open} that somebody refused of late: what changes when agents leave duty. */
+    /** The part of the line that somebody refused of late: what changes when agents leave duty. */
     final NavigableSet<Waiting> refused = new TreeSet<>(Waiting.ORDER);
     /** On duty and with room for one more of this lane's type. */
     final NavigableSet<Seat> ready = new TreeSet<>(Seat.ORDER);

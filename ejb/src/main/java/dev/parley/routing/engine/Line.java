@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits in a lane, the highest score first. At each {@link Stage} scores grow at one rate, so that each has a
+ * What waits for anybody in a lane, the highest score first. At each {@link Stage} scores grow at one rate, so that each has a
  * constant order; only the heads are compared as time passes.
  */
-final class Line {
+abstract class Line {
     /** Those of one stage, with the first of them at hand: it is looked at far more often than it changes. */
     private static final class Row {
         final NavigableSet<Waiting> items = new TreeSet<>(Waiting.ORDER);

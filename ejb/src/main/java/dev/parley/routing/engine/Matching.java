@@ -57,9 +57,9 @@ final class Matching {
     private Ranking rank(Agent agent, Turn turn) {
         Ranking ranking = new Ranking(turn.seconds);
         for (Seat seat : agent.seats()) {
-            if (!seat.lane.open.isEmpty()
+            if (!seat.lane.isEmpty()
                     && seat.hasRoom()
-                    && ranking.isOpenTo(seat.skillPoints + seat.lane.open.bestScore(turn.seconds))) {
+                    && ranking.isOpenTo(seat.skillPoints + seat.lane.bestScore(turn.seconds))) {
                 rankLane(seat, ranking, turn);
             }
         }
@@ -70,7 +70,7 @@ final class Matching {
     }
 
     private static void rankLane(Seat seat, Ranking ranking, Turn turn) {
-        Iterator<Waiting> waiting = seat.lane.open.at(turn.seconds);
+        Iterator<Waiting> waiting = seat.lane.at(turn.seconds);
         while (waiting.hasNext()) {
             Waiting item = waiting.next();
             if (!item.refusedBy(seat.agent.id, turn.now) && !ranking.enter(item, seat)) {

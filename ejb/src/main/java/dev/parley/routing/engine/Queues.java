@@ -45,20 +45,26 @@ final class Queues {
 
     /** Puts an interaction where it belongs now, and has it settled unless it alerts. */
     void place(Waiting item, Turn turn) {
-        lift(item);
         Moments moments = item.moments();
         int ring = moments.ringAt(turn.now);
-        if (ring != item.ring()) {
-            item.moveTo(lanes.laneFor(item.facts, ring), ring);
-        }
-        item.stageAt(turn.now);
+        Lane lane = ring == item.ring() ? item.lane() : lanes.laneFor(item.facts, ring);
         setTimer(item, moments, turn);
-        if (item.offer != null) {
+        if (lane == item.lane() && item.staysAt(turn.now)) {
+            item.moveTo(lane, ring);
             return;
         }
+        lift(item);
+        item.moveTo(lane, ring);
+        item.stageAt(turn.now);
+        if (item.offer == null) {
+            stand(item, turn);
+        }
+    }
+
+    private static void stand(Waiting item, Turn turn) {
         item.reserved = item.reservedAt(turn.now);
         if (!item.reserved) {
-            item.lane().open.add(item);
+            item.lane().add(item);
             if (item.refusedByAnybody(turn.now)) {
                 item.lane().refused.add(item);
             }
@@ -68,7 +74,7 @@ final class Queues {
 
     void lift(Waiting item) {
         item.reserved = false;
-        item.lane().open.remove(item);
+        item.lane().remove(item);
         item.lane().refused.remove(item);
     }
 

@@ -110,6 +110,14 @@ final class Waiting {
         return perSecond;
     }
 
+    /** Whether it stands open in its lane and nothing but time has passed for it: most rings change nothing for most. */
+    boolean staysAt(Instant now) {
+        return lane.contains(this)
+                && refusals.isEmpty()
+                && facts.preferred().isEmpty()
+                && stage == (boost == 0 ? Stage.CALM : moments.stageAt(now));
+    }
+
     /** The part of its score that is the same whoever takes it. */
     double score(double now) {
         return base + now * perSecond + growth(now) * boost;
@@ -194,8 +202,8 @@ final class Waiting {
 
     private int ahead(Instant now) {
         int ahead = 0;
-        if (lane.open.contains(this)) {
-            Iterator<Waiting> before = lane.open.at(Score.seconds(now));
+        if (lane.contains(this)) {
+            Iterator<Waiting> before = lane.at(Score.seconds(now));
             while (before.next() != this) {
                 ahead++;
             }
