@@ -1,10 +1,12 @@
 package dev.parley.bench;
 
 import dev.parley.bench.centre.CentreBenchmark;
+import dev.parley.bench.desk.AssignmentsBenchmark;
 import dev.parley.bench.desk.DeskBenchmark;
 import dev.parley.bench.desk.LatencyBenchmark;
 import dev.parley.bench.intake.IntakeBenchmark;
 import dev.parley.bench.routing.RoutingBenchmark;
+import dev.parley.bench.takeover.TakeoverBenchmark;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,7 +26,9 @@ public final class Bench {
             "latency", new LatencyBenchmark(),
             "desk", new DeskBenchmark(),
             "routing", new RoutingBenchmark(),
-            "centre", new CentreBenchmark());
+            "centre", new CentreBenchmark(),
+            "assignments", new AssignmentsBenchmark(),
+            "takeover", new TakeoverBenchmark());
 
     private Bench() {}
 

@@ -37,8 +37,12 @@ final class Chart {
             String colour = COLOURS.get(i % COLOURS.size());
             line("<text x=\"%d\" y=\"24\" fill=\"%s\">%s</text>", LEFT + 160 * i, colour, outcome.name);
             curve(GAP, steps, Math.max(1, most), colour, step -> outcome.waitingAt[step]);
-            curve(GAP + HEIGHT + GAP, steps, 100, colour, step -> 100.0 * outcome.inTime[step]
-                    / Math.max(1, outcome.answered[step]));
+            curve(
+                    GAP + HEIGHT + GAP,
+                    steps,
+                    100,
+                    colour,
+                    step -> 100.0 * outcome.inTime[step] / Math.max(1, outcome.answered[step]));
         }
         line("</svg>");
     }
@@ -65,7 +69,9 @@ final class Chart {
                     LEFT + (step + 1.0) * WIDTH / steps,
                     top + HEIGHT - value.applyAsDouble(step) / most * HEIGHT));
         }
-        line("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", points.toString().strip(), colour);
+        line(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
+                points.toString().strip(), colour);
     }
 
     private void line(String format, Object... values) {

@@ -83,7 +83,8 @@ final class EnginePolicy implements Policy {
         for (RoutingDecision decision : engine.apply(event, now)) {
             if (decision instanceof RoutingDecision.Offer offer) {
                 int number = (int) offer.interaction().value();
-                given.add(new Given(day.arrivals.get(number), (int) offer.agent().value()));
+                given.add(
+                        new Given(day.arrivals.get(number), (int) offer.agent().value()));
                 given.addAll(tell(new RoutingEvent.OfferAccepted(offer.interaction(), offer.agent()), second));
             }
         }
@@ -92,8 +93,7 @@ final class EnginePolicy implements Policy {
 
     @Override
     public List<Given> comes(Staff agent, int second) {
-        return tell(
-                new RoutingEvent.AgentAvailable(new AgentId(agent.number()), BEGIN.plusSeconds(second), 0), second);
+        return tell(new RoutingEvent.AgentAvailable(new AgentId(agent.number()), BEGIN.plusSeconds(second), 0), second);
     }
 
     @Override
@@ -108,9 +108,7 @@ final class EnginePolicy implements Policy {
                 new RoutingEvent.InteractionQueued(new QueuedInteraction(
                         new InteractionId(arrival.number()),
                         new WorkgroupId(arrival.workgroup()),
-                        arrival.direct()
-                                ? InteractionType.SOCIAL_DIRECT_MESSAGE
-                                : InteractionType.SOCIAL_CONVERSATION,
+                        arrival.direct() ? InteractionType.SOCIAL_DIRECT_MESSAGE : InteractionType.SOCIAL_CONVERSATION,
                         Optional.empty(),
                         0,
                         now,

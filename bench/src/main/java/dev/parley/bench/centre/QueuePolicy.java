@@ -52,9 +52,7 @@ abstract class QueuePolicy implements Policy {
 
             @Override
             Staff choose(List<Staff> free) {
-                return free.stream()
-                        .min(Comparator.comparingInt(this::loadOf))
-                        .orElseThrow();
+                return free.stream().min(Comparator.comparingInt(this::loadOf)).orElseThrow();
             }
         };
     }

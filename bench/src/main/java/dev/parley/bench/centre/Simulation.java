@@ -28,7 +28,9 @@ final class Simulation {
     private final Policy policy;
     private final Outcome outcome;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
+    /** Who has or had each arrival; -1 where the customer gave up. */
     private final Map<Integer, Integer> agents = new HashMap<>();
+
     private int waiting;
     private int step;
 
@@ -56,7 +58,9 @@ final class Simulation {
                 agents.put(given.arrival().number(), given.agent());
                 outcome.answered(given.arrival(), given.agent(), event.second());
                 events.add(new Event(
-                        event.second() + given.arrival().handling(), Kind.ENDS, given.arrival().number()));
+                        event.second() + given.arrival().handling(),
+                        Kind.ENDS,
+                        given.arrival().number()));
             }
             event = events.poll();
         }
@@ -76,7 +80,8 @@ final class Simulation {
             case GOES -> policy.goes(day.staff.get(event.subject()), second);
             case ARRIVES -> arrives(day.arrivals.get(event.subject()));
             case ABANDONS -> abandons(day.arrivals.get(event.subject()), second);
-            case ENDS -> policy.ends(day.arrivals.get(event.subject()), agents.get(event.subject()), second);
+            case ENDS ->
+                policy.ends(day.arrivals.get(event.subject()), agents.getOrDefault(event.subject(), -1), second);
         };
     }
 

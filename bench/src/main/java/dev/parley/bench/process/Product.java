@@ -30,7 +30,12 @@ public final class Product implements AutoCloseable {
 
     /** Starts the product and returns when it answers. Options for its Java are in the variable PARLEY_BENCH_JAVA. */
     public static Product start(Database database, URI platform) {
-        Path home = Places.emptyFolder("product");
+        return start("product", database, platform);
+    }
+
+    /** The same as one node of several on one database. */
+    public static Product start(String node, Database database, URI platform) {
+        Path home = Places.emptyFolder(node);
         int port = Places.freePort();
         List<String> arguments = new ArrayList<>(List.of(HEAP, COLLECTOR));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
@@ -45,19 +50,20 @@ public final class Product implements AutoCloseable {
                 "--rootdir",
                 home.resolve("runtime").toString(),
                 "--systemproperties",
-                settings(home, database, platform).toString()));
-        JavaProcess process = JavaProcess.start("product", home, arguments);
+                settings(home, node, database, platform).toString()));
+        JavaProcess process = JavaProcess.start(node, home, arguments);
         URI uri = URI.create("http://127.0.0.1:" + port);
         process.awaitAnswer(uri.resolve("/app/login"));
         return new Product(process, uri);
     }
 
-    private static Path settings(Path home, Database database, URI platform) {
+    private static Path settings(Path home, String node, Database database, URI platform) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String adapter : List.of("x", "facebook", "whatsapp", "apple", "feeds")) {
             settings.put("parley." + adapter + ".ra", adapter);
         }
         settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.put("parley.node", node);
         settings.put("parley.demo", "true");
         settings.put("parley.demo.simulator", platform.toString());
         settings.putAll(database.settings());
@@ -82,6 +88,11 @@ public final class Product implements AutoCloseable {
     /** Bytes in use after a full collection. */
     public long liveHeap() {
         return process.liveHeap();
+    }
+
+    /** As if the power went: it gets no chance to tidy up. */
+    public void kill() {
+        process.kill();
     }
 
     @Override

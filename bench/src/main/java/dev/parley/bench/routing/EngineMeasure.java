@@ -1,5 +1,6 @@
 package dev.parley.bench.routing;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,6 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
 /** What JMH measures: steps of a full house, each with its end, its decision, its answer and its new arrival. */
 @State(Scope.Benchmark)
@@ -29,15 +31,27 @@ public class EngineMeasure {
         house = new FullHouse(scale, SEED);
     }
 
-    /** Offers decided in the time measured. */
+    /** Offers decided, and what the deciding thread used of its core for it. */
     @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Decided {
         public long decisions;
+        public long cpuNanos;
+        private long begin;
 
         @Setup(Level.Iteration)
         public void forget() {
             decisions = 0;
+            begin = cpu();
+        }
+
+        @TearDown(Level.Iteration)
+        public void count() {
+            cpuNanos = cpu() - begin;
+        }
+
+        private static long cpu() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
     }
 
