@@ -81,6 +81,9 @@ public class Router {
     Clock clock;
 
     private final ReentrantLock turn = new ReentrantLock();
+    /** Signals that were dealt with; forgotten with the next look for more. */
+    private final List<Long> heard = new ArrayList<>();
+
     private volatile boolean again;
     private volatile boolean stopped;
     private @Nullable RoutingEngine engine;
@@ -100,6 +103,7 @@ public class Router {
             } catch (RuntimeException e) {
                 LOG.log(WARNING, "Routing failed and starts anew from the database.", e);
                 engine = null;
+                again = false;
             } finally {
                 turn.unlock();
             }
@@ -144,26 +148,26 @@ public class Router {
         LOG.log(INFO, "Node {0} is the router, epoch {1}.", node.owner(), epoch);
         becameRouter.fire(new BecameRouter(epoch));
         RoutingEngine fresh = new RoutingEngine(RoutingSettings.DEFAULT);
-        List<RoutingSignal> known = signals.listUnheard(SIGNALS_AT_ONCE);
+        List<RoutingSignal> known = signals.next(List.of(), SIGNALS_AT_ONCE);
         List<RoutingDecision> decisions = fresh.restore(truth.snapshot(), clock.instant());
         engine = fresh;
-        if (!known.isEmpty()) {
-            signals.heard(known);
-        }
+        heard.clear();
+        known.forEach(signal -> heard.add(signal.id()));
         commit(fresh, decisions);
         return fresh;
     }
 
     private void hear(RoutingEngine current) {
-        List<RoutingSignal> heard = signals.listUnheard(SIGNALS_AT_ONCE);
-        if (heard.isEmpty() || engine == null) {
+        List<RoutingSignal> news = signals.next(heard, SIGNALS_AT_ONCE);
+        heard.clear();
+        if (news.isEmpty() || engine == null) {
             return;
         }
         Instant now = clock.instant();
         Set<Long> interactions = new HashSet<>();
         Set<Long> agents = new HashSet<>();
         Set<Long> workgroups = new HashSet<>();
-        for (RoutingSignal signal : heard) {
+        for (RoutingSignal signal : news) {
             Long user = signal.userId();
             switch (signal.kind()) {
                 case INTERACTION -> interactions.add(signal.subjectId());
@@ -183,7 +187,8 @@ public class Router {
         events.addAll(agents.isEmpty() ? List.of() : truth.agentsById(agents));
         events.addAll(truth.interactionsById(interactions));
         take(current, events, now);
-        signals.heard(heard);
+        news.forEach(signal -> heard.add(signal.id()));
+        again = true;
     }
 
     private void take(RoutingEngine current, List<RoutingEvent> events, Instant now) {

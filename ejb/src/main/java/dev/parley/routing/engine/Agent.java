@@ -2,10 +2,12 @@ package dev.parley.routing.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** An agent as the engine sees one: what is configured, on duty or not, what they have, where they have a seat. */
 final class Agent {
@@ -13,11 +15,17 @@ final class Agent {
     static final Comparator<Agent> ORDER =
             Comparator.comparing(Agent::idleSince).thenComparing(agent -> agent.id);
 
+    private static final int FEW = 8;
+
     final AgentId id;
     AgentProfile profile = AgentProfile.NONE;
     boolean onDuty;
     int misses;
     private final List<Seat> seats = new ArrayList<>();
+    /** Lane and skill of each seat once more, close together: they are looked at for every decision. */
+    private Lane[] lanes = new Lane[FEW];
+
+    private double[] skillPoints = new double[FEW];
     private int leastPercent;
     /** Seats among those that are ready in their lanes. */
     int readySeats;
@@ -36,8 +44,18 @@ final class Agent {
 
     void take(Seat seat) {
         leastPercent = seats.isEmpty() ? seat.percent() : Math.min(leastPercent, seat.percent());
-        seat.place = seats.size();
+        if (seats.size() == lanes.length) {
+            lanes = Arrays.copyOf(lanes, 2 * lanes.length);
+            skillPoints = Arrays.copyOf(skillPoints, 2 * skillPoints.length);
+        }
         seats.add(seat);
+        put(seat, seats.size() - 1);
+    }
+
+    private void put(Seat seat, int place) {
+        seat.place = place;
+        lanes[place] = seat.lane;
+        skillPoints[place] = seat.skillPoints;
     }
 
     /** The least that a seat would take stays known when seats go: it may then be too low, which costs a look only. */
@@ -45,7 +63,20 @@ final class Agent {
         Seat last = seats.remove(seats.size() - 1);
         if (last != seat) {
             seats.set(seat.place, last);
-            last.place = seat.place;
+            put(last, seat.place);
+        }
+    }
+
+    /** Tells the seats whose lanes hold something that can make it into the ranking, and that have room. */
+    void forEachPromising(Ranking ranking, double now, Consumer<Seat> action) {
+        for (int i = 0; i < seats.size(); i++) {
+            Lane lane = lanes[i];
+            if (!lane.isEmpty() && ranking.isOpenTo(skillPoints[i] + lane.bestScore(now))) {
+                Seat seat = seats.get(i);
+                if (seat.hasRoom()) {
+                    action.accept(seat);
+                }
+            }
         }
     }
 

@@ -39,8 +39,10 @@ abstract class Line {
 
     private double perSecond;
 
-    @Nullable
-    private Waiting firstAtRisk;
+    /** The same of those at risk, whose scores grow with the boost as well. */
+    private double riskBase = Double.NEGATIVE_INFINITY;
+
+    private double riskPerSecond;
 
     void add(Waiting item) {
         Row row = rows[item.stage().ordinal()];
@@ -71,7 +73,9 @@ abstract class Line {
         steadyBase = Math.max(
                 calm == null ? Double.NEGATIVE_INFINITY : calm.score(0),
                 late == null ? Double.NEGATIVE_INFINITY : late.score(0));
-        firstAtRisk = head(Stage.AT_RISK);
+        Waiting atRisk = head(Stage.AT_RISK);
+        riskBase = atRisk == null ? Double.NEGATIVE_INFINITY : atRisk.key();
+        riskPerSecond = atRisk == null ? 0 : atRisk.perSecond() + atRisk.boostPerSecond();
     }
 
     @Nullable
@@ -89,10 +93,9 @@ abstract class Line {
         return row != null && row.items.contains(item);
     }
 
-    /** The highest score there is, to the last few bits. */
+    /** The highest score there is, to the last few bits; a little more where a target passes at this very moment. */
     double bestScore(double now) {
-        double steady = steadyBase + now * perSecond;
-        return firstAtRisk == null ? steady : Math.max(steady, firstAtRisk.score(now));
+        return Math.max(steadyBase + now * perSecond, riskBase + now * riskPerSecond);
     }
 
     Iterator<Waiting> at(double now) {

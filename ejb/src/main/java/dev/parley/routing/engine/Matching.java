@@ -56,13 +56,7 @@ final class Matching {
 
     private Ranking rank(Agent agent, Turn turn) {
         Ranking ranking = new Ranking(turn.seconds);
-        for (Seat seat : agent.seats()) {
-            if (!seat.lane.isEmpty()
-                    && seat.hasRoom()
-                    && ranking.isOpenTo(seat.skillPoints + seat.lane.bestScore(turn.seconds))) {
-                rankLane(seat, ranking, turn);
-            }
-        }
+        agent.forEachPromising(ranking, turn.seconds, seat -> rankLane(seat, ranking, turn));
         for (InteractionId id : queues.preferring(agent)) {
             floor.findWaiting(id).ifPresent(item -> rankReserved(item, agent, ranking, turn));
         }

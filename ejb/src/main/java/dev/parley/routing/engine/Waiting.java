@@ -110,6 +110,15 @@ final class Waiting {
         return perSecond;
     }
 
+    double boostPerSecond() {
+        return boostPerSecond;
+    }
+
+    /** What orders it among those of its lane and stage. */
+    double key() {
+        return key;
+    }
+
     /** Whether it stands open in its lane and nothing but time has passed for it: most rings change nothing for most. */
     boolean staysAt(Instant now) {
         return lane.contains(this)
