@@ -5,6 +5,7 @@ import dev.parley.bench.desk.AssignmentsBenchmark;
 import dev.parley.bench.desk.DeskBenchmark;
 import dev.parley.bench.desk.LatencyBenchmark;
 import dev.parley.bench.intake.IntakeBenchmark;
+import dev.parley.bench.load.LoadBenchmark;
 import dev.parley.bench.routing.RoutingBenchmark;
 import dev.parley.bench.takeover.TakeoverBenchmark;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,8 @@ public final class Bench {
             "routing", new RoutingBenchmark(),
             "centre", new CentreBenchmark(),
             "assignments", new AssignmentsBenchmark(),
-            "takeover", new TakeoverBenchmark());
+            "takeover", new TakeoverBenchmark(),
+            "load", new LoadBenchmark());
 
     private Bench() {}
 

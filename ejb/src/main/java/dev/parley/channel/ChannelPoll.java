@@ -70,8 +70,14 @@ public class ChannelPoll {
         return someone.equals(owner) && epoch == itsEpoch;
     }
 
-    /** A page was stored: the position moves and the next poll is set. */
+    /** The last page of a turn was stored: the position moves and the next poll is set. */
     void succeed(FetchedPage page, int stored, Instant next, Instant now) {
+        advance(page, stored, now);
+        yieldUntil(next);
+    }
+
+    /** A page was stored and the turn goes on: the position moves, the owner stays. */
+    void advance(FetchedPage page, int stored, Instant now) {
         bookmarks = TextMap.write(page.position().bookmarks());
         failures = 0;
         lastPollAt = now;
@@ -87,7 +93,6 @@ public class ChannelPoll {
             rateRemaining = budget.remaining();
             rateResetsAt = budget.resetsAt();
         });
-        yieldUntil(next);
     }
 
     /** The poll failed: the position stays, and the next try is set. */

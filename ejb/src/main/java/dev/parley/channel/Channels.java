@@ -49,17 +49,20 @@ public interface Channels {
     /** Streams of active channels that are due by a moment and that nobody is polling now, the earliest first. */
     List<DuePoll> listDue(Instant by, Instant now, int most);
 
-    /** Takes a due stream for one poll; empty when another node was faster. */
+    /** Takes a due stream for one turn; empty when another node was faster. */
     Optional<PollClaim> claim(ChannelPoll.Key key, String owner, Duration lease, Instant now);
 
     /** Keeps the streams that this owner is polling, however long the platform takes. */
     void keep(String owner, Duration lease, Instant now);
 
     /**
-     * Inside the caller's transaction: stores the position after a page; false when the claim is stale, and then the
-     * caller must roll back.
+     * Inside the caller's transaction: stores the position after the last page of a turn, which gives the stream back;
+     * false when the claim is stale, and then the caller must roll back.
      */
     boolean succeed(PollClaim claim, FetchedPage page, int stored, Instant next, Instant now);
+
+    /** The same for a page that others follow at once: the claim is kept. */
+    boolean advance(PollClaim claim, FetchedPage page, int stored, Instant now);
 
     void fail(PollClaim claim, String code, String words, boolean stop, Instant next, Instant now);
 

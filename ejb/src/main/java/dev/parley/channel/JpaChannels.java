@@ -203,6 +203,14 @@ public class JpaChannels implements Channels {
     }
 
     @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean advance(PollClaim claim, FetchedPage page, int stored, Instant now) {
+        Optional<ChannelPoll> poll = owned(claim);
+        poll.ifPresent(p -> p.advance(page, stored, now));
+        return poll.isPresent();
+    }
+
+    @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void fail(PollClaim claim, String code, String words, boolean stop, Instant next, Instant now) {
         owned(claim).ifPresent(poll -> poll.fail(code, words, stop, next, now));

@@ -2,6 +2,7 @@ package dev.parley.contact;
 
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
+import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.ShortText;
 import jakarta.ejb.Stateless;
@@ -35,12 +36,15 @@ public class JpaContacts implements Contacts {
         }
         Set<String> ids = new HashSet<>(byId.keySet());
         authors.forEach(author -> ids.addAll(author.aliases()));
-        entities.createQuery(
-                        "select i from ContactIdentity i where i.platform = :platform and i.platformUserId in :ids",
-                        ContactIdentity.class)
-                .setParameter("platform", platform)
-                .setParameter("ids", ids)
-                .getResultList()
+        KeyChunks.find(
+                        ids,
+                        some -> entities.createQuery(
+                                        "select i from ContactIdentity i where i.platform = :platform"
+                                                + " and i.platformUserId in :ids",
+                                        ContactIdentity.class)
+                                .setParameter("platform", platform)
+                                .setParameter("ids", some)
+                                .getResultList())
                 .forEach(identity -> known.put(identity.platformUserId(), identity));
         byId.forEach((id, author) -> {
             ContactIdentity identity = known.get(id);

@@ -90,16 +90,21 @@ public interface Conversations {
     /** Remembers that a channel matched a post (IN-16); returns whether that is news. */
     boolean matched(long postId, long channelId);
 
-    /** The same for a post that is being stored: no need to look. */
-    void addMatch(long postId, long channelId);
+    /** Adds posts that a channel has brought; one call for a page, as each call costs. */
+    void addMatched(Collection<Post> posts, long channelId);
 
     void add(Object entity);
+
+    void addAll(Collection<?> entities);
 
     /** Writes an event on the interaction's timeline and tells observers after commit. */
     default void record(
             Interaction interaction, EventKind kind, @Nullable Long userId, @Nullable String detail, Instant now) {
         record(interaction, kind, userId, null, detail, now);
     }
+
+    /** The same event for each of several interactions. */
+    void recordAll(Collection<Interaction> interactions, EventKind kind, Instant now);
 
     void record(
             Interaction interaction,

@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
 import dev.parley.workforce.InteractionType;
 import jakarta.ejb.Stateless;
@@ -35,30 +36,29 @@ public class JpaConversations implements Conversations {
 
     @Override
     public Map<Long, Conversation> conversations(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
         return byKey(
-                entities.createQuery("select c from Conversation c where c.id in :ids", Conversation.class)
-                        .setParameter("ids", ids)
-                        .getResultList(),
+                KeyChunks.find(
+                        ids,
+                        some -> entities.createQuery(
+                                        "select c from Conversation c where c.id in :ids", Conversation.class)
+                                .setParameter("ids", some)
+                                .getResultList()),
                 Conversation::id);
     }
 
     @Override
     public Map<String, Conversation> findByThread(long accountId, InteractionType type, Collection<String> threadKeys) {
-        if (threadKeys.isEmpty()) {
-            return new HashMap<>();
-        }
         return byKey(
-                entities.createQuery(
-                                "select c from Conversation c where c.accountId = :account and c.type = :type"
-                                        + " and c.threadKey in :keys",
-                                Conversation.class)
-                        .setParameter("account", accountId)
-                        .setParameter("type", type)
-                        .setParameter("keys", threadKeys)
-                        .getResultList(),
+                KeyChunks.find(
+                        threadKeys,
+                        some -> entities.createQuery(
+                                        "select c from Conversation c where c.accountId = :account and c.type = :type"
+                                                + " and c.threadKey in :keys",
+                                        Conversation.class)
+                                .setParameter("account", accountId)
+                                .setParameter("type", type)
+                                .setParameter("keys", some)
+                                .getResultList()),
                 Conversation::threadKey);
     }
 
@@ -71,16 +71,15 @@ public class JpaConversations implements Conversations {
 
     @Override
     public Map<String, Post> findPosts(long accountId, Collection<String> platformIds) {
-        if (platformIds.isEmpty()) {
-            return new HashMap<>();
-        }
         return byKey(
-                entities.createQuery(
-                                "select p from Post p where p.accountId = :account and p.platformId in :ids",
-                                Post.class)
-                        .setParameter("account", accountId)
-                        .setParameter("ids", platformIds)
-                        .getResultList(),
+                KeyChunks.find(
+                        platformIds,
+                        some -> entities.createQuery(
+                                        "select p from Post p where p.accountId = :account and p.platformId in :ids",
+                                        Post.class)
+                                .setParameter("account", accountId)
+                                .setParameter("ids", some)
+                                .getResultList()),
                 Post::platformId);
     }
 
@@ -127,15 +126,14 @@ public class JpaConversations implements Conversations {
 
     @Override
     public List<Interaction> listOpen(Collection<Long> conversationIds) {
-        if (conversationIds.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select i from Interaction i where i.conversationId in :ids and i.openKey is not null",
-                        Interaction.class)
-                .setParameter("ids", conversationIds)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return KeyChunks.find(
+                conversationIds,
+                some -> entities.createQuery(
+                                "select i from Interaction i where i.conversationId in :ids and i.openKey is not null",
+                                Interaction.class)
+                        .setParameter("ids", some)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList());
     }
 
     @Override
@@ -210,12 +208,11 @@ public class JpaConversations implements Conversations {
 
     @Override
     public List<Interaction> interactions(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery("select i from Interaction i where i.id in :ids", Interaction.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return KeyChunks.find(
+                ids,
+                some -> entities.createQuery("select i from Interaction i where i.id in :ids", Interaction.class)
+                        .setParameter("ids", some)
+                        .getResultList());
     }
 
     @Override
@@ -249,13 +246,21 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
-    public void addMatch(long postId, long channelId) {
-        entities.persist(new PostChannel(postId, channelId));
+    public void addMatched(Collection<Post> posts, long channelId) {
+        for (Post post : posts) {
+            entities.persist(post);
+            entities.persist(new PostChannel(post.id(), channelId));
+        }
     }
 
     @Override
     public void add(Object entity) {
         entities.persist(entity);
+    }
+
+    @Override
+    public void addAll(Collection<?> all) {
+        all.forEach(entities::persist);
     }
 
     @Override
@@ -269,6 +274,11 @@ public class JpaConversations implements Conversations {
         entities.persist(new InteractionEvent(interaction, kind, userId, detail, now));
         changes.fire(new InteractionChanged(
                 interaction.id(), interaction.conversationId(), kind, interaction.agentId(), formerAgent));
+    }
+
+    @Override
+    public void recordAll(Collection<Interaction> interactions, EventKind kind, Instant now) {
+        interactions.forEach(interaction -> record(interaction, kind, null, null, null, now));
     }
 
     private static <K, T> Map<K, T> byKey(List<T> found, Function<T, K> key) {

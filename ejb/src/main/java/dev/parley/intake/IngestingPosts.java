@@ -6,23 +6,26 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
-import dev.parley.channel.Connecting;
 import dev.parley.channel.PollClaim;
-import dev.parley.channel.PollStream;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
+import dev.parley.intake.FetchingPages.Ahead;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** One poll of one stream: claimed in one transaction, fetched in none, stored in another (ARCHITECTURE decision 3). */
+/**
+ * A turn at one stream: claimed in one transaction, fetched in none, each page stored in another (ARCHITECTURE decision
+ * 3). While there is a backlog the next page is fetched as the one before is being stored.
+ */
 @ApplicationScoped
 public class IngestingPosts {
 
@@ -30,11 +33,17 @@ public class IngestingPosts {
     private static final int STORE_TRIES = 6;
     private static final Duration STOPPED_PAUSE = Duration.ofMinutes(5);
 
+    /** After so long at a backlog others get their turn. */
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
+
+    /** Less than storing a page takes: a budget that asks for so little is kept by itself. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
     @Inject
     Channels channels;
 
     @Inject
-    Connecting connecting;
+    FetchingPages fetching;
 
     @Inject
     StoringPages storing;
@@ -49,39 +58,58 @@ public class IngestingPosts {
 
     /** Polls the claimed stream; whatever happens, the claim is given back with a time for the next poll. */
     public PollOutcome poll(PollClaim claim) {
-        Channel channel = channels.getChannel(claim.channelId());
-        PollOutcome outcome;
+        Turn turn = new Turn(claim, clock.instant().plus(LONGEST_TURN));
         try {
-            FetchedPage page = fetch(channel, claim);
-            Instant now = clock.instant();
-            Instant next = PollPace.next(
-                    page.more() ? Duration.ZERO : channel.pollInterval(),
-                    page.budget(),
-                    channels.countSharing(channel.accountId()),
-                    now);
-            int stored = store(claim, page, next);
-            outcome = PollOutcome.of(
-                    page.posts().size(), stored, page.unreadable().size(), page.more());
+            FetchedPage page = fetching.fetch(channels.getChannel(claim.channelId()), claim);
+            Optional<Ahead> ahead = take(turn, page);
+            while (ahead.isPresent()) {
+                ahead = take(turn, ahead.get().await());
+            }
         } catch (PlatformException e) {
+            Channel channel = channels.getChannel(claim.channelId());
             e.unreadAnswer().ifPresent(answer -> storing.keepUnread(channel, answer, e.problem()));
-            outcome = failed(channel, claim, e.problem());
+            turn.outcome = turn.outcome.failed(e.problem());
+            failed(channel, turn.claim, e.problem());
         } catch (StaleOwnerException e) {
             LOG.log(INFO, e.getMessage());
-            return PollOutcome.of(0, 0, 0, false);
         }
-        LOG.log(DEBUG, "Channel {0,number,#} {1} polled: {2}", claim.channelId(), claim.stream(), outcome);
-        return outcome;
+        LOG.log(DEBUG, "Channel {0,number,#} {1} polled: {2}", claim.channelId(), claim.stream(), turn.outcome);
+        return turn.outcome;
     }
 
-    private FetchedPage fetch(Channel channel, PollClaim claim) throws PlatformException {
-        return connecting.call(
-                channel.accountId(),
-                connection -> claim.stream() == PollStream.POSTS
-                        ? connection.fetchPosts(channel.watch(), claim.position(), channel.postLimit())
-                        : connection.fetchMessages(channel.watch(), claim.position(), channel.postLimit()));
+    /** How far a turn has come. */
+    private static final class Turn {
+
+        private final Instant end;
+        private PollClaim claim;
+        private PollOutcome outcome = PollOutcome.NONE;
+
+        Turn(PollClaim claim, Instant end) {
+            this.claim = claim;
+            this.end = end;
+        }
     }
 
-    private int store(PollClaim claim, FetchedPage page, Instant next) {
+    /** Stores a page; the next one is on its way by then where the turn goes on. */
+    private Optional<Ahead> take(Turn turn, FetchedPage page) {
+        Channel channel = channels.getChannel(turn.claim.channelId());
+        Instant now = clock.instant();
+        Instant next = PollPace.next(
+                page.more() ? Duration.ZERO : channel.pollInterval(),
+                page.budget(),
+                channels.countSharing(channel.accountId()),
+                now);
+        boolean atOnce = page.more() && !next.isAfter(now.plus(AT_ONCE));
+        boolean last = !atOnce || now.isAfter(turn.end) || !channel.isActive();
+        PollClaim following = turn.claim.at(page.position());
+        Optional<Ahead> ahead = last ? Optional.empty() : Optional.of(fetching.fetchAhead(channel, following));
+        int stored = store(turn.claim, page, last ? Optional.of(next) : Optional.empty());
+        turn.outcome = turn.outcome.plus(page, stored);
+        turn.claim = following;
+        return ahead;
+    }
+
+    private int store(PollClaim claim, FetchedPage page, Optional<Instant> next) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return storing.store(claim, page, next);
@@ -99,7 +127,7 @@ public class IngestingPosts {
         }
     }
 
-    private PollOutcome failed(Channel channel, PollClaim claim, PlatformProblem problem) {
+    private void failed(Channel channel, PollClaim claim, PlatformProblem problem) {
         Instant now = clock.instant();
         boolean stop = problem.action() == Action.STOP_CHANNEL
                 || problem.action() == Action.FAIL_ITEM
@@ -117,6 +145,5 @@ public class IngestingPosts {
                 problem.code(),
                 next);
         nudges.send(Nudge.channels());
-        return PollOutcome.failed(problem);
     }
 }

@@ -60,7 +60,8 @@ class Opening {
             }
         }
         // Only now: what changes after it was added costs an update beside the insert.
-        created.forEach(conversations::add);
+        conversations.addAll(created);
+        conversations.recordAll(created, EventKind.QUEUED, now);
         signals.interactionsChanged(created.stream().map(Interaction::id).toList());
     }
 
@@ -91,7 +92,6 @@ class Opening {
             return List.of();
         }
         Interaction fresh = new Interaction(conversation, new Target(channel.id(), workgroup, channel.isTest()), now);
-        conversations.record(fresh, EventKind.QUEUED, null, null, now);
         opened.add(fresh);
         created.add(fresh);
         List<Interaction> all = new ArrayList<>(arrival.fresh() ? here : List.of());

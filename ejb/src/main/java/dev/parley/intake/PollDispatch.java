@@ -36,9 +36,6 @@ public class PollDispatch {
     /** How many streams of one platform a node polls at once. */
     private static final int MOST_AT_ONCE = 32;
 
-    /** After so many pages without a pause others get their turn. */
-    private static final int PAGES_IN_A_ROW = 25;
-
     private static final System.Logger LOG = System.getLogger(PollDispatch.class.getName());
 
     @Inject
@@ -82,7 +79,8 @@ public class PollDispatch {
         try {
             if (room.tryAcquire()) {
                 try {
-                    pollWhileThereIsMore(due.key());
+                    channels.claim(due.key(), node.owner(), settings.lease(), clock.instant())
+                            .ifPresent(ingesting::poll);
                 } finally {
                     room.release();
                 }
@@ -91,15 +89,6 @@ public class PollDispatch {
             LOG.log(WARNING, "Polling " + due.key() + " failed; its lease lapses and it is tried again.", e);
         } finally {
             planned.remove(due.key());
-        }
-    }
-
-    private void pollWhileThereIsMore(ChannelPoll.Key key) {
-        boolean more = true;
-        for (int page = 0; more && page < PAGES_IN_A_ROW; page++) {
-            more = channels.claim(key, node.owner(), settings.lease(), clock.instant())
-                    .map(claim -> ingesting.poll(claim).more())
-                    .orElse(false);
         }
     }
 

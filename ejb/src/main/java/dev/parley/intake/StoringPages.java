@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Stores one fetched page in one transaction: posts, what follows from them, the answer as it came, and the position
@@ -51,8 +52,12 @@ public class StoringPages {
     @Inject
     Clock clock;
 
-    /** Returns how many posts were new. */
-    public int store(PollClaim claim, FetchedPage page, Instant next) {
+    /**
+     * Returns how many posts were new.
+     *
+     * @param next when the stream is polled again; empty while the turn goes on with the next page
+     */
+    public int store(PollClaim claim, FetchedPage page, Optional<Instant> next) {
         Instant now = clock.instant();
         // No query here asks for what this page has written, so none needs to look through all of it first.
         entities.setFlushMode(FlushModeType.COMMIT);
@@ -64,7 +69,9 @@ public class StoringPages {
             entities.flush();
             changes.apply(channel, page.changes(), now);
         }
-        if (!channels.succeed(claim, page, stored, next, now)) {
+        boolean owned = next.map(at -> channels.succeed(claim, page, stored, at, now))
+                .orElseGet(() -> channels.advance(claim, page, stored, now));
+        if (!owned) {
             throw new StaleOwnerException(claim.channelId());
         }
         if (!page.unreadable().isEmpty() || page.gap().isPresent()) {

@@ -91,11 +91,11 @@ class TakingIn {
             people.add(post.counterpart());
         });
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
-        Map<FetchedPost, Conversation> threads = threading.thread(channel, fresh, identities, now);
+        Map<String, Conversation> threads = threading.thread(channel, fresh, identities, now);
         Map<Long, List<OutboxItem>> uncertain = uncertain(channel, fresh, account, threads);
         List<Arrival> arrivals = new ArrayList<>();
         for (FetchedPost post : fresh) {
-            Conversation conversation = Objects.requireNonNull(threads.get(post));
+            Conversation conversation = Objects.requireNonNull(threads.get(post.platformId()));
             Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
                     .id();
             boolean own = isOwn(account, post);
@@ -104,17 +104,21 @@ class TakingIn {
                 stored.keepRaw(rawId);
             }
             if (!own || !adopt(stored, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
-                Origin origin = new Origin(channel.accountId(), conversation.id(), stored.id(), post.source());
-                attachments.expect(origin, post.media(), now);
+                expect(new Origin(channel.accountId(), conversation.id(), stored.id(), post.source()), post, now);
             }
             if (post.repost()) {
                 stored.stop("repost");
             }
-            conversations.add(stored);
-            conversations.addMatch(stored.id(), channel.id());
             arrivals.add(new Arrival(conversation, stored, true));
         }
+        conversations.addMatched(arrivals.stream().map(Arrival::post).toList(), channel.id());
         return arrivals;
+    }
+
+    private void expect(Origin origin, FetchedPost post, Instant now) {
+        if (!post.media().isEmpty()) {
+            attachments.expect(origin, post.media(), now);
+        }
     }
 
     /** Written by the company: as the account, or as the page, number or business that it came through. */
@@ -126,10 +130,11 @@ class TakingIn {
     }
 
     private Map<Long, List<OutboxItem>> uncertain(
-            Channel channel, List<FetchedPost> fresh, Account account, Map<FetchedPost, Conversation> threads) {
+            Channel channel, List<FetchedPost> fresh, Account account, Map<String, Conversation> threads) {
         List<Long> ids = fresh.stream()
                 .filter(post -> isOwn(account, post))
-                .map(post -> Objects.requireNonNull(threads.get(post)).id())
+                .map(post ->
+                        Objects.requireNonNull(threads.get(post.platformId())).id())
                 .distinct()
                 .toList();
         Map<Long, List<OutboxItem>> byConversation = new HashMap<>();

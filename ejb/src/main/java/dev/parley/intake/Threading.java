@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,8 @@ class Threading {
     @Inject
     Conversations conversations;
 
-    Map<FetchedPost, Conversation> thread(
+    /** The conversation of each post, by the post's platform ID. */
+    Map<String, Conversation> thread(
             Channel channel, List<FetchedPost> posts, Map<String, ContactIdentity> identities, Instant now) {
         Map<String, Conversation> byAnswered = byAnswered(channel, posts);
         Map<InteractionType, Map<String, Conversation>> byThread = new HashMap<>();
@@ -45,7 +45,8 @@ class Threading {
         Map<String, Conversation> privately =
                 Objects.requireNonNull(byThread.get(InteractionType.SOCIAL_DIRECT_MESSAGE));
         conversations.findByCounterpart(channel.accountId(), people(posts)).forEach(privately::putIfAbsent);
-        Map<FetchedPost, Conversation> threads = new LinkedHashMap<>();
+        Map<String, Conversation> threads = new HashMap<>();
+        List<Conversation> created = new ArrayList<>();
         for (FetchedPost post : posts) {
             Map<String, Conversation> known = Objects.requireNonNull(byThread.get(typeOf(post)));
             Conversation conversation = byAnswered.get(post.inReplyTo());
@@ -54,15 +55,20 @@ class Threading {
                         .map(known::get)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElseGet(() -> create(channel, post, identities, now));
+                        .orElseGet(() -> {
+                            Conversation fresh = create(channel, post, identities, now);
+                            created.add(fresh);
+                            return fresh;
+                        });
                 known.put(threadKey(post), conversation);
             }
             if (conversation.isPrivate() && isFromThePerson(post)) {
                 conversation.hear(post.counterpart().platformId());
             }
             byAnswered.put(post.platformId(), conversation);
-            threads.put(post, conversation);
+            threads.put(post.platformId(), conversation);
         }
+        conversations.addAll(created);
         return threads;
     }
 
@@ -88,14 +94,13 @@ class Threading {
         return byAnswered;
     }
 
-    private Conversation create(
+    private static Conversation create(
             Channel channel, FetchedPost post, Map<String, ContactIdentity> identities, Instant now) {
         ContactIdentity person =
                 Objects.requireNonNull(identities.get(post.counterpart().platformId()));
         Conversation conversation = new Conversation(
                 channel.accountId(), channel.platform(), typeOf(post), threadKey(post), person.contactId(), now);
         conversation.isWith(conversation.isPrivate() ? post.counterpart().platformId() : "", post.source());
-        conversations.add(conversation);
         return conversation;
     }
 

@@ -2,6 +2,7 @@ package dev.parley.simulator;
 
 import dev.parley.simulator.apple.ApplePlatform;
 import dev.parley.simulator.control.ControlResources;
+import dev.parley.simulator.control.LoadControl;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.facebook.FacebookDemo;
 import dev.parley.simulator.facebook.FacebookPlatform;
@@ -11,10 +12,13 @@ import dev.parley.simulator.feeds.Feeds;
 import dev.parley.simulator.feeds.FeedsControl;
 import dev.parley.simulator.feeds.PublisherPage;
 import dev.parley.simulator.journal.Journal;
+import dev.parley.simulator.load.LoadRuns;
+import dev.parley.simulator.load.XLoad;
 import dev.parley.simulator.page.PageResources;
 import dev.parley.simulator.replay.ReplayFile;
 import dev.parley.simulator.replay.ReplayOptions;
 import dev.parley.simulator.replay.Replays;
+import dev.parley.simulator.whatsapp.WaLoad;
 import dev.parley.simulator.whatsapp.WaPlatform;
 import dev.parley.simulator.world.World;
 import dev.parley.simulator.world.WorldClock;
@@ -29,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +46,7 @@ public final class Simulator implements Closeable {
     private final WaPlatform whatsApp;
     private final Feeds feeds;
     private final Replays replays;
+    private final LoadRuns loads;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
     private Optional<FacebookScript> facebookScript = Optional.empty();
@@ -53,6 +59,7 @@ public final class Simulator implements Closeable {
         this.whatsApp = new WaPlatform(world.clock(), platform.faults(), settings.demo());
         this.feeds = new Feeds(world.clock());
         this.replays = new Replays(world);
+        this.loads = new LoadRuns(world.clock().base());
         this.settings = settings;
         this.journal = journal;
     }
@@ -152,6 +159,8 @@ public final class Simulator implements Closeable {
         resources.addAll(apple.resources());
         resources.addAll(whatsApp.resources());
         resources.addAll(ControlResources.of(world, platform, replays, this::reset));
+        resources.add(
+                new LoadControl(loads, Map.of("x", () -> new XLoad(world), "whatsapp", () -> new WaLoad(whatsApp))));
         resources.addAll(PageResources.of(world, platform));
         resources.addAll(facebook.resources());
         resources.addAll(List.of(new FeedResource(feeds), new FeedsControl(feeds), new PublisherPage(feeds)));
@@ -162,6 +171,7 @@ public final class Simulator implements Closeable {
     /** Empties the world and its journal; the demo's shop is there again afterwards. */
     public void reset() {
         replays.stop();
+        loads.stop();
         feeds.reset();
         synchronized (world) {
             facebook.reset();
@@ -187,6 +197,7 @@ public final class Simulator implements Closeable {
     @Override
     public void close() throws IOException {
         replays.close();
+        loads.close();
         facebookScript.ifPresent(FacebookScript::close);
         facebook.close();
         apple.close();

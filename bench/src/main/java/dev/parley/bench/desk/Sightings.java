@@ -1,5 +1,6 @@
 package dev.parley.bench.desk;
 
+import dev.parley.bench.Percentiles;
 import dev.parley.bench.process.Waiting;
 import java.time.Duration;
 import java.util.Map;

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Lets the product take in one backlog after the other. The channel is suspended while a backlog builds up. */
+/**
+ * Lets the product take in one backlog after the other. The channel on X is suspended while a backlog builds up, the
+ * channels of the other platforms all the time.
+ */
 final class TakingIn {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -60,7 +63,7 @@ final class TakingIn {
             long expected = stored(connection) + posts;
             database.update("update channel_poll p set p.last_poll_at = null, p.next_due_at ="
                     + " (select c.created_at from channel c where c.id = p.channel_id)");
-            database.update("update channel set status = 'ACTIVE'");
+            database.update("update channel set status = 'ACTIVE' where platform = 'X'");
             long begin = System.nanoTime();
             while (!isThrough(connection) || stored(connection) < expected) {
                 if (System.nanoTime() - begin > LONGEST.toNanos()) {
@@ -78,9 +81,10 @@ final class TakingIn {
     private static boolean isThrough(Connection connection) throws SQLException {
         return Database.number(
                         connection,
-                        "select count(*) from channel_poll where stream = 'POSTS' and backlog = false"
-                                + " and last_poll_at is not null")
-                > 0;
+                        "select count(*) from channel_poll p join channel c on c.id = p.channel_id"
+                                + " where c.platform = 'X' and p.stream = 'POSTS'"
+                                + " and (p.backlog = true or p.last_poll_at is null)")
+                == 0;
     }
 
     private static long stored(Connection connection) throws SQLException {

@@ -12,12 +12,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The simulated platform in a process of its own, with rate limits out of reach. */
 public final class Platform implements AutoCloseable {
 
     /** Above what a benchmark can use. Without a limit the platform would still announce the usual one, and be spared. */
     private static final int LIMIT_SCALE = 10_000;
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JavaProcess process;
@@ -79,6 +83,24 @@ public final class Platform implements AutoCloseable {
                                 .add("text", text)
                                 .build())
                 .getString("id");
+    }
+
+    /** Lets customers write to many channels at a steady rate; returns at the end how many posts it were. */
+    public int load(String target, int channels, int perSecond, int seconds) {
+        JsonObject state = call(
+                "POST",
+                "control/load",
+                Json.createObjectBuilder()
+                        .add("platform", target)
+                        .add("channels", Integer.toString(channels))
+                        .add("perSecond", Integer.toString(perSecond))
+                        .add("seconds", Integer.toString(seconds))
+                        .build());
+        while (state.getString("state").equals("RUNNING")) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            state = call("GET", "control/load", JsonObject.EMPTY_JSON_OBJECT);
+        }
+        return state.getInt("written");
     }
 
     private JsonObject call(String method, String path, JsonObject body) {

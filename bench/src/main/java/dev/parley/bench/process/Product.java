@@ -30,14 +30,27 @@ public final class Product implements AutoCloseable {
 
     /** Starts the product and returns when it answers. Options for its Java are in the variable PARLEY_BENCH_JAVA. */
     public static Product start(Database database, URI platform) {
-        return start("product", database, platform);
+        return start(HEAP, database, platform, false);
+    }
+
+    /**
+     * The same with another heap.
+     *
+     * @param reachable whether platforms can push to it
+     */
+    public static Product start(String heap, Database database, URI platform, boolean reachable) {
+        return start("product", heap, database, platform, reachable);
     }
 
     /** The same as one node of several on one database. */
-    public static Product start(String node, Database database, URI platform) {
+    public static Product startNode(String node, Database database, URI platform) {
+        return start(node, HEAP, database, platform, false);
+    }
+
+    private static Product start(String node, String heap, Database database, URI platform, boolean reachable) {
         Path home = Places.emptyFolder(node);
         int port = Places.freePort();
-        List<String> arguments = new ArrayList<>(List.of(HEAP, COLLECTOR));
+        List<String> arguments = new ArrayList<>(List.of(heap, COLLECTOR));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
         arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
         arguments.addAll(List.of(
@@ -50,14 +63,15 @@ public final class Product implements AutoCloseable {
                 "--rootdir",
                 home.resolve("runtime").toString(),
                 "--systemproperties",
-                settings(home, node, database, platform).toString()));
+                settings(home, node, database, platform, reachable ? "http://127.0.0.1:" + port : "")
+                        .toString()));
         JavaProcess process = JavaProcess.start(node, home, arguments);
         URI uri = URI.create("http://127.0.0.1:" + port);
         process.awaitAnswer(uri.resolve("/app/login"));
         return new Product(process, uri);
     }
 
-    private static Path settings(Path home, String node, Database database, URI platform) {
+    private static Path settings(Path home, String node, Database database, URI platform, String publicUrl) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String adapter : List.of("x", "facebook", "whatsapp", "apple", "feeds")) {
             settings.put("parley." + adapter + ".ra", adapter);
@@ -66,6 +80,9 @@ public final class Product implements AutoCloseable {
         settings.put("parley.node", node);
         settings.put("parley.demo", "true");
         settings.put("parley.demo.simulator", platform.toString());
+        if (!publicUrl.isEmpty()) {
+            settings.put("parley.public.url", publicUrl);
+        }
         settings.putAll(database.settings());
         String text = settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
@@ -83,6 +100,11 @@ public final class Product implements AutoCloseable {
 
     public Duration cpu() {
         return process.cpu();
+    }
+
+    /** What it has logged so far. */
+    public String log() {
+        return process.logText();
     }
 
     /** Bytes in use after a full collection. */

@@ -37,8 +37,8 @@ public final class TakeoverBenchmark implements Benchmark {
             Database database = server.database();
             Map<String, Product> nodes = new HashMap<>();
             try {
-                nodes.put("one", Product.start("one", database, platform.xUri()));
-                nodes.put("two", Product.start("two", database, platform.xUri()));
+                nodes.put("one", Product.startNode("one", database, platform.xUri()));
+                nodes.put("two", Product.startNode("two", database, platform.xUri()));
                 letEverythingBeTaken(database);
                 Publishing publishing = Publishing.start(platform, PER_SECOND);
                 List<Double> gaps = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class TakeoverBenchmark implements Benchmark {
                         Timestamp.from(killed),
                         Timestamp.from(killed.plusMillis(300)))
                 / 1e6;
-        nodes.put(dead, Product.start(dead, database, platform.xUri()));
+        nodes.put(dead, Product.startNode(dead, database, platform.xUri()));
         return gap;
     }
 

@@ -152,7 +152,7 @@ interface AttachmentTests {
                             shop.claim("erasing", Shop.tomorrow().plusSeconds(60))
                                     .orElseThrow(),
                             gone(erased),
-                            Shop.tomorrow());
+                            Optional.of(Shop.tomorrow()));
             Attachment common = all.get(0);
             assertThat(of(shop)).extracting(Attachment::contentHash).containsExactly(common.contentHash());
             Waiting.until("the content of its own is gone", SOON, () -> contents(all.get(1)) == 0);

@@ -137,7 +137,7 @@ interface ChangeTests {
                 List.of(),
                 Optional.empty(),
                 List.of(change));
-        the(StoringPages.class).store(claim, page, Shop.tomorrow());
+        the(StoringPages.class).store(claim, page, Optional.of(Shop.tomorrow()));
     }
 
     private static FetchedPost message(String person, Set<String> aliases, String text) {

@@ -137,7 +137,7 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
     }
 
     int store(PollClaim claim, FetchedPost... posts) {
-        return the(StoringPages.class).store(claim, page(posts), tomorrow());
+        return the(StoringPages.class).store(claim, page(posts), Optional.of(tomorrow()));
     }
 
     static FetchedPage page(FetchedPost... posts) {

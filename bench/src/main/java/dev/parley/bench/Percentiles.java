@@ -1,4 +1,4 @@
-package dev.parley.bench.desk;
+package dev.parley.bench;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** How long something took, many times; in milliseconds. */
-record Percentiles(List<Double> sorted) {
+public record Percentiles(List<Double> sorted) {
 
-    static Percentiles ofNanos(Collection<Long> nanos) {
+    public static Percentiles ofNanos(Collection<Long> nanos) {
         List<Double> millis = new ArrayList<>();
         nanos.forEach(each -> millis.add(each / 1e6));
         millis.sort(Double::compare);
@@ -16,7 +16,7 @@ record Percentiles(List<Double> sorted) {
     }
 
     /** The smallest value that at least this share of all do not exceed. */
-    double at(double percent) {
+    public double at(double percent) {
         if (sorted.isEmpty()) {
             throw new IllegalStateException("Nothing was measured.");
         }
@@ -24,11 +24,11 @@ record Percentiles(List<Double> sorted) {
         return sorted.get(Math.max(1, rank) - 1);
     }
 
-    int count() {
+    public int count() {
         return sorted.size();
     }
 
-    String text() {
+    public String text() {
         return String.format(
                 Locale.ROOT,
                 "p50 %,.0f ms, p95 %,.0f ms, p99 %,.0f ms (%d measured)",

@@ -1,0 +1,170 @@
+package dev.parley.bench.load;
+
+import dev.parley.bench.Benchmark;
+import dev.parley.bench.Options;
+import dev.parley.bench.Report;
+import dev.parley.bench.intake.RawInserts;
+import dev.parley.bench.process.Database;
+import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Platform;
+import dev.parley.bench.process.Product;
+import dev.parley.bench.process.Waiting;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Many channels at once under a steady load (IN-1, IN-2): polled on X, or pushed by WhatsApp. Everything that was
+ * written must be stored once, and wait in the queue.
+ */
+public final class LoadBenchmark implements Benchmark {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration CATCHING_UP = Duration.ofMinutes(2);
+    private static final String HEAP = "-Xmx768m";
+
+    /** Accounts of the demonstration whose platforms push. */
+    private static final int PUSHING = 3;
+
+    /** What is asked for. */
+    private record Plan(int channels, int rate, int seconds, int interval, boolean push) {
+
+        /** A tenth of the simulator's 500 customers, in SQL. */
+        String customers() {
+            return push
+                    ? "i.platform = 'WHATSAPP' and i.display_name like 'Loader %7'"
+                    : "i.platform = 'X' and i.handle like 'loader%7'";
+        }
+    }
+
+    @Override
+    public Report run(Options options, Consumer<String> progress) {
+        boolean push = options.has("push");
+        Plan plan = new Plan(
+                options.number("channels", 100, 1, 1_000),
+                options.number("rate", push ? 200 : 2_000, 1, 10_000),
+                options.number("seconds", 60, 5, 600),
+                options.number("interval", 5_000, 1_000, 60_000),
+                push);
+        if (!options.has("mysql")) {
+            return run(plan, Database.embedded(), progress);
+        }
+        try (MySql server = MySql.start()) {
+            return run(plan, server.database(), progress);
+        }
+    }
+
+    private static Report run(Plan plan, Database database, Consumer<String> progress) {
+        try (Platform platform = Platform.start();
+                Product product = Product.start(HEAP, database, platform.xUri(), plan.push())) {
+            ManyChannels channels = new ManyChannels(database);
+            if (plan.push()) {
+                channels.watchNumbers(plan.channels());
+                Waiting.until(
+                        "the platforms push to us",
+                        Duration.ofMinutes(1),
+                        () -> PUSHING <= product.log().split("its platform pushes to us", -1).length - 1);
+            } else {
+                channels.watchHandles(plan.channels(), plan.interval());
+            }
+            long firstId = database.number("select coalesce(max(id), 0) from contact");
+            progress.accept("warming up");
+            load(plan, platform, database, WARM_UP);
+            progress.accept("warm");
+            return measure(plan, product, platform, database, firstId);
+        }
+    }
+
+    private static Report measure(Plan plan, Product product, Platform platform, Database database, long firstId) {
+        long before = stored(database);
+        long heapBefore = product.liveHeap();
+        Watch watch = new Watch(database, plan.customers(), Clock.systemUTC());
+        Thread looking = new Thread(watch, "watch");
+        looking.setDaemon(true);
+        looking.start();
+        Duration cpu = product.cpu();
+        long begin = System.nanoTime();
+        int written = load(plan, platform, database, Duration.ofSeconds(plan.seconds()));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        cpu = product.cpu().minus(cpu);
+        watch.stop();
+        try {
+            looking.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        long stored = stored(database) - before;
+        long heapAfter = product.liveHeap();
+        long alone = database.number(
+                "select count(*) from post p where p.id > ? and not exists"
+                        + " (select 1 from interaction i where i.conversation_id = p.conversation_id)",
+                firstId);
+        double raw = RawInserts.postsPerSecond(database, firstId);
+        return report(
+                plan, database, new Figures(written, stored, alone, seconds, cpu, heapBefore, heapAfter, raw), watch);
+    }
+
+    private record Figures(
+            int written,
+            long stored,
+            long alone,
+            double seconds,
+            Duration cpu,
+            long heapBefore,
+            long heapAfter,
+            double raw) {}
+
+    /** Runs the load and returns, when everything is stored, how much it was. */
+    private static int load(Plan plan, Platform platform, Database database, Duration length) {
+        long before = stored(database);
+        int written =
+                platform.load(plan.push() ? "whatsapp" : "x", plan.channels(), plan.rate(), (int) length.toSeconds());
+        Waiting.until(
+                "all of the " + written + " posts are stored", CATCHING_UP, () -> stored(database) - before >= written);
+        return written;
+    }
+
+    private static long stored(Database database) {
+        return database.number("select count(*) from post");
+    }
+
+    private static Report report(Plan plan, Database database, Figures figures, Watch watch) {
+        double perSecond = figures.stored() / figures.seconds();
+        return new Report(String.format(
+                        Locale.ROOT,
+                        "Load %s: %d channels, %,d posts/s for %d s",
+                        plan.push() ? "by pushes (WhatsApp)" : "by polls (X)",
+                        plan.channels(),
+                        plan.rate(),
+                        plan.seconds()))
+                .conditions("product " + HEAP + ", " + database.version()
+                        + (plan.push() ? "" : ", poll interval " + plan.interval() + " ms")
+                        + ", platform simulated on the same machine")
+                .row(
+                        "written, stored and queued",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d, %,d, %,d; all were there %.1f s after the first was written",
+                                figures.written(),
+                                figures.stored(),
+                                figures.stored() - figures.alone(),
+                                figures.seconds()))
+                .row("stored and queued", String.format(Locale.ROOT, "%,.0f posts/s", perSecond))
+                .row(
+                        "plain JDBC, same rows",
+                        String.format(
+                                Locale.ROOT, "%,.0f posts/s, ratio %.2f", figures.raw(), perSecond / figures.raw()))
+                .row("platform to queue", watch.times().text())
+                .row(
+                        "product CPU",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f %% of a core, %,.0f µs per post",
+                                100 * figures.cpu().toNanos() / 1e9 / figures.seconds(),
+                                figures.cpu().toNanos() / 1e3 / Math.max(1, figures.stored())))
+                .row(
+                        "heap after full GC",
+                        (figures.heapBefore() >> 20) + " MB before, " + (figures.heapAfter() >> 20) + " MB after");
+    }
+}

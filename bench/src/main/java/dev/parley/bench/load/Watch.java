@@ -1,0 +1,100 @@
+package dev.parley.bench.load;
+
+import dev.parley.bench.Percentiles;
+import dev.parley.bench.process.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks into the database from outside, every few milliseconds, for posts that have come in with an interaction. Posts
+ * of the simulator's load say when they were written, so their time is from the platform to the committed queue entry,
+ * and a look's distance at most too long.
+ */
+final class Watch implements Runnable {
+
+    private static final Pattern WRITTEN = Pattern.compile(" t(\\d{13})$");
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** Longer than any transaction takes: what commits late is still found. */
+    private static final Duration BACK = Duration.ofSeconds(20);
+
+    private final Database database;
+    private final String customers;
+    private final Clock clock;
+    private final Set<Long> seen = new HashSet<>();
+    private final List<Long> nanos = new ArrayList<>();
+    private final long begin;
+    private volatile boolean stopped;
+
+    /**
+     * @param customers condition on {@code contact_identity i}: whose posts are looked at, so that looking costs little
+     */
+    Watch(Database database, String customers, Clock clock) {
+        this.database = database;
+        this.customers = customers;
+        this.clock = clock;
+        this.begin = clock.millis();
+    }
+
+    @Override
+    public void run() {
+        String contacts = String.join(
+                ",", database.texts("select i.contact_id from contact_identity i where " + customers + " limit 50"));
+        try (Connection connection = database.open();
+                PreparedStatement query = connection.prepareStatement(
+                        "select p.id, p.text from interaction w join post p on p.conversation_id = w.conversation_id"
+                                + " where w.contact_id in (" + contacts + ") and p.written_at >= ?")) {
+            while (!stopped) {
+                look(query);
+                LockSupport.parkNanos(EVERY_NANOS);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void look(PreparedStatement query) throws SQLException {
+        LocalDateTime from = LocalDateTime.ofInstant(clock.instant().minus(BACK), ZoneOffset.UTC)
+                .withNano(0);
+        query.setTimestamp(1, Timestamp.valueOf(from));
+        try (ResultSet rows = query.executeQuery()) {
+            long now = clock.millis();
+            while (rows.next()) {
+                if (seen.add(rows.getLong(1))) {
+                    note(rows.getString(2), now);
+                }
+            }
+        }
+    }
+
+    private void note(String text, long now) {
+        Matcher written = WRITTEN.matcher(text);
+        if (written.find() && Long.parseLong(written.group(1)) >= begin) {
+            nanos.add(TimeUnit.MILLISECONDS.toNanos(Math.max(0, now - Long.parseLong(written.group(1)))));
+        }
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    /** To be asked after the end. */
+    Percentiles times() {
+        return Percentiles.ofNanos(nanos);
+    }
+}
