@@ -1,9 +1,13 @@
 package dev.parley.bench;
 
+import dev.parley.bench.centre.CentreBenchmark;
+import dev.parley.bench.desk.AssignmentsBenchmark;
 import dev.parley.bench.desk.DeskBenchmark;
 import dev.parley.bench.desk.LatencyBenchmark;
 import dev.parley.bench.intake.IntakeBenchmark;
 import dev.parley.bench.load.LoadBenchmark;
+import dev.parley.bench.routing.RoutingBenchmark;
+import dev.parley.bench.takeover.TakeoverBenchmark;
 import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +26,10 @@ public final class Bench {
             "intake", new IntakeBenchmark(),
             "latency", new LatencyBenchmark(),
             "desk", new DeskBenchmark(),
+            "routing", new RoutingBenchmark(),
+            "centre", new CentreBenchmark(),
+            "assignments", new AssignmentsBenchmark(),
+            "takeover", new TakeoverBenchmark(),
             "load", new LoadBenchmark());
 
     private Bench() {}

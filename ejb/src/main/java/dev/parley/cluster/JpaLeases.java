@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Leases as rows, taken by conditional update: that works alike on H2 and MySQL. */
@@ -15,7 +17,8 @@ public class JpaLeases implements Leases {
 
     private static final String TAKE =
             "update Lease l set l.owner = :owner, l.epoch = l.epoch + 1, l.expiresAt = :until"
-                    + " where l.name = :name and l.expiresAt <= :now";
+                    + " where l.name = :name and l.expiresAt <= :now"
+                    + " and (l.restingOwner is null or l.restingOwner <> :owner or l.restsUntil <= :now)";
     private static final String RENEW =
             "update Lease l set l.expiresAt = :until where l.name = :name and l.owner = :owner and l.expiresAt > :now";
 
@@ -47,6 +50,13 @@ public class JpaLeases implements Leases {
         if (entities.find(Lease.class, name) == null) {
             entities.persist(new Lease(name));
         }
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<String> handOver(String name, Instant notAgainBefore) {
+        Lease lease = entities.find(Lease.class, name, LockModeType.PESSIMISTIC_WRITE);
+        return lease == null ? Optional.empty() : lease.handOver(notAgainBefore);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.parley.cluster;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The right to do one thing in the cluster, for a while. The epoch grows at each change of owner: a fencing token. */
@@ -18,10 +19,22 @@ public class Lease {
 
     private Instant expiresAt = Instant.EPOCH;
 
+    private @Nullable String restingOwner;
+
+    private @Nullable Instant restsUntil;
+
     protected Lease() {}
 
     Lease(String name) {
         this.name = name;
+    }
+
+    /** Nobody has it from now on, and who had it leaves it to others for a while. */
+    Optional<String> handOver(Instant notAgainBefore) {
+        expiresAt = Instant.EPOCH;
+        restingOwner = owner;
+        restsUntil = notAgainBefore;
+        return Optional.ofNullable(owner);
     }
 
     public long epoch() {

@@ -2,6 +2,7 @@ package dev.parley.cluster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Leases of the cluster, by name. */
@@ -13,6 +14,14 @@ public interface Leases {
      * @return the epoch while the lease is held, empty when somebody else has it
      */
     OptionalLong hold(String name, String owner, Duration duration, Instant now);
+
+    /**
+     * Takes the lease from whoever has it, at once; that owner does not get it again before the moment, so that another
+     * node does. What the former owner still writes is refused as soon as there is a new epoch.
+     *
+     * @return who had it; empty where nobody did
+     */
+    Optional<String> handOver(String name, Instant notAgainBefore);
 
     /** Gives the lease back, so that another node need not wait. */
     void release(String name, String owner);

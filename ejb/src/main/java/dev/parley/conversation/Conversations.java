@@ -44,6 +44,9 @@ public interface Conversations {
     /** Takes an interaction for a change: others wait, and what is read is the latest. */
     Interaction lockInteraction(long id);
 
+    /** The same for several, in an order in which nobody blocks another; those that do not exist are left out. */
+    List<Interaction> lockInteractions(Collection<Long> ids);
+
     /** All interactions of a conversation, open and ended. */
     List<Interaction> listOfConversation(long conversationId);
 

@@ -25,7 +25,8 @@ public class Interaction extends InteractionPlace {
 
     private @Nullable Long agentId;
 
-    private @Nullable Long targetAgentId;
+    @Embedded
+    private Aim aim = Aim.NOTHING;
 
     private Instant queuedAt = Instant.EPOCH;
 
@@ -130,7 +131,7 @@ public class Interaction extends InteractionPlace {
     public void connectTo(long agent, Instant now) {
         transitionTo(InteractionState.CONNECTED, now);
         agentId = agent;
-        targetAgentId = null;
+        aim = aim.withoutAgent();
         correspondence.read();
         if (connectedAt == null) {
             connectedAt = now;
@@ -147,7 +148,7 @@ public class Interaction extends InteractionPlace {
     public void transferTo(long workgroup, Instant now) {
         transitionTo(InteractionState.QUEUED, now);
         agentId = null;
-        targetAgentId = null;
+        aim = Aim.NOTHING;
         queuedAt = now;
         goTo(workgroup);
     }
@@ -156,7 +157,7 @@ public class Interaction extends InteractionPlace {
     public void transferToAgent(long agent, Instant now) {
         transitionTo(InteractionState.QUEUED, now);
         agentId = null;
-        targetAgentId = agent;
+        aim = Aim.NOTHING.at(agent);
         queuedAt = now;
     }
 
@@ -178,7 +179,7 @@ public class Interaction extends InteractionPlace {
         Long owner = agentId;
         transitionTo(InteractionState.QUEUED, now);
         agentId = null;
-        targetAgentId = owner;
+        aim = owner == null ? aim : aim.at(owner);
         queuedAt = now;
     }
 
@@ -188,6 +189,15 @@ public class Interaction extends InteractionPlace {
             throw new IllegalStateException("Only an interaction that waits can move to another channel.");
         }
         goTo(target);
+    }
+
+    /** A rule says how urgent it is and who shall have it (RT-7). */
+    public void route(int newPriority, Aim newAim) {
+        if (newPriority < -100 || newPriority > 100) {
+            throw new IllegalArgumentException("A priority is from -100 to 100, not " + newPriority + ".");
+        }
+        priority = newPriority;
+        aim = newAim;
     }
 
     public void wrapUp(Instant now) {
@@ -235,7 +245,12 @@ public class Interaction extends InteractionPlace {
     }
 
     public @Nullable Long targetAgentId() {
-        return targetAgentId;
+        return aim.targetAgentId();
+    }
+
+    /** What it asks for itself, whom it is meant for. */
+    public Aim aim() {
+        return aim;
     }
 
     public Instant queuedAt() {

@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,16 @@ final class InteractionQuery {
                 .setParameter("groups", workgroupIds)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    List<Interaction> lock(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select i from Interaction i where i.id in :ids order by i.id", Interaction.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
     }
 
     List<Interaction> listOf(long agentId) {

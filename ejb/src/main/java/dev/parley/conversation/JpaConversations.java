@@ -149,6 +149,11 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public List<Interaction> lockInteractions(Collection<Long> ids) {
+        return new InteractionQuery(entities).lock(ids);
+    }
+
+    @Override
     public List<Interaction> listQueued(Collection<Long> workgroupIds, int most) {
         return new InteractionQuery(entities).listQueued(workgroupIds, most);
     }

@@ -58,15 +58,24 @@ public class AgentDesk {
         changed(interaction, EventKind.CONNECTED, caller, null, now);
     }
 
-    /** Declines an offer; it goes back to the queue with its waiting time kept. */
     public void reject(Caller caller, long interactionId) {
+        reject(caller, interactionId, null);
+    }
+
+    /**
+     * Declines an offer; it goes back to the queue with its waiting time kept.
+     *
+     * @param reason for the timeline; null or blank where none was given
+     */
+    public void reject(Caller caller, long interactionId, @Nullable String reason) {
         Interaction interaction = access.own(caller, interactionId);
         if (interaction.state() != InteractionState.ALERTING) {
             throw new RefusedException("This interaction is not being offered to you.");
         }
         Instant now = clock.instant();
         interaction.requeue(now);
-        conversations.record(interaction, EventKind.REJECTED, caller.userId(), caller.userId(), null, now);
+        String why = reason == null || reason.isBlank() ? null : reason.strip();
+        conversations.record(interaction, EventKind.REJECTED, caller.userId(), caller.userId(), why, now);
         signals.rejected(interactionId, caller.userId());
     }
 

@@ -12,6 +12,7 @@ import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
 import dev.parley.routing.engine.RoutingDecision.Offer;
 import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
 import dev.parley.routing.engine.WithdrawalReason;
+import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.Workforce;
 import jakarta.annotation.Resource;
@@ -22,10 +23,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the engine's decisions true, each in a transaction of its own: only while this node still is the router, and
- * only if the row is as the engine believes. A lost race is a normal outcome.
+ * Makes the engine's decisions true, in short transactions: only while this node still is the router, and only where the
+ * row is as the engine believes. A lost race is a normal outcome.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -64,22 +71,46 @@ public class CommittingDecisions {
     @Resource
     SessionContext context;
 
-    public Outcome offer(Offer offer, long epoch) {
+    /** Several offers in one transaction, each with its own outcome; all deposed or none. */
+    public List<Outcome> offer(List<Offer> offers, long epoch) {
         if (isDeposed(epoch)) {
-            return Outcome.DEPOSED;
+            return Collections.nCopies(offers.size(), Outcome.DEPOSED);
         }
-        Interaction interaction =
-                conversations.lockInteraction(offer.interaction().value());
-        long agent = offer.agent().value();
-        Instant now = clock.instant();
-        boolean free = workforce.sessionOf(agent, now).state() == AgentState.AVAILABLE;
-        if (interaction.state() != InteractionState.QUEUED
+        Map<Long, Interaction> interactions =
+                conversations
+                        .lockInteractions(offers.stream()
+                                .map(offer -> offer.interaction().value())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Interaction::id, Function.identity()));
+        Map<Long, AgentSession> sessions =
+                workforce
+                        .sessionsOf(offers.stream()
+                                .map(offer -> offer.agent().value())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(AgentSession::userId, Function.identity()));
+        return offers.stream()
+                .map(offer -> offer(
+                        offer,
+                        interactions.get(offer.interaction().value()),
+                        sessions.get(offer.agent().value())))
+                .toList();
+    }
+
+    private Outcome offer(Offer offer, @Nullable Interaction interaction, @Nullable AgentSession session) {
+        if (interaction == null
+                || interaction.state() != InteractionState.QUEUED
                 || interaction.workgroupId() != offer.workgroup().value()
-                || !free) {
+                || session == null
+                || session.state() != AgentState.AVAILABLE) {
             return Outcome.LOST;
         }
+        long agent = offer.agent().value();
+        Instant now = clock.instant();
         if (offer.autoAnswer()) {
             interaction.connectTo(agent, now);
+            session.answer();
             conversations.record(interaction, EventKind.CONNECTED, agent, "answered automatically", now);
         } else {
             interaction.offerTo(agent, offer.expiresAt(), now);

@@ -1,5 +1,6 @@
 package dev.parley.routing;
 
+import dev.parley.conversation.Aim;
 import dev.parley.conversation.Interaction;
 import dev.parley.licensing.Licences;
 import dev.parley.routing.engine.AccessLicence;
@@ -9,18 +10,23 @@ import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.InteractionType;
 import dev.parley.routing.engine.PreferredAgent;
 import dev.parley.routing.engine.QueuedInteraction;
+import dev.parley.routing.engine.Relaxation;
+import dev.parley.routing.engine.Ring;
 import dev.parley.routing.engine.ScoreWeights;
 import dev.parley.routing.engine.ServiceLevelTarget;
 import dev.parley.routing.engine.SkillId;
 import dev.parley.routing.engine.SkillLevel;
-import dev.parley.routing.engine.SkillRequirement;
+import dev.parley.routing.engine.SkillRange;
 import dev.parley.routing.engine.Utilization;
 import dev.parley.routing.engine.WorkgroupId;
 import dev.parley.routing.engine.WorkgroupRules;
+import dev.parley.workforce.ServiceLevel;
 import dev.parley.workforce.Station;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workgroup;
+import dev.parley.workforce.WorkgroupRing;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,41 +40,64 @@ final class EngineTerms {
     /** How long an interaction that was transferred to one agent waits for that agent alone. */
     static final Duration NAMED_AGENT_LIMIT = Duration.ofMinutes(5);
 
+    private static final double PERCENT = 100;
+
     private EngineTerms() {}
 
     static WorkgroupRules rules(Workgroup group) {
-        var w = group.weights();
-        int least = group.skills().values().stream()
-                .mapToInt(r -> r.minimum())
-                .min()
-                .orElse(0);
-        int most = group.skills().values().stream()
-                .mapToInt(r -> r.maximum())
-                .max()
-                .orElse(100);
+        Map<SkillId, SkillRange> skills = new HashMap<>();
+        group.skills()
+                .forEach((id, range) -> skills.put(new SkillId(id), new SkillRange(range.minimum(), range.maximum())));
         return new WorkgroupRules(
-                new ScoreWeights(
-                        w.skill(),
-                        w.proficiency(),
-                        w.desire(),
-                        w.priority(),
-                        w.queueTime(),
-                        w.systemTime(),
-                        w.skill(),
-                        w.cost(),
-                        w.available()),
+                group.acdOn(),
+                weights(group),
                 utilization(group.utilization()),
+                group.holdExempt(),
+                skills,
+                group.rings().stream().map(EngineTerms::ring).toList(),
                 group.offerTimeout(),
                 group.missesBeforeNotAnswering(),
-                least,
-                most,
                 group.autoAnswer(),
-                group.serviceLevels().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                entry -> type(entry.getKey()),
-                                entry -> new ServiceLevelTarget(
-                                        entry.getValue().sharePercent() / 100.0,
-                                        entry.getValue().target()))));
+                serviceLevels(group));
+    }
+
+    private static ScoreWeights weights(Workgroup group) {
+        var w = group.weights();
+        return new ScoreWeights(
+                w.skill(),
+                w.proficiency(),
+                w.desire(),
+                w.priority(),
+                w.queueTime(),
+                w.systemTime(),
+                w.skill(),
+                w.cost(),
+                w.available(),
+                w.load());
+    }
+
+    private static Ring ring(WorkgroupRing ring) {
+        return new Ring(
+                ring.after(),
+                new Relaxation(
+                        ring.lowerBy(),
+                        ring.droppedSkills().stream().map(SkillId::new).collect(Collectors.toSet()),
+                        ring.furtherWorkgroups().stream().map(WorkgroupId::new).collect(Collectors.toSet())));
+    }
+
+    private static Map<InteractionType, ServiceLevelTarget> serviceLevels(Workgroup group) {
+        Map<InteractionType, ServiceLevelTarget> targets = new EnumMap<>(InteractionType.class);
+        for (dev.parley.workforce.InteractionType type : dev.parley.workforce.InteractionType.values()) {
+            ServiceLevel level = group.serviceLevel(type);
+            targets.put(
+                    type(type),
+                    new ServiceLevelTarget(
+                            level.sharePercent() / PERCENT,
+                            level.target(),
+                            level.riskPercent() / PERCENT,
+                            level.boost()));
+        }
+        return targets;
     }
 
     static AgentProfile profile(User user, Optional<Station> station, Set<String> valid) {
@@ -103,11 +132,8 @@ final class EngineTerms {
         return usable;
     }
 
-    static QueuedInteraction queued(Interaction interaction, Workgroup group) {
-        Set<SkillRequirement> requirements = group.skills().entrySet().stream()
-                .map(entry -> new SkillRequirement(
-                        new SkillId(entry.getKey()), entry.getValue().minimum()))
-                .collect(Collectors.toSet());
+    /** @param last the agent who handled the contact last, where the workgroup waits for that one */
+    static QueuedInteraction queued(Interaction interaction, Optional<PreferredAgent> last) {
         return new QueuedInteraction(
                 new InteractionId(interaction.id()),
                 new WorkgroupId(interaction.workgroupId()),
@@ -116,9 +142,15 @@ final class EngineTerms {
                 interaction.priority(),
                 interaction.createdAt(),
                 interaction.queuedAt(),
-                requirements,
-                Optional.ofNullable(interaction.targetAgentId())
-                        .map(agent -> new PreferredAgent(new AgentId(agent), NAMED_AGENT_LIMIT)));
+                SkillExpressions.read(interaction.aim().skillExpression()),
+                target(interaction.aim()).or(() -> last),
+                interaction.testMode());
+    }
+
+    private static Optional<PreferredAgent> target(Aim aim) {
+        Duration usual = aim.targetNamed() ? PreferredAgent.WITHOUT_LIMIT : NAMED_AGENT_LIMIT;
+        return Optional.ofNullable(aim.targetAgentId())
+                .map(agent -> new PreferredAgent(new AgentId(agent), aim.limit().orElse(usual), aim.targetNamed()));
     }
 
     static InteractionType type(dev.parley.workforce.InteractionType type) {

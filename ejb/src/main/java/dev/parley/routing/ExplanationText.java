@@ -13,6 +13,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -33,38 +34,36 @@ class ExplanationText {
     @Inject
     Workforce workforce;
 
-    String rule(DecisionRule rule) {
-        return switch (rule) {
+    /** @param ring how many rings had relaxed what the interaction asks for */
+    static String rule(DecisionRule rule, int ring) {
+        String words = switch (rule) {
             case BEST_AGENT -> "Best score among the agents who were free";
             case BEST_INTERACTION -> "Highest score among what was waiting when you became free";
             case PREFERRED_AGENT -> "Preferred: this contact or transfer asked for you";
+            case NAMED_AGENT -> "Meant for you alone";
             case NOBODY_ELSE_LEFT -> "Offered again, because nobody else is left";
         };
+        return ring == 0 ? words : words + ". It had waited long enough to ask less (ring " + ring + ")";
     }
 
-    String write(Offer offer) {
-        Map<Long, String> names = workforce.namesOf(offer.explanation().candidates().stream()
-                .map(candidate -> candidate.agent().value())
-                .collect(Collectors.toSet()));
+    static String write(Offer offer) {
         JsonArrayBuilder candidates = BUILDERS.createArrayBuilder();
         offer.explanation().candidates().forEach(candidate -> {
-            boolean chosen = candidate.agent().equals(offer.agent())
-                    && candidate.interaction().equals(offer.interaction());
-            JsonArrayBuilder terms = BUILDERS.createArrayBuilder();
-            candidate.terms().stream().filter(term -> term.weight() != 0).forEach(term -> terms.add(words(term)));
             boolean sameInteraction = candidate.interaction().equals(offer.interaction());
-            candidates.add(BUILDERS.createObjectBuilder()
-                    .add(
-                            "name",
-                            sameInteraction
-                                    ? names.getOrDefault(candidate.agent().value(), "An agent")
-                                    : "Another one that waited")
-                    .add("score", candidate.score())
-                    .add("chosen", chosen)
+            JsonArrayBuilder terms = BUILDERS.createArrayBuilder();
+            words(candidate.terms()).forEach(terms::add);
+            JsonObjectBuilder entry = BUILDERS.createObjectBuilder();
+            if (sameInteraction) {
+                entry.add("agent", candidate.agent().value());
+            } else {
+                entry.add("name", "Another one that waited");
+            }
+            candidates.add(entry.add("score", candidate.score())
+                    .add("chosen", sameInteraction && candidate.agent().equals(offer.agent()))
                     .add("terms", terms));
         });
         JsonArrayBuilder exclusions = BUILDERS.createArrayBuilder();
-        offer.explanation().exclusions().forEach((reason, count) -> exclusions.add(words(reason, count)));
+        words(offer.explanation().exclusions()).forEach(exclusions::add);
         return BUILDERS.createObjectBuilder()
                 .add("candidates", candidates)
                 .add("exclusions", exclusions)
@@ -75,9 +74,14 @@ class ExplanationText {
     Decision read(String rule, Duration waited, String json) {
         try (var reader = READERS.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
-            List<Candidate> candidates = object.getJsonArray("candidates").getValuesAs(JsonObject.class).stream()
+            List<JsonObject> kept = object.getJsonArray("candidates").getValuesAs(JsonObject.class);
+            Map<Long, String> names = workforce.namesOf(kept.stream()
+                    .filter(item -> item.containsKey("agent"))
+                    .map(item -> item.getJsonNumber("agent").longValue())
+                    .collect(Collectors.toSet()));
+            List<Candidate> candidates = kept.stream()
                     .map(item -> new Candidate(
-                            item.getString("name"),
+                            name(item, names),
                             item.getJsonNumber("score").doubleValue(),
                             item.getJsonArray("terms").getValuesAs(JsonString::getString),
                             item.getBoolean("chosen")))
@@ -87,9 +91,30 @@ class ExplanationText {
         }
     }
 
+    private static String name(JsonObject item, Map<Long, String> names) {
+        return item.containsKey("agent")
+                ? names.getOrDefault(item.getJsonNumber("agent").longValue(), "An agent")
+                : item.getString("name");
+    }
+
+    /** Terms that count nothing are left out. */
+    static List<String> words(List<ScoreTerm> terms) {
+        return terms.stream()
+                .filter(term -> term.weight() != 0)
+                .map(ExplanationText::words)
+                .toList();
+    }
+
+    static List<String> words(Map<ExclusionReason, Integer> exclusions) {
+        return exclusions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> words(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     private static String words(ScoreTerm term) {
-        return String.format(
-                Locale.ROOT, "%s %.0f × %.1f = %.0f", name(term), term.value(), term.weight(), term.points());
+        String format = term.kind() == ScoreTerm.Kind.SERVICE_LEVEL ? "%s %.2f × %.1f = %.0f" : "%s %.0f × %.1f = %.0f";
+        return String.format(Locale.ROOT, format, name(term), term.value(), term.weight(), term.points());
     }
 
     private static String name(ScoreTerm term) {
@@ -98,8 +123,10 @@ class ExplanationText {
             case PRIORITY -> "Priority";
             case TIME_IN_QUEUE -> "Seconds in queue";
             case TIME_IN_SYSTEM -> "Seconds in the system";
+            case SERVICE_LEVEL -> "Target is near";
             case COST -> "Cost";
             case TIME_AVAILABLE -> "Seconds available";
+            case LOAD -> "Percent busy";
         };
     }
 
@@ -107,6 +134,7 @@ class ExplanationText {
         String who = count == 1 ? "1 agent " : count + " agents ";
         return who
                 + switch (reason) {
+                    case QUEUE_OFF -> "in a workgroup whose queue is off";
                     case NOT_ACTIVATED -> "not activated in the workgroup";
                     case NO_LICENCE -> "without the licence";
                     case NO_SKILL -> "without the skill";

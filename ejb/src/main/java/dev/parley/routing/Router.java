@@ -5,18 +5,19 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.cluster.Leases;
 import dev.parley.cluster.Node;
+import dev.parley.cluster.Nudge;
+import dev.parley.cluster.Nudges;
 import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.RoutingDecision;
 import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
 import dev.parley.routing.engine.RoutingDecision.Offer;
 import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
-import dev.parley.routing.engine.RoutingDecision.Requeued;
 import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingEvent;
+import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
 import dev.parley.routing.engine.RoutingEvent.OfferRejected;
 import dev.parley.routing.engine.RoutingSettings;
-import dev.parley.routing.engine.WaitingExplanation;
 import dev.parley.settings.ParleySettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,13 +26,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,8 @@ public class Router {
 
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
     private static final int SIGNALS_AT_ONCE = 500;
+    private static final int OFFERS_AT_ONCE = 50;
+    private static final long ASK_MILLIS = 500;
 
     @Inject
     RoutingSignals signals;
@@ -63,6 +69,9 @@ public class Router {
     Node node;
 
     @Inject
+    Nudges nudges;
+
+    @Inject
     ParleySettings settings;
 
     @Inject
@@ -72,7 +81,11 @@ public class Router {
     Clock clock;
 
     private final ReentrantLock turn = new ReentrantLock();
+    /** Signals that were dealt with; forgotten with the next look for more. */
+    private final List<Long> heard = new ArrayList<>();
+
     private volatile boolean again;
+    private volatile boolean stopped;
     private @Nullable RoutingEngine engine;
     private long epoch;
     private Instant renewAt = Instant.EPOCH;
@@ -90,6 +103,7 @@ public class Router {
             } catch (RuntimeException e) {
                 LOG.log(WARNING, "Routing failed and starts anew from the database.", e);
                 engine = null;
+                again = false;
             } finally {
                 turn.unlock();
             }
@@ -109,6 +123,9 @@ public class Router {
     }
 
     private boolean isRouter() {
+        if (stopped) {
+            return false;
+        }
         Instant now = clock.instant();
         if (engine != null && now.isBefore(renewAt)) {
             return true;
@@ -131,26 +148,26 @@ public class Router {
         LOG.log(INFO, "Node {0} is the router, epoch {1}.", node.owner(), epoch);
         becameRouter.fire(new BecameRouter(epoch));
         RoutingEngine fresh = new RoutingEngine(RoutingSettings.DEFAULT);
-        List<RoutingSignal> known = signals.listUnheard(SIGNALS_AT_ONCE);
+        List<RoutingSignal> known = signals.next(List.of(), SIGNALS_AT_ONCE);
         List<RoutingDecision> decisions = fresh.restore(truth.snapshot(), clock.instant());
         engine = fresh;
-        if (!known.isEmpty()) {
-            signals.heard(known);
-        }
+        heard.clear();
+        known.forEach(signal -> heard.add(signal.id()));
         commit(fresh, decisions);
         return fresh;
     }
 
     private void hear(RoutingEngine current) {
-        List<RoutingSignal> heard = signals.listUnheard(SIGNALS_AT_ONCE);
-        if (heard.isEmpty() || engine == null) {
+        List<RoutingSignal> news = signals.next(heard, SIGNALS_AT_ONCE);
+        heard.clear();
+        if (news.isEmpty() || engine == null) {
             return;
         }
         Instant now = clock.instant();
         Set<Long> interactions = new HashSet<>();
         Set<Long> agents = new HashSet<>();
         Set<Long> workgroups = new HashSet<>();
-        for (RoutingSignal signal : heard) {
+        for (RoutingSignal signal : news) {
             Long user = signal.userId();
             switch (signal.kind()) {
                 case INTERACTION -> interactions.add(signal.subjectId());
@@ -166,34 +183,66 @@ public class Router {
                 }
             }
         }
-        take(current, truth.workgroups(workgroups), now);
-        take(current, agents.isEmpty() ? List.of() : truth.agentsById(agents), now);
-        take(current, truth.interactionsById(interactions), now);
-        signals.heard(heard);
+        List<RoutingEvent> events = new ArrayList<>(truth.workgroups(workgroups));
+        events.addAll(agents.isEmpty() ? List.of() : truth.agentsById(agents));
+        events.addAll(truth.interactionsById(interactions));
+        take(current, events, now);
+        news.forEach(signal -> heard.add(signal.id()));
+        again = true;
     }
 
     private void take(RoutingEngine current, List<RoutingEvent> events, Instant now) {
-        events.forEach(event -> commit(current, current.apply(event, now)));
+        List<RoutingDecision> decided = new ArrayList<>();
+        events.forEach(event -> decided.addAll(current.apply(event, now)));
+        commit(current, decided);
     }
 
     private void commit(RoutingEngine current, List<RoutingDecision> decided) {
         Deque<RoutingDecision> open = new ArrayDeque<>(decided);
         while (!open.isEmpty() && isStillRouter()) {
-            RoutingDecision decision = open.pop();
-            CommittingDecisions.Outcome outcome = commit(decision);
-            if (outcome == CommittingDecisions.Outcome.DEPOSED) {
-                LOG.log(INFO, "Node {0} is no longer the router.", node.owner());
-                engine = null;
-            } else if (outcome == CommittingDecisions.Outcome.LOST) {
-                open.addAll(correct(current, decision));
+            List<Offer> offers = takeOffers(open);
+            if (offers.isEmpty()) {
+                RoutingDecision decision = open.pop();
+                settle(current, decision, commit(decision), open);
+            } else {
+                commitOffers(current, offers, open);
             }
         }
     }
 
-    private CommittingDecisions.Outcome commit(RoutingDecision decision) {
-        if (decision instanceof Offer offer) {
-            return committing.offer(offer, epoch);
+    /** The offers that come next, as many as go into one transaction. */
+    private static List<Offer> takeOffers(Deque<RoutingDecision> open) {
+        List<Offer> offers = new ArrayList<>();
+        while (offers.size() < OFFERS_AT_ONCE && open.peek() instanceof Offer offer) {
+            offers.add(offer);
+            open.pop();
         }
+        return offers;
+    }
+
+    private void commitOffers(RoutingEngine current, List<Offer> offers, Deque<RoutingDecision> open) {
+        List<CommittingDecisions.Outcome> outcomes = committing.offer(offers, epoch);
+        for (int i = 0; i < offers.size() && engine != null; i++) {
+            settle(current, offers.get(i), outcomes.get(i), open);
+        }
+    }
+
+    private void settle(
+            RoutingEngine current,
+            RoutingDecision decision,
+            CommittingDecisions.Outcome outcome,
+            Deque<RoutingDecision> open) {
+        if (outcome == CommittingDecisions.Outcome.DEPOSED) {
+            LOG.log(INFO, "Node {0} is no longer the router.", node.owner());
+            engine = null;
+        } else if (outcome == CommittingDecisions.Outcome.LOST) {
+            open.addAll(correct(current, decision));
+        } else if (decision instanceof Offer offer && offer.autoAnswer()) {
+            open.addAll(current.apply(new OfferAccepted(offer.interaction(), offer.agent()), clock.instant()));
+        }
+    }
+
+    private CommittingDecisions.Outcome commit(RoutingDecision decision) {
         if (decision instanceof OfferWithdrawn withdrawn) {
             return committing.withdraw(withdrawn, epoch);
         }
@@ -206,39 +255,41 @@ public class Router {
     /** The row is not as the engine believes: it hears the truth about interaction and agent, and decides anew. */
     private List<RoutingDecision> correct(RoutingEngine current, RoutingDecision lost) {
         Instant now = clock.instant();
-        List<RoutingDecision> more = new java.util.ArrayList<>();
-        if (lost instanceof Offer offer) {
-            truth.agentsById(Set.of(offer.agent().value())).forEach(event -> more.addAll(current.apply(event, now)));
-            truth.interactionsById(Set.of(offer.interaction().value()))
-                    .forEach(event -> more.addAll(current.apply(event, now)));
-        } else if (lost instanceof OfferWithdrawn withdrawn) {
-            truth.interactionsById(Set.of(withdrawn.interaction().value()))
-                    .forEach(event -> more.addAll(current.apply(event, now)));
-        } else if (lost instanceof Requeued requeued) {
-            truth.interactionsById(Set.of(requeued.interaction().value()))
-                    .forEach(event -> more.addAll(current.apply(event, now)));
-        }
+        List<RoutingDecision> more = new ArrayList<>();
+        truth.about(lost).forEach(event -> more.addAll(current.apply(event, now)));
         return more;
     }
 
-    /** Why an interaction still waits; empty when it does not, or when another node is the router. */
-    public Optional<WaitingExplanation> explainWaiting(long interactionId) {
-        turn.lock();
+    /** Asks the engine something that changes nothing; empty when another node is the router, or when this one is busy. */
+    <T> Optional<T> ask(Function<RoutingEngine, T> question) {
+        if (!takesTurnSoon()) {
+            return Optional.empty();
+        }
         try {
             RoutingEngine current = engine;
-            return current == null
-                    ? Optional.empty()
-                    : current.explainWaiting(new InteractionId(interactionId), clock.instant());
+            return current == null ? Optional.empty() : Optional.of(question.apply(current));
         } finally {
             turn.unlock();
         }
     }
 
+    private boolean takesTurnSoon() {
+        try {
+            return turn.tryLock(ASK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @PreDestroy
     void stop() {
-        if (engine != null) {
-            engine = null;
+        boolean wasRouter = engine != null;
+        stopped = true;
+        engine = null;
+        if (wasRouter) {
             leases.release(LEASE, node.owner());
+            nudges.send(Nudge.router());
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.parley.routing;
 
-import dev.parley.routing.engine.Explanation;
 import dev.parley.routing.engine.RoutingDecision.Offer;
-import dev.parley.shared.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,42 +32,18 @@ public class RoutingDecisions {
     public record Candidate(String name, double score, List<String> terms, boolean chosen) {}
 
     public void keep(Offer offer) {
-        Explanation explanation = offer.explanation();
-        entities.createNativeQuery("insert into routing_decision"
-                        + " (id, interaction_id, user_id, at, waited_ms, rule, explanation)"
-                        + " values (:id, :interaction, :agent, :at, :waited, :rule, :explanation)")
-                .setParameter("id", Ids.next())
-                .setParameter("interaction", offer.interaction().value())
-                .setParameter("agent", offer.agent().value())
-                .setParameter("at", offer.at())
-                .setParameter("waited", explanation.waited().toMillis())
-                .setParameter("rule", texts.rule(explanation.rule()))
-                .setParameter("explanation", texts.write(offer))
-                .executeUpdate();
+        entities.persist(new KeptDecision(offer));
     }
 
     /** The latest decision about an interaction. */
-    @SuppressWarnings("unchecked")
     public Optional<Decision> findLatest(long interactionId) {
-        List<Object[]> rows = entities.createNativeQuery("select rule, waited_ms, explanation from routing_decision"
-                        + " where interaction_id = :id order by at desc, id desc")
+        return entities.createQuery(
+                        "select d from KeptDecision d where d.interactionId = :id order by d.at desc, d.id desc",
+                        KeptDecision.class)
                 .setParameter("id", interactionId)
                 .setMaxResults(1)
-                .getResultList();
-        return rows.stream()
+                .getResultStream()
                 .findFirst()
-                .map(row ->
-                        texts.read((String) row[0], Duration.ofMillis(((Number) row[1]).longValue()), text(row[2])));
-    }
-
-    private static String text(Object column) {
-        if (column instanceof java.sql.Clob clob) {
-            try {
-                return clob.getSubString(1, (int) clob.length());
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException("An explanation cannot be read.", e);
-            }
-        }
-        return (String) column;
+                .map(kept -> texts.read(kept.rule(), kept.waited(), kept.explanation()));
     }
 }

@@ -54,18 +54,20 @@ public class RoutingSignals {
         nudges.send(Nudge.router());
     }
 
-    /** The oldest signals that have not been heard. */
+    /**
+     * The oldest signals that have not been heard.
+     *
+     * @param heard those that have been dealt with since, to be forgotten
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<RoutingSignal> listUnheard(int most) {
+    public List<RoutingSignal> next(Collection<Long> heard, int most) {
+        if (!heard.isEmpty()) {
+            entities.createQuery("delete from RoutingSignal s where s.id in :ids")
+                    .setParameter("ids", heard)
+                    .executeUpdate();
+        }
         return entities.createQuery("select s from RoutingSignal s order by s.id", RoutingSignal.class)
                 .setMaxResults(most)
                 .getResultList();
-    }
-
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void heard(List<RoutingSignal> signals) {
-        entities.createQuery("delete from RoutingSignal s where s.id in :ids")
-                .setParameter("ids", signals.stream().map(RoutingSignal::id).toList())
-                .executeUpdate();
     }
 }

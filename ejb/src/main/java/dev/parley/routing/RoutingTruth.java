@@ -9,6 +9,11 @@ import dev.parley.licensing.Licences;
 import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.EngineSnapshot;
 import dev.parley.routing.engine.InteractionId;
+import dev.parley.routing.engine.PreferredAgent;
+import dev.parley.routing.engine.RoutingDecision;
+import dev.parley.routing.engine.RoutingDecision.Offer;
+import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
+import dev.parley.routing.engine.RoutingDecision.Requeued;
 import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.AgentAvailable;
 import dev.parley.routing.engine.RoutingEvent.AgentConfigured;
@@ -19,6 +24,7 @@ import dev.parley.routing.engine.RoutingEvent.LoadReported;
 import dev.parley.routing.engine.RoutingEvent.OfferRestored;
 import dev.parley.routing.engine.RoutingEvent.WorkgroupConfigured;
 import dev.parley.routing.engine.RoutingSettings;
+import dev.parley.routing.engine.Share;
 import dev.parley.routing.engine.WorkgroupId;
 import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
@@ -31,9 +37,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the database's truth as events for the engine: all of it at a take-over, single subjects after a signal. */
 @Stateless
@@ -64,6 +73,9 @@ public class RoutingTruth {
     Workforce workforce;
 
     @Inject
+    JpaRoutingFacts facts;
+
+    @Inject
     Licences licences;
 
     @Inject
@@ -73,21 +85,25 @@ public class RoutingTruth {
     public EngineSnapshot snapshot() {
         List<RoutingEvent> events = new ArrayList<>();
         workforce.listWorkgroups().forEach(group -> events.add(configured(group)));
-        events.addAll(agents(workforce.listUsers()));
+        List<AgentSession> sessions = workforce.listSessions();
+        Instant begin = sessions.stream()
+                .filter(session -> session.state() == AgentState.AVAILABLE)
+                .map(RoutingTruth::availableSince)
+                .min(Comparator.naturalOrder())
+                .orElse(clock.instant());
+        events.addAll(agents(workforce.listUsers(), sessions, facts.lastTouches(begin)));
         events.addAll(interactions(conversations.listInStates(ROUTED)));
         return new EngineSnapshot(events);
     }
 
     /** How the agents stand now. */
     public List<RoutingEvent> agentsById(Collection<Long> userIds) {
-        return agents(workforce.listUsers().stream()
-                .filter(user -> userIds.contains(user.id()))
-                .toList());
+        return agents(workforce.users(userIds), workforce.sessionsOf(userIds), Map.of());
     }
 
-    private List<RoutingEvent> agents(List<User> users) {
+    private List<RoutingEvent> agents(List<User> users, List<AgentSession> known, Map<Long, Instant> touches) {
         Map<Long, AgentSession> sessions =
-                workforce.listSessions().stream().collect(Collectors.toMap(AgentSession::userId, Function.identity()));
+                known.stream().collect(Collectors.toMap(AgentSession::userId, Function.identity()));
         Map<Long, Station> stations =
                 workforce.listStations().stream().collect(Collectors.toMap(Station::id, Function.identity()));
         Set<String> valid = licences.valid(clock.instant());
@@ -101,7 +117,8 @@ public class RoutingTruth {
             AgentId agent = new AgentId(user.id());
             events.add(new AgentConfigured(agent, EngineTerms.profile(user, station, valid)));
             if (session != null && session.state() == AgentState.AVAILABLE && user.mayLogIn(clock.instant())) {
-                events.add(new AgentAvailable(agent, availableSince(session), session.missedOffers()));
+                Instant since = later(availableSince(session), touches.get(user.id()));
+                events.add(new AgentAvailable(agent, since, session.missedOffers()));
             } else {
                 events.add(new AgentUnavailable(agent));
             }
@@ -114,11 +131,12 @@ public class RoutingTruth {
         return since == null ? session.stateSince() : since;
     }
 
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+
     public List<RoutingEvent> workgroups(Collection<Long> ids) {
-        return workforce.listWorkgroups().stream()
-                .filter(group -> ids.contains(group.id()))
-                .map(RoutingTruth::configured)
-                .toList();
+        return workforce.workgroups(ids).stream().map(RoutingTruth::configured).toList();
     }
 
     private static RoutingEvent configured(Workgroup group) {
@@ -130,25 +148,61 @@ public class RoutingTruth {
         return interactions(conversations.interactions(ids));
     }
 
+    /** How those stand now whom a decision is about. */
+    public List<RoutingEvent> about(RoutingDecision decision) {
+        List<RoutingEvent> events = new ArrayList<>();
+        if (decision instanceof Offer offer) {
+            events.addAll(agentsById(Set.of(offer.agent().value())));
+            events.addAll(interactionsById(Set.of(offer.interaction().value())));
+        } else if (decision instanceof OfferWithdrawn withdrawn) {
+            events.addAll(interactionsById(Set.of(withdrawn.interaction().value())));
+        } else if (decision instanceof Requeued requeued) {
+            events.addAll(interactionsById(Set.of(requeued.interaction().value())));
+        }
+        return events;
+    }
+
     private List<RoutingEvent> interactions(List<Interaction> interactions) {
-        Map<Long, Workgroup> groups =
-                workforce.listWorkgroups().stream().collect(Collectors.toMap(Workgroup::id, Function.identity()));
-        Map<Long, Map<AgentId, Instant>> refusals = refusals(interactions);
+        List<Interaction> waiting = interactions.stream()
+                .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
+                .toList();
+        Map<Long, PreferredAgent> preferred = preferred(waiting);
+        Map<Long, Map<AgentId, Instant>> refusals = refusals(waiting);
         List<RoutingEvent> events = new ArrayList<>();
         for (Interaction interaction : interactions) {
             events.addAll(events(
                     interaction,
-                    Objects.requireNonNull(groups.get(interaction.workgroupId())),
+                    Optional.ofNullable(preferred.get(interaction.id())),
                     refusals.getOrDefault(interaction.id(), Map.of())));
         }
         return events;
     }
 
+    /** Who handled the contacts last, in those workgroups that wait for that agent (RT-6). */
+    private Map<Long, PreferredAgent> preferred(List<Interaction> waiting) {
+        Map<Long, Duration> waits =
+                workforce
+                        .workgroups(
+                                waiting.stream().map(Interaction::workgroupId).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(group -> !group.preferredAgentWait().isZero())
+                        .collect(Collectors.toMap(Workgroup::id, Workgroup::preferredAgentWait));
+        Map<Long, Long> groups = waiting.stream()
+                .filter(interaction -> waits.containsKey(interaction.workgroupId()))
+                .collect(Collectors.toMap(Interaction::id, Interaction::workgroupId));
+        Map<Long, PreferredAgent> preferred = new HashMap<>();
+        facts.lastAgents(groups.keySet())
+                .forEach((interaction, agent) -> preferred.put(
+                        interaction,
+                        new PreferredAgent(
+                                new AgentId(agent), Objects.requireNonNull(waits.get(groups.get(interaction))))));
+        return preferred;
+    }
+
     /** Who refused since the interaction was queued: a transfer starts anew, also for who refused before it. */
     private Map<Long, Map<AgentId, Instant>> refusals(List<Interaction> interactions) {
-        Map<Long, Instant> queuedAt = interactions.stream()
-                .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
-                .collect(Collectors.toMap(Interaction::id, Interaction::queuedAt));
+        Map<Long, Instant> queuedAt =
+                interactions.stream().collect(Collectors.toMap(Interaction::id, Interaction::queuedAt));
         Map<Long, Map<AgentId, Instant>> refusals = new HashMap<>();
         for (InteractionEvent event : conversations.listEvents(queuedAt.keySet(), REFUSALS)) {
             Long user = event.userId();
@@ -160,17 +214,18 @@ public class RoutingTruth {
         return refusals;
     }
 
-    private static List<RoutingEvent> events(Interaction i, Workgroup group, Map<AgentId, Instant> refusals) {
+    private static List<RoutingEvent> events(
+            Interaction i, Optional<PreferredAgent> last, Map<AgentId, Instant> refusals) {
         InteractionId id = new InteractionId(i.id());
         Long agent = i.agentId();
         return switch (i.state()) {
-            case QUEUED -> List.of(new InteractionQueued(EngineTerms.queued(i, group), refusals));
+            case QUEUED -> List.of(new InteractionQueued(EngineTerms.queued(i, last), refusals));
             case ALERTING -> {
                 Instant expires = i.offerExpiresAt();
                 yield agent == null || expires == null
                         ? List.of()
                         : List.of(
-                                new InteractionQueued(EngineTerms.queued(i, group), refusals),
+                                new InteractionQueued(EngineTerms.queued(i, last), refusals),
                                 new OfferRestored(id, new AgentId(agent), i.stateSince(), expires));
             }
             case CONNECTED, HELD, WRAP_UP ->
@@ -181,7 +236,7 @@ public class RoutingTruth {
                                 new AgentId(agent),
                                 new WorkgroupId(i.workgroupId()),
                                 EngineTerms.type(i.type()),
-                                i.state() == InteractionState.HELD,
+                                i.state() == InteractionState.HELD ? Share.HELD : Share.ACTIVE,
                                 i.stateSince()));
             case BUFFERED, PARKED, DISCONNECTED -> List.of(new InteractionRemoved(id));
         };

@@ -18,7 +18,8 @@ public enum Right {
     TRANSFER("Transfer"),
     PICK_UP("Pick up from the queue"),
     VIEW_STATISTICS("View statistics"),
-    SEE_ALL_INTERACTIONS("See all interactions");
+    SEE_ALL_INTERACTIONS("See all interactions"),
+    OPERATE_CLUSTER("Operate the cluster");
 
     private final String label;
 

@@ -40,6 +40,29 @@ public class JpaWorkforce implements Workforce {
     }
 
     @Override
+    public List<User> users(Collection<Long> ids) {
+        return among(User.class, "id", ids);
+    }
+
+    @Override
+    public List<Workgroup> workgroups(Collection<Long> ids) {
+        return among(Workgroup.class, "id", ids);
+    }
+
+    @Override
+    public List<AgentSession> sessionsOf(Collection<Long> userIds) {
+        return among(AgentSession.class, "userId", userIds);
+    }
+
+    private <T> List<T> among(Class<T> type, String key, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select e from " + type.getSimpleName() + " e where e." + key + " in :ids", type)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    @Override
     public Map<Long, String> namesOf(Collection<Long> userIds) {
         Map<Long, String> names = new HashMap<>();
         if (!userIds.isEmpty()) {

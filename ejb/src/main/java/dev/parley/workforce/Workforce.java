@@ -16,12 +16,16 @@ public interface Workforce {
 
     List<User> listUsers();
 
+    List<User> users(Collection<Long> ids);
+
     /** Display names by user ID; unknown IDs are left out. */
     Map<Long, String> namesOf(Collection<Long> userIds);
 
     Workgroup getWorkgroup(long id);
 
     List<Workgroup> listWorkgroups();
+
+    List<Workgroup> workgroups(Collection<Long> ids);
 
     Optional<Workgroup> findWorkgroup(String name);
 
@@ -36,6 +40,8 @@ public interface Workforce {
     AgentSession sessionOf(long userId, Instant now);
 
     List<AgentSession> listSessions();
+
+    List<AgentSession> sessionsOf(Collection<Long> userIds);
 
     /** Outcomes that agents of the workgroup can choose, in order. */
     List<String> listDispositions(long workgroupId);

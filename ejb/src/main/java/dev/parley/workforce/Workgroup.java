@@ -1,6 +1,7 @@
 package dev.parley.workforce;
 
 import dev.parley.shared.Ids;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,10 +12,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Agents who share an ACD queue, with utilization, service level and skills. */
@@ -46,6 +52,9 @@ public class Workgroup {
 
     private boolean closedTimeCounts;
 
+    @Column(name = "preferred_agent_s")
+    private int preferredAgentSeconds;
+
     @Embedded
     private ScoreWeights weights = ScoreWeights.DEFAULT;
 
@@ -65,6 +74,11 @@ public class Workgroup {
     @CollectionTable(name = "workgroup_skill", joinColumns = @JoinColumn(name = "workgroup_id"))
     @MapKeyColumn(name = "skill_id")
     private Map<Long, SkillRange> skills = new HashMap<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "workgroup_id", nullable = false)
+    @OrderBy("afterSeconds")
+    private List<WorkgroupRing> rings = new ArrayList<>();
 
     @Version
     private int version;
@@ -92,6 +106,43 @@ public class Workgroup {
     public void offerFor(Duration timeout, int misses) {
         offerTimeoutSeconds = (int) timeout.toSeconds();
         missesBeforeNotAnswering = misses;
+    }
+
+    /** Switches the ACD queue; while it is off, everything waits and channels cannot choose the workgroup (RT-1). */
+    public void switchQueue(boolean on) {
+        acdOn = on;
+    }
+
+    public void weigh(ScoreWeights newWeights) {
+        weights = newWeights;
+    }
+
+    /** Replaces the rings; their order is that of their waiting times, of which each is used once. */
+    public void relaxBy(List<WorkgroupRing> newRings) {
+        if (newRings.stream().map(WorkgroupRing::after).distinct().count() < newRings.size()) {
+            throw new IllegalArgumentException("Two rings begin after the same time: give each its own.");
+        }
+        rings.clear();
+        newRings.stream().sorted(Comparator.comparing(WorkgroupRing::after)).forEach(rings::add);
+    }
+
+    /** Lets an interaction wait for the agent who handled its contact last; zero is not at all (RT-6). */
+    public void preferLastAgent(Duration limit) {
+        preferredAgentSeconds = (int) limit.toSeconds();
+    }
+
+    /** Whether offers are accepted on the agent's behalf. */
+    public void answerAutomatically(boolean automatically) {
+        autoAnswer = automatically;
+    }
+
+    /** Whether what is on hold leaves its agent's load (RT-3). */
+    public void exemptHeld(boolean exempt) {
+        holdExempt = exempt;
+    }
+
+    public void permitPickUp(boolean permitted) {
+        pickUpAllowed = permitted;
     }
 
     /** Makes agents record an outcome before they disconnect. */
@@ -158,6 +209,16 @@ public class Workgroup {
 
     public ServiceLevel serviceLevel(InteractionType type) {
         return serviceLevels.getOrDefault(type, ServiceLevel.DEFAULT);
+    }
+
+    /** In the order in which they come. */
+    public List<WorkgroupRing> rings() {
+        return List.copyOf(rings);
+    }
+
+    /** How long an interaction waits for the agent who handled its contact last; zero is not at all. */
+    public Duration preferredAgentWait() {
+        return Duration.ofSeconds(preferredAgentSeconds);
     }
 
     public Map<Long, SkillRange> skills() {

@@ -109,6 +109,11 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    void kill() {
+        process.destroyForcibly();
+        close();
+    }
+
     @Override
     public void close() {
         process.destroy();

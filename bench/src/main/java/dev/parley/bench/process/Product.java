@@ -39,7 +39,16 @@ public final class Product implements AutoCloseable {
      * @param reachable whether platforms can push to it
      */
     public static Product start(String heap, Database database, URI platform, boolean reachable) {
-        Path home = Places.emptyFolder("product");
+        return start("product", heap, database, platform, reachable);
+    }
+
+    /** The same as one node of several on one database. */
+    public static Product startNode(String node, Database database, URI platform) {
+        return start(node, HEAP, database, platform, false);
+    }
+
+    private static Product start(String node, String heap, Database database, URI platform, boolean reachable) {
+        Path home = Places.emptyFolder(node);
         int port = Places.freePort();
         List<String> arguments = new ArrayList<>(List.of(heap, COLLECTOR));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
@@ -54,20 +63,21 @@ public final class Product implements AutoCloseable {
                 "--rootdir",
                 home.resolve("runtime").toString(),
                 "--systemproperties",
-                settings(home, database, platform, reachable ? "http://127.0.0.1:" + port : "")
+                settings(home, node, database, platform, reachable ? "http://127.0.0.1:" + port : "")
                         .toString()));
-        JavaProcess process = JavaProcess.start("product", home, arguments);
+        JavaProcess process = JavaProcess.start(node, home, arguments);
         URI uri = URI.create("http://127.0.0.1:" + port);
         process.awaitAnswer(uri.resolve("/app/login"));
         return new Product(process, uri);
     }
 
-    private static Path settings(Path home, Database database, URI platform, String publicUrl) {
+    private static Path settings(Path home, String node, Database database, URI platform, String publicUrl) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String adapter : List.of("x", "facebook", "whatsapp", "apple", "feeds")) {
             settings.put("parley." + adapter + ".ra", adapter);
         }
         settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.put("parley.node", node);
         settings.put("parley.demo", "true");
         settings.put("parley.demo.simulator", platform.toString());
         if (!publicUrl.isEmpty()) {
@@ -100,6 +110,11 @@ public final class Product implements AutoCloseable {
     /** Bytes in use after a full collection. */
     public long liveHeap() {
         return process.liveHeap();
+    }
+
+    /** As if the power went: it gets no chance to tidy up. */
+    public void kill() {
+        process.kill();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class AssignmentEvents {
                 .ifPresent(holder -> release(event.interaction(), holder, turn));
         Workgroup workgroup = floor.workgroup(event.workgroup());
         floor.assign(
-                event.interaction(), agent, new Carried(workgroup, event.type(), event.held(), false, event.since()));
+                event.interaction(), agent, new Carried(workgroup, event.type(), event.share(), false, event.since()));
         agent.touched(event.since());
         turn.touch(agent);
     }

@@ -3,13 +3,23 @@ package dev.parley.routing.engine;
 import java.time.Instant;
 
 /**
- * An interaction that takes a share of an agent.
+ * An interaction that an agent has.
  *
+ * @param share whether it is worked on, on hold, or only a consultation
  * @param offered alerting only, not yet assigned
  * @param since when it was offered, or got assigned
  */
-record Carried(Workgroup workgroup, InteractionType type, boolean held, boolean offered, Instant since) {
-    Carried withHeld(boolean nowHeld) {
-        return new Carried(workgroup, type, nowHeld, offered, since);
+record Carried(Workgroup workgroup, InteractionType type, Share share, boolean offered, Instant since) {
+    Carried withHeld(boolean held) {
+        return new Carried(workgroup, type, held ? Share.HELD : Share.ACTIVE, offered, since);
+    }
+
+    /** Whether it takes a part of the agent (RT-3). */
+    boolean weighs() {
+        return switch (share) {
+            case ACTIVE -> true;
+            case HELD -> !workgroup.rules.heldExempt();
+            case CONSULT -> false;
+        };
     }
 }

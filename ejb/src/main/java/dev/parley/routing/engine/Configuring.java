@@ -8,9 +8,11 @@ final class Configuring {
     private final Floor floor;
     private final Queues queues;
     private final Offers offers;
+    private final Lanes lanes;
 
-    Configuring(Floor floor, Queues queues, Offers offers) {
+    Configuring(Floor floor, Lanes lanes, Queues queues, Offers offers) {
         this.floor = floor;
+        this.lanes = lanes;
         this.queues = queues;
         this.offers = offers;
     }
@@ -28,13 +30,18 @@ final class Configuring {
     }
 
     private void reseat(Agent agent, AgentProfile profile, Turn turn) {
-        agent.seats.forEach(seat -> Offers.touchRefused(seat.lane, turn));
-        agent.profile.memberships().keySet().forEach(id -> floor.workgroup(id).leave(agent));
+        agent.seats().forEach(seat -> Offers.touchRefused(seat.lane, turn));
+        lanes.facedBy(agent.profile.memberships().keySet()).forEach(lane -> lane.leave(agent));
+        agent.profile
+                .memberships()
+                .keySet()
+                .forEach(id -> floor.workgroup(id).members.remove(agent.id));
         agent.profile = profile;
         agent.weigh();
-        profile.memberships().keySet().forEach(id -> floor.workgroup(id).join(agent));
+        profile.memberships().keySet().forEach(id -> floor.workgroup(id).members.put(agent.id, agent));
+        lanes.facedBy(profile.memberships().keySet()).forEach(lane -> lane.join(agent));
         withdrawUnfit(agent, turn);
-        for (InteractionId id : List.copyOf(queues.preferring(agent.id))) {
+        for (InteractionId id : List.copyOf(queues.preferring(agent))) {
             floor.findWaiting(id).ifPresent(item -> queues.place(item, turn));
         }
         turn.touch(agent);
@@ -42,7 +49,7 @@ final class Configuring {
 
     private void withdrawUnfit(Agent agent, Turn turn) {
         for (Waiting item : offers.offeredTo(agent)) {
-            if (item.offer != null && item.lane.seatOf(agent.id) == null) {
+            if (item.offer != null && item.lane().seatOf(agent.id) == null) {
                 offers.fail(item, item.offer, WithdrawalReason.NO_LONGER_QUALIFIED, turn);
             }
         }
@@ -52,7 +59,7 @@ final class Configuring {
         Workgroup workgroup = floor.workgroup(event.workgroup());
         List<Waiting> items = itemsOf(workgroup);
         items.forEach(queues::exit);
-        workgroup.dissolveLanes();
+        lanes.dissolve(workgroup);
         workgroup.rules = event.rules();
         floor.agents().forEach(Agent::weigh);
         items.forEach(item -> reenter(item, turn));
@@ -62,15 +69,12 @@ final class Configuring {
 
     private List<Waiting> itemsOf(Workgroup workgroup) {
         List<Waiting> items = new ArrayList<>(floor.waiting());
-        items.removeIf(item -> item.lane.workgroup != workgroup);
+        items.removeIf(item -> item.lane().workgroup != workgroup);
         return items;
     }
 
     private void reenter(Waiting former, Turn turn) {
         Waiting item = queues.enter(former.facts, former.refusals, turn);
-        if (former.offer != null) {
-            queues.lift(item);
-            item.offer = former.offer;
-        }
+        offers.keep(former, item);
     }
 }

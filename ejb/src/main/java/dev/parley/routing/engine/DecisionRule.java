@@ -8,6 +8,8 @@ public enum DecisionRule {
     BEST_INTERACTION,
     /** The agent the interaction was waiting for. */
     PREFERRED_AGENT,
+    /** The agent the interaction is meant for. */
+    NAMED_AGENT,
     /** The agent refused it before, but everybody on duty has. */
     NOBODY_ELSE_LEFT
 }

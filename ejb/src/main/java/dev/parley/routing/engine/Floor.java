@@ -19,7 +19,7 @@ final class Floor {
     }
 
     Agent agent(AgentId id) {
-        return agents.computeIfAbsent(id, unknown -> new Agent(unknown, settings.heldInteractionsExempt()));
+        return agents.computeIfAbsent(id, Agent::new);
     }
 
     Optional<Agent> findAgent(AgentId id) {

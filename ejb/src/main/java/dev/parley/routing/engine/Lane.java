@@ -1,77 +1,115 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One queue of a workgroup: interactions with the same needs in their constant order, facing the agents fit for them in
- * theirs. A decision looks at the heads; it never scans.
+ * One queue of a workgroup: interactions with the same needs in their order, facing the agents fit for them in theirs. A
+ * decision looks at the heads; it never scans.
  */
-final class Lane {
+final class Lane extends Line {
     final Workgroup workgroup;
     final LaneKey key;
-    /** Waits for anybody. */
-    final NavigableSet<Waiting> open = new TreeSet<>(Waiting.ORDER);
-    /** The part of {@link #open} that somebody refused: what changes when agents leave duty. */
+    /** The part of the line that somebody refused of late: what changes when agents leave duty. */
     final NavigableSet<Waiting> refused = new TreeSet<>(Waiting.ORDER);
     /** On duty and with room for one more of this lane's type. */
     final NavigableSet<Seat> ready = new TreeSet<>(Seat.ORDER);
 
     int onDuty;
+    /** Interactions that belong here, alerting ones included. */
+    int items;
+
+    private final List<Workgroup> audience;
     private final Map<AgentId, Seat> seats = new HashMap<>();
     private final EnumMap<ExclusionReason, Integer> unfit = new EnumMap<>(ExclusionReason.class);
 
-    Lane(Workgroup workgroup, LaneKey key) {
+    Lane(Workgroup workgroup, LaneKey key, List<Workgroup> audience) {
         this.workgroup = workgroup;
         this.key = key;
-        workgroup.members.values().forEach(this::join);
+        this.audience = List.copyOf(audience);
+    }
+
+    void open() {
+        audience.forEach(group -> group.lanes.add(this));
+        members().forEach(this::join);
+    }
+
+    void close() {
+        audience.forEach(group -> group.lanes.remove(this));
+        seats.values().forEach(seat -> seat.agent.leave(seat));
+    }
+
+    /** Everybody in a workgroup of the audience, each once. */
+    Collection<Agent> members() {
+        if (audience.size() == 1) {
+            return workgroup.members.values();
+        }
+        Map<AgentId, Agent> all = new TreeMap<>();
+        audience.forEach(group -> all.putAll(group.members));
+        return all.values();
     }
 
     /** Gives the agent a seat if fit. The agent's capacity is looked at when the turn settles. */
     void join(Agent agent) {
-        ExclusionReason reason = key.unfitness(agent.profile, workgroup);
-        if (reason != null) {
-            unfit.merge(reason, 1, Integer::sum);
-            return;
+        Seat seat = seatFor(agent);
+        if (seat != null) {
+            seats.put(agent.id, seat);
+            agent.take(seat);
+            onDuty += agent.onDuty ? 1 : 0;
+            seat.refresh();
         }
-        Seat seat = new Seat(agent, this);
+    }
+
+    /** The seat that a member would have, in a lane that is never opened: the agent does not know of it. */
+    Optional<Seat> imagine(Agent agent) {
+        Seat seat = seatFor(agent);
+        if (seat == null) {
+            return Optional.empty();
+        }
         seats.put(agent.id, seat);
-        agent.seats.add(seat);
         onDuty += agent.onDuty ? 1 : 0;
         seat.refresh();
+        return Optional.of(seat);
+    }
+
+    /** A seat that nobody sits on yet, or null with the reason counted. */
+    @Nullable
+    private Seat seatFor(Agent agent) {
+        ExclusionReason reason = key.unfitness(agent.profile, workgroup.rules);
+        if (reason != null) {
+            unfit.merge(reason, 1, Integer::sum);
+            return null;
+        }
+        return new Seat(agent, this);
     }
 
     /** Undoes {@link #join}; the agent must still have the profile it joined with. */
     void leave(Agent agent) {
         Seat seat = seats.remove(agent.id);
         if (seat == null) {
-            ExclusionReason reason = key.unfitness(agent.profile, workgroup);
+            ExclusionReason reason = key.unfitness(agent.profile, workgroup.rules);
             if (reason != null) {
                 unfit.merge(reason, -1, Integer::sum);
             }
             return;
         }
         seat.vacate();
-        agent.seats.remove(seat);
+        agent.leave(seat);
         onDuty -= agent.onDuty ? 1 : 0;
-    }
-
-    void dissolve() {
-        seats.values().forEach(seat -> seat.agent.seats.remove(seat));
     }
 
     @Nullable
     Seat seatOf(AgentId agent) {
         return seats.get(agent);
-    }
-
-    Iterable<Seat> seats() {
-        return seats.values();
     }
 
     /** Counts the members who are no candidates for this interaction; {@code chosen} is one who is, ready or not. */
@@ -80,7 +118,7 @@ final class Lane {
         int candidates = ready.size() + (chosen == null || chosen.inReady() ? 0 : 1);
         counts.put(ExclusionReason.NOT_AVAILABLE, seats.size() - onDuty);
         counts.put(ExclusionReason.NO_CAPACITY, onDuty - candidates);
-        counts.put(ExclusionReason.REFUSED, interaction.refusalsAmongReady(now));
+        counts.put(ExclusionReason.REFUSED, interaction.refusalsAmongReady(now, chosen));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

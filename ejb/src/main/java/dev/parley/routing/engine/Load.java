@@ -14,17 +14,24 @@ final class Load {
         this.counts = counts;
     }
 
-    static Load of(Collection<Carried> carried, AgentProfile agent, boolean heldExempt) {
+    static Load of(Collection<Carried> carried, AgentProfile agent) {
+        if (carried.isEmpty()) {
+            return NONE;
+        }
         int percent = 0;
-        int[] counts = new int[InteractionType.values().length];
+        int[] counts = new int[NONE.counts.length];
         for (Carried each : carried) {
-            if (!(each.held() && heldExempt)) {
+            if (each.weighs()) {
                 percent +=
                         agent.utilizationOf(each.type(), each.workgroup().rules).percent();
                 counts[each.type().ordinal()]++;
             }
         }
         return new Load(percent, counts);
+    }
+
+    int percent() {
+        return percent;
     }
 
     boolean takes(InteractionType type, Utilization offering) {

@@ -1,6 +1,7 @@
 package dev.parley.routing.engine;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Brings agents and interactions together until nothing waits that somebody may take (RT-9). */
@@ -22,7 +23,7 @@ final class Matching {
             agents.forEach(Agent::refreshSeats);
         }
         agents.forEach(agent -> serve(agent, turn));
-        turn.takeInteractions(floor).forEach(item -> findAgentFor(item, turn));
+        turn.takeInteractions().forEach(item -> findAgentFor(item, turn));
     }
 
     private void serve(Agent agent, Turn turn) {
@@ -36,6 +37,9 @@ final class Matching {
     }
 
     private boolean offerBest(Agent agent, Turn turn) {
+        if (!agent.mayHaveRoom()) {
+            return false;
+        }
         Ranking ranking = rank(agent, turn);
         if (ranking.best().isEmpty()) {
             ranking = rankRefused(agent, turn);
@@ -51,20 +55,18 @@ final class Matching {
     }
 
     private Ranking rank(Agent agent, Turn turn) {
-        Ranking ranking = new Ranking(turn.now);
-        for (Seat seat : agent.seats) {
-            if (seat.hasRoom()) {
-                rankLane(seat, ranking, turn);
-            }
-        }
-        for (InteractionId id : queues.preferring(agent.id)) {
-            floor.findWaiting(id).ifPresent(item -> rankReserved(item, agent, ranking));
+        Ranking ranking = new Ranking(turn.seconds);
+        agent.forEachPromising(ranking, turn.seconds, seat -> rankLane(seat, ranking, turn));
+        for (InteractionId id : queues.preferring(agent)) {
+            floor.findWaiting(id).ifPresent(item -> rankReserved(item, agent, ranking, turn));
         }
         return ranking;
     }
 
     private static void rankLane(Seat seat, Ranking ranking, Turn turn) {
-        for (Waiting item : seat.lane.open) {
+        Iterator<Waiting> waiting = seat.lane.at(turn.seconds);
+        while (waiting.hasNext()) {
+            Waiting item = waiting.next();
             if (!item.refusedBy(seat.agent.id, turn.now) && !ranking.enter(item, seat)) {
                 return;
             }
@@ -73,8 +75,8 @@ final class Matching {
 
     /** What the agent refused comes after everything else, so that refusing it again blocks nothing. */
     private static Ranking rankRefused(Agent agent, Turn turn) {
-        Ranking ranking = new Ranking(turn.now);
-        for (Seat seat : agent.seats) {
+        Ranking ranking = new Ranking(turn.seconds);
+        for (Seat seat : agent.seats()) {
             for (Waiting item : seat.lane.refused) {
                 if (seat.hasRoom() && !item.closedTo(agent.id, turn.now)) {
                     ranking.enter(item, seat);
@@ -84,16 +86,16 @@ final class Matching {
         return ranking;
     }
 
-    private static void rankReserved(Waiting item, Agent agent, Ranking ranking) {
-        Seat seat = item.lane.seatOf(agent.id);
-        if (item.reserved && seat != null && seat.hasRoom()) {
+    private static void rankReserved(Waiting item, Agent agent, Ranking ranking, Turn turn) {
+        Seat seat = item.lane().seatOf(agent.id);
+        if (item.reserved && seat != null && seat.hasRoom() && !item.refusedBy(agent.id, turn.now)) {
             ranking.enter(item, seat);
         }
     }
 
     private static DecisionRule ruleFor(Ranking.Contender chosen, Turn turn) {
         if (chosen.item().reserved) {
-            return DecisionRule.PREFERRED_AGENT;
+            return reservedRule(chosen.item());
         }
         boolean refused = chosen.item().refusedBy(chosen.seat().agent.id, turn.now);
         return refused ? DecisionRule.NOBODY_ELSE_LEFT : DecisionRule.BEST_INTERACTION;
@@ -116,14 +118,18 @@ final class Matching {
 
     private void offerToPreferred(Waiting item, Turn turn) {
         item.preferredAgent()
-                .map(item.lane::seatOf)
-                .filter(Seat::inReady)
-                .ifPresent(seat -> offerTo(item, List.of(seat), DecisionRule.PREFERRED_AGENT, turn));
+                .map(item.lane()::seatOf)
+                .filter(seat -> seat.inReady() && !item.refusedBy(seat.agent.id, turn.now))
+                .ifPresent(seat -> offerTo(item, List.of(seat), reservedRule(item), turn));
+    }
+
+    static DecisionRule reservedRule(Waiting item) {
+        return item.isNamed() ? DecisionRule.NAMED_AGENT : DecisionRule.PREFERRED_AGENT;
     }
 
     private static List<Seat> bestSeats(Waiting item, Turn turn) {
         List<Seat> best = new ArrayList<>(Ranking.SIZE);
-        for (Seat seat : item.lane.ready) {
+        for (Seat seat : item.lane().ready) {
             if (!item.closedTo(seat.agent.id, turn.now)) {
                 best.add(seat);
             }
@@ -136,7 +142,7 @@ final class Matching {
 
     private void offerTo(Waiting item, List<Seat> best, DecisionRule rule, Turn turn) {
         List<Candidate> candidates = best.stream()
-                .map(seat -> Score.agentCandidate(item, seat, turn.now))
+                .map(seat -> Score.agentCandidate(item, seat, turn.seconds))
                 .toList();
         Seat chosen = best.get(0);
         offers.make(item, chosen.agent, explain(rule, item, chosen, candidates, turn), turn);
@@ -144,6 +150,11 @@ final class Matching {
 
     private static Explanation explain(
             DecisionRule rule, Waiting item, Seat chosen, List<Candidate> candidates, Turn turn) {
-        return new Explanation(rule, item.waited(turn.now), candidates, item.lane.exclusions(item, turn.now, chosen));
+        return new Explanation(
+                rule,
+                item.waited(turn.now),
+                item.ring(),
+                candidates,
+                item.lane().exclusions(item, turn.now, chosen));
     }
 }

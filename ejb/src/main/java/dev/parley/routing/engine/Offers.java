@@ -17,7 +17,7 @@ final class Offers {
     }
 
     void make(Waiting item, Agent agent, Explanation explanation, Turn turn) {
-        WorkgroupRules rules = item.lane.workgroup.rules;
+        WorkgroupRules rules = item.lane().workgroup.rules;
         Instant expiresAt = turn.now.plus(rules.offerTimeout());
         open(item, new OpenOffer(agent, turn.now, expiresAt));
         agent.refreshSeats();
@@ -35,8 +35,21 @@ final class Offers {
         queues.lift(item);
         item.offer = offer;
         offer.agent()
-                .carry(item.facts.id(), new Carried(item.lane.workgroup, item.facts.type(), false, true, offer.at()));
-        timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
+                .carry(
+                        item.facts.id(),
+                        new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, true, offer.at()));
+        timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item);
+    }
+
+    /** What was offered stays so, though the interaction has come anew. */
+    void keep(Waiting former, Waiting item) {
+        OpenOffer offer = former.offer;
+        if (offer != null) {
+            former.offer = null;
+            queues.lift(item);
+            item.offer = offer;
+            timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item);
+        }
     }
 
     void accept(Waiting item, OpenOffer offer, Turn turn) {
@@ -46,7 +59,9 @@ final class Offers {
         agent.misses = 0;
         agent.touched(turn.now);
         floor.assign(
-                item.facts.id(), agent, new Carried(item.lane.workgroup, item.facts.type(), false, false, turn.now));
+                item.facts.id(),
+                agent,
+                new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, false, turn.now));
     }
 
     void reject(Waiting item, OpenOffer offer, Turn turn) {
@@ -57,14 +72,14 @@ final class Offers {
         refuse(item, offer, WithdrawalReason.TIMEOUT, turn);
         Agent agent = offer.agent();
         agent.misses++;
-        if (agent.misses >= item.lane.workgroup.rules.missesBeforeNotAnswering() && agent.onDuty) {
+        if (agent.misses >= item.lane().workgroup.rules.missesBeforeNotAnswering() && agent.onDuty) {
             turn.decide(new RoutingDecision.AgentNotAnswering(agent.id, agent.misses, turn.now));
             leaveDuty(agent, turn);
         }
     }
 
     private void refuse(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
-        queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()), turn);
+        Queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()));
         fail(item, offer, reason, turn);
     }
 
@@ -91,7 +106,6 @@ final class Offers {
     }
 
     void close(Waiting item, OpenOffer offer, Turn turn) {
-        timers.cancel(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item.facts.id());
         item.offer = null;
         offer.agent().drop(item.facts.id());
         turn.touch(offer.agent());
@@ -101,7 +115,7 @@ final class Offers {
     void leaveDuty(Agent agent, Turn turn) {
         agent.setOnDuty(false);
         failAll(agent, turn);
-        agent.seats.forEach(seat -> touchRefused(seat.lane, turn));
+        agent.seats().forEach(seat -> touchRefused(seat.lane, turn));
         turn.touch(agent);
     }
 
@@ -117,11 +131,12 @@ final class Offers {
         return agent.carried().entrySet().stream()
                 .filter(each -> each.getValue().offered())
                 .map(Map.Entry::getKey)
+                .sorted()
                 .flatMap(id -> floor.findWaiting(id).stream())
                 .toList();
     }
 
     static void touchRefused(Lane lane, Turn turn) {
-        lane.refused.forEach(item -> turn.touch(item.facts.id()));
+        lane.refused.forEach(turn::touch);
     }
 }

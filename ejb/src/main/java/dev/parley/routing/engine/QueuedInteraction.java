@@ -2,7 +2,6 @@ package dev.parley.routing.engine;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is known of an interaction in a queue.
@@ -11,6 +10,8 @@ import java.util.Set;
  * @param priority −100 to 100, higher goes first
  * @param createdAt when it entered the system: its time in system counts from here
  * @param queuedAt when it entered this queue: its time in queue counts from here
+ * @param needs the skills it asks for itself; empty where it asks for those of its workgroup
+ * @param test made by a channel in test mode: service levels do not move it forward
  */
 public record QueuedInteraction(
         InteractionId id,
@@ -20,11 +21,11 @@ public record QueuedInteraction(
         int priority,
         Instant createdAt,
         Instant queuedAt,
-        Set<SkillRequirement> requirements,
-        Optional<PreferredAgent> preferred) {
+        Optional<SkillExpression> needs,
+        Optional<PreferredAgent> preferred,
+        boolean test) {
 
     public QueuedInteraction {
-        requirements = Set.copyOf(requirements);
         if (priority < -100 || priority > 100) {
             throw new IllegalArgumentException("priority " + priority);
         }

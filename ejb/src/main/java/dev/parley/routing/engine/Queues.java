@@ -1,31 +1,30 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where each waiting interaction stands: open in its lane, reserved for its preferred agent, or taken out to alert. */
+/** Where each waiting interaction stands: open in its lane, reserved for one agent, or taken out to alert. */
 final class Queues {
     private final Floor floor;
+    private final Lanes lanes;
     private final Timers timers;
     private final Map<AgentId, Set<InteractionId>> preferring = new HashMap<>();
 
-    Queues(Floor floor, Timers timers) {
+    Queues(Floor floor, Lanes lanes, Timers timers) {
         this.floor = floor;
+        this.lanes = lanes;
         this.timers = timers;
     }
 
     Waiting enter(QueuedInteraction facts, Map<AgentId, Instant> refusals, Turn turn) {
-        Workgroup workgroup = floor.workgroup(facts.workgroup());
-        Waiting item = new Waiting(facts, refusals, workgroup.laneFor(facts));
+        int ring = new Moments(facts, floor.workgroup(facts.workgroup()).rules).ringAt(turn.now);
+        Waiting item = new Waiting(facts, refusals, lanes.laneFor(facts, ring), ring);
         floor.add(item);
         item.preferredAgent().ifPresent(agent -> preferredBy(agent).add(facts.id()));
-        setPlaceTimers(item, turn);
         place(item, turn);
         return item;
     }
@@ -33,42 +32,54 @@ final class Queues {
     /** Takes the interaction out of the engine; an open offer must be closed before. */
     void exit(Waiting item) {
         lift(item);
+        item.leave();
+        item.changesAt = null;
         floor.remove(item);
-        cancelPlaceTimers(item);
         item.preferredAgent().ifPresent(agent -> forgetPreference(agent, item));
     }
 
-    /** A later refusal of the same agent takes the place of the earlier one, timer and all. */
-    void refuse(Waiting item, AgentId agent, Instant until, Turn turn) {
-        cancelPlaceTimers(item);
+    /** A later refusal of the same agent takes the place of the earlier one. */
+    static void refuse(Waiting item, AgentId agent, Instant until) {
         item.refusals.put(agent, until);
-        setPlaceTimers(item, turn);
     }
 
-    /** Puts an interaction that is not alerting where it belongs now, and has it settled. */
+    /** Puts an interaction where it belongs now, and has it settled unless it alerts. */
     void place(Waiting item, Turn turn) {
-        lift(item);
-        if (item.offer != null) {
+        Moments moments = item.moments();
+        int ring = moments.ringAt(turn.now);
+        Lane lane = ring == item.ring() ? item.lane() : lanes.laneFor(item.facts, ring);
+        setTimer(item, moments, turn);
+        if (lane == item.lane() && item.staysAt(turn.now)) {
+            item.moveTo(lane, ring);
             return;
         }
+        lift(item);
+        item.moveTo(lane, ring);
+        item.stageAt(turn.now);
+        if (item.offer == null) {
+            stand(item, turn);
+        }
+    }
+
+    private static void stand(Waiting item, Turn turn) {
         item.reserved = item.reservedAt(turn.now);
         if (!item.reserved) {
-            item.lane.open.add(item);
-            if (!item.refusals.isEmpty()) {
-                item.lane.refused.add(item);
+            item.lane().add(item);
+            if (item.refusedByAnybody(turn.now)) {
+                item.lane().refused.add(item);
             }
         }
-        turn.touch(item.facts.id());
+        turn.touch(item);
     }
 
     void lift(Waiting item) {
         item.reserved = false;
-        item.lane.open.remove(item);
-        item.lane.refused.remove(item);
+        item.lane().remove(item);
+        item.lane().refused.remove(item);
     }
 
-    Collection<InteractionId> preferring(AgentId agent) {
-        return preferring.getOrDefault(agent, Set.of());
+    Collection<InteractionId> preferring(Agent agent) {
+        return preferring.isEmpty() ? Set.of() : preferring.getOrDefault(agent.id, Set.of());
     }
 
     private Set<InteractionId> preferredBy(AgentId agent) {
@@ -83,19 +94,11 @@ final class Queues {
         }
     }
 
-    private static List<Instant> placeChanges(Waiting item) {
-        List<Instant> moments = new ArrayList<>(item.refusals.values());
-        item.reservedUntil().ifPresent(moments::add);
-        return moments;
-    }
-
-    private void setPlaceTimers(Waiting item, Turn turn) {
-        placeChanges(item).stream()
-                .filter(turn.now::isBefore)
-                .forEach(at -> timers.set(at, Timer.Kind.PLACE_CHANGES, item.facts.id()));
-    }
-
-    private void cancelPlaceTimers(Waiting item) {
-        placeChanges(item).forEach(at -> timers.cancel(at, Timer.Kind.PLACE_CHANGES, item.facts.id()));
+    private void setTimer(Waiting item, Moments moments, Turn turn) {
+        Instant next = moments.nextAfter(turn.now, item.refusals.values()).orElse(null);
+        if (next != null && !next.equals(item.changesAt)) {
+            timers.set(next, Timer.Kind.PLACE_CHANGES, item);
+        }
+        item.changesAt = next;
     }
 }

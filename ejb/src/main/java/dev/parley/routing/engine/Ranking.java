@@ -1,6 +1,5 @@
 package dev.parley.routing.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,19 +7,26 @@ import java.util.List;
 /** The best few interactions for one agent. */
 final class Ranking {
     static final int SIZE = 5;
+    private static final double ROUNDING = 1e-6;
 
     /** An interaction, the seat from which the agent would take it, and the score now. */
     record Contender(Waiting item, Seat seat, double score) {
-        private static final Comparator<Contender> ORDER = Comparator.<Contender>comparingDouble(each -> -each.score)
-                .thenComparing(each -> each.item.facts.queuedAt())
-                .thenComparing(each -> each.item.facts.id());
+        private static final Comparator<Contender> ORDER = (one, other) -> {
+            int byScore = Double.compare(other.score, one.score);
+            return byScore != 0 ? byScore : Waiting.compareAge(one.item, other.item);
+        };
     }
 
-    private final Instant now;
+    private final double now;
     private final List<Contender> best = new ArrayList<>(SIZE + 1);
 
-    Ranking(Instant now) {
+    Ranking(double now) {
         this.now = now;
+    }
+
+    /** Whether something with this score at most can still make it. */
+    boolean isOpenTo(double score) {
+        return best.size() < SIZE || score >= best.get(SIZE - 1).score - ROUNDING;
     }
 
     /** Whether it made it into the ranking; if not, nothing after it in its lane can. */

@@ -34,15 +34,17 @@ public final class RoutingEngine {
     private final Offers offers;
     private final Matching matching;
     private final Queues queues;
+    private final Lanes lanes;
     private final Map<Class<? extends RoutingEvent>, BiConsumer<RoutingEvent, Turn>> handlers = new HashMap<>();
 
     /** An engine that knows nothing yet. */
     public RoutingEngine(RoutingSettings settings) {
         floor = new Floor(settings);
-        queues = new Queues(floor, timers);
+        lanes = new Lanes(floor);
+        queues = new Queues(floor, lanes, timers);
         offers = new Offers(floor, queues, timers);
         matching = new Matching(floor, queues, offers);
-        handleConfiguration(new Configuring(floor, queues, offers));
+        handleConfiguration(new Configuring(floor, lanes, queues, offers));
         handleAgents(new AgentEvents(floor, offers));
         AssignmentEvents assignments = new AssignmentEvents(floor, queues, offers);
         handleAssignments(assignments);
@@ -103,6 +105,11 @@ public final class RoutingEngine {
         return floor.findWaiting(interaction).map(item -> item.explain(now));
     }
 
+    /** Who would get this interaction if it came now, and why; nothing changes by asking. */
+    public Prospect foretell(QueuedInteraction interaction, Instant now) {
+        return new Foretelling(floor, lanes).foretell(interaction, new Turn(now));
+    }
+
     Set<Class<? extends RoutingEvent>> handled() {
         return handlers.keySet();
     }
@@ -126,14 +133,13 @@ public final class RoutingEngine {
     }
 
     private void fire(Timer timer, Turn turn) {
-        floor.findWaiting(timer.interaction()).ifPresent(item -> {
-            OpenOffer offer = item.offer;
-            if (timer.kind() == Timer.Kind.PLACE_CHANGES) {
-                queues.place(item, turn);
-            } else if (offer != null) {
-                offers.miss(item, offer, turn);
-            }
-        });
+        Waiting item = timer.item();
+        OpenOffer offer = item.offer;
+        if (timer.kind() == Timer.Kind.PLACE_CHANGES) {
+            queues.place(item, turn);
+        } else if (offer != null) {
+            offers.miss(item, offer, turn);
+        }
     }
 
     private void handleConfiguration(Configuring configuring) {

@@ -71,6 +71,7 @@ public sealed interface RoutingEvent {
      * An agent has an interaction that the engine did not decide: recovery, transfer, manual pick-up. May exceed the
      * agent's capacity; the engine then offers nothing until it fits again.
      *
+     * @param share how the agent has it
      * @param since when the agent got it
      */
     record LoadReported(
@@ -78,7 +79,7 @@ public sealed interface RoutingEvent {
             AgentId agent,
             WorkgroupId workgroup,
             InteractionType type,
-            boolean held,
+            Share share,
             Instant since)
             implements RoutingEvent {}
 

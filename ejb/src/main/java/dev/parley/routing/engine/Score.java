@@ -1,38 +1,43 @@
 package dev.parley.routing.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * The two scores, each as one number, as its terms, and as the part that stays constant while time passes: all waiting
- * time grows at the same rate, so the order inside a lane needs no clock.
+ * The two scores, each as one number, as its terms, and as the part that stays constant while time passes: at one stage
+ * all waiting time grows at the same rate, so the order inside a lane needs no clock. Times are seconds.
  */
 final class Score {
+    /** Where the scale of seconds begins: near enough that sums of long times lose nothing. */
+    private static final long BEGIN = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
     private Score() {}
 
-    static double constantOfInteraction(QueuedInteraction item, ScoreWeights weights) {
+    static double seconds(Instant at) {
+        return (at.toEpochMilli() - BEGIN) / 1000.0;
+    }
+
+    /** An interaction's score at second 0, whoever takes it. */
+    static double base(QueuedInteraction item, ScoreWeights weights) {
         return item.priority() * weights.priority()
                 - seconds(item.queuedAt()) * weights.timeInQueue()
                 - seconds(item.createdAt()) * weights.timeInSystem();
     }
 
-    static double ofInteraction(Waiting item, Seat seat, Instant now) {
-        ScoreWeights weights = item.lane.workgroup.rules.weights();
-        return seat.skill * weights.skill()
-                + item.facts.priority() * weights.priority()
-                + seconds(item.facts.queuedAt(), now) * weights.timeInQueue()
-                + seconds(item.facts.createdAt(), now) * weights.timeInSystem();
+    static double ofInteraction(Waiting item, Seat seat, double now) {
+        return seat.skillPoints + item.score(now);
     }
 
-    static Candidate interactionCandidate(Waiting item, Seat seat, Instant now) {
-        ScoreWeights weights = item.lane.workgroup.rules.weights();
+    static Candidate interactionCandidate(Waiting item, Seat seat, double now) {
+        ScoreWeights weights = item.lane().workgroup.rules.weights();
         List<ScoreTerm> terms = List.of(
                 new ScoreTerm(ScoreTerm.Kind.SKILL, seat.skill, weights.skill()),
                 new ScoreTerm(ScoreTerm.Kind.PRIORITY, item.facts.priority(), weights.priority()),
-                new ScoreTerm(ScoreTerm.Kind.TIME_IN_QUEUE, seconds(item.facts.queuedAt(), now), weights.timeInQueue()),
                 new ScoreTerm(
-                        ScoreTerm.Kind.TIME_IN_SYSTEM, seconds(item.facts.createdAt(), now), weights.timeInSystem()));
+                        ScoreTerm.Kind.TIME_IN_QUEUE, now - seconds(item.facts.queuedAt()), weights.timeInQueue()),
+                new ScoreTerm(
+                        ScoreTerm.Kind.TIME_IN_SYSTEM, now - seconds(item.facts.createdAt()), weights.timeInSystem()),
+                new ScoreTerm(ScoreTerm.Kind.SERVICE_LEVEL, item.growth(now), item.boost()));
         return new Candidate(seat.agent.id, item.facts.id(), ofInteraction(item, seat, now), terms);
     }
 
@@ -40,25 +45,22 @@ final class Score {
         ScoreWeights weights = seat.lane.workgroup.rules.weights();
         return seat.skill * weights.agentSkill()
                 + seat.agent.profile.cost() * weights.cost()
-                - seconds(seat.agent.idleSince()) * weights.timeAvailable();
+                - seconds(seat.agent.idleSince()) * weights.timeAvailable()
+                + seat.agent.load().percent() * weights.load();
     }
 
-    static Candidate agentCandidate(Waiting item, Seat seat, Instant now) {
+    static Candidate agentCandidate(Waiting item, Seat seat, double now) {
         ScoreWeights weights = seat.lane.workgroup.rules.weights();
         List<ScoreTerm> terms = List.of(
                 new ScoreTerm(ScoreTerm.Kind.SKILL, seat.skill, weights.agentSkill()),
                 new ScoreTerm(ScoreTerm.Kind.COST, seat.agent.profile.cost(), weights.cost()),
                 new ScoreTerm(
-                        ScoreTerm.Kind.TIME_AVAILABLE, seconds(seat.agent.idleSince(), now), weights.timeAvailable()));
-        double score = terms.stream().mapToDouble(ScoreTerm::points).sum();
+                        ScoreTerm.Kind.TIME_AVAILABLE, now - seconds(seat.agent.idleSince()), weights.timeAvailable()),
+                new ScoreTerm(ScoreTerm.Kind.LOAD, seat.agent.load().percent(), weights.load()));
+        double score = 0;
+        for (ScoreTerm term : terms) {
+            score += term.points();
+        }
         return new Candidate(seat.agent.id, item.facts.id(), score, terms);
-    }
-
-    private static double seconds(Instant at) {
-        return at.toEpochMilli() / 1000.0;
-    }
-
-    private static double seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis() / 1000.0;
     }
 }

@@ -9,8 +9,11 @@ public record ScoreTerm(Kind kind, double value, double weight) {
         PRIORITY,
         TIME_IN_QUEUE,
         TIME_IN_SYSTEM,
+        /** How much of the service level's boost has grown, 0 to 1. */
+        SERVICE_LEVEL,
         COST,
-        TIME_AVAILABLE
+        TIME_AVAILABLE,
+        LOAD
     }
 
     /** What it adds to the score. */

@@ -4,11 +4,13 @@ package dev.parley.routing.engine;
  * The weights of a workgroup's two scores (RT-4). All times are in seconds.
  *
  * <p>A free agent gets the interaction with the highest {@code agentSkill·skill + priority·priority +
- * timeInQueue·timeInQueue + timeInSystem·timeInSystem}. An arriving interaction gets the agent with the highest
- * {@code skill·agentSkill + cost·cost + timeAvailable·timeAvailable}. The skill of both is {@code (proficiency·proficiency
- * + desire·desire) / |proficiency + desire|}, each value times its weight, as the mean over the required skills.
+ * timeInQueue·timeInQueue + timeInSystem·timeInSystem}, to which a service level may add its boost. An arriving
+ * interaction gets the agent with the highest {@code skill·agentSkill + cost·cost + timeAvailable·timeAvailable +
+ * load·load}. The skill of both is {@code (proficiency·proficiency + desire·desire) / |proficiency + desire|}, each value
+ * times its weight, as the mean over the required skills.
  *
  * @param cost a positive weight prefers the costlier agent
+ * @param load weight of the percentage that an agent has already; a negative one spreads work more evenly
  */
 public record ScoreWeights(
         double skill,
@@ -19,10 +21,14 @@ public record ScoreWeights(
         double timeInSystem,
         double agentSkill,
         double cost,
-        double timeAvailable) {
+        double timeAvailable,
+        double load) {
 
-    /** Skill, priority and waiting count alike; cost and time in the system do not count. */
-    public static final ScoreWeights DEFAULT = new ScoreWeights(1, 1, 1, 1, 1, 0, 1, 0, 1);
+    /** Skill, priority and waiting count alike; cost, load and time in the system do not count. */
+    public static final ScoreWeights DEFAULT = new ScoreWeights(1, 1, 1, 1, 1, 0, 1, 0, 1, 0);
+
+    /** The least that a second of waiting is worth where something else can be boosted. */
+    static final double AGEING = 0.01;
 
     public ScoreWeights {
         if (proficiency + desire == 0) {
@@ -32,5 +38,23 @@ public record ScoreWeights(
 
     double skillOf(SkillLevel level) {
         return (level.proficiency() * proficiency + level.desire() * desire) / Math.abs(proficiency + desire);
+    }
+
+    /** The same, with waiting worth at least {@link #AGEING}. */
+    ScoreWeights ageing() {
+        double missing = AGEING - timeInQueue - timeInSystem;
+        return missing <= 0
+                ? this
+                : new ScoreWeights(
+                        skill,
+                        proficiency,
+                        desire,
+                        priority,
+                        timeInQueue + missing,
+                        timeInSystem,
+                        agentSkill,
+                        cost,
+                        timeAvailable,
+                        load);
     }
 }

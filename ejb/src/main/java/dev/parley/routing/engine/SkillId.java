@@ -6,4 +6,9 @@ public record SkillId(long value) implements Comparable<SkillId> {
     public int compareTo(SkillId other) {
         return Long.compare(value, other.value);
     }
+
+    /** How expressions name it where names do not matter. */
+    public String text() {
+        return "{" + value + "}";
+    }
 }

@@ -2,6 +2,7 @@ package dev.parley.routing.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Writes down what is on the floor as the events that tell it. */
 final class SnapshotTaking {
@@ -25,13 +26,13 @@ final class SnapshotTaking {
         if (!agent.onDuty) {
             events.add(new RoutingEvent.AgentUnavailable(agent.id));
         }
-        agent.carried().forEach((id, what) -> addLoad(id, agent, what));
+        new TreeMap<>(agent.carried()).forEach((id, what) -> addLoad(id, agent, what));
     }
 
     private void addLoad(InteractionId id, Agent agent, Carried what) {
         if (!what.offered()) {
             events.add(new RoutingEvent.LoadReported(
-                    id, agent.id, what.workgroup().id, what.type(), what.held(), what.since()));
+                    id, agent.id, what.workgroup().id, what.type(), what.share(), what.since()));
         }
     }
 

@@ -1,21 +1,24 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /** A moment at which something about an interaction changes by itself. */
-record Timer(Instant at, Kind kind, InteractionId interaction) implements Comparable<Timer> {
-    private static final Comparator<Timer> ORDER =
-            Comparator.comparing(Timer::at).thenComparing(Timer::kind).thenComparing(Timer::interaction);
-
+record Timer(Instant at, Kind kind, Waiting item) implements Comparable<Timer> {
     enum Kind {
         OFFER_EXPIRES,
-        /** A reservation or a refusal ends: where the interaction belongs is to be looked at again. */
+        /** A ring, a service level, a reservation or a refusal: where the interaction belongs is to be looked at again. */
         PLACE_CHANGES
+    }
+
+    /** Whether what it was set for is still to happen then. */
+    boolean holds() {
+        return at.equals(item.dueAt(kind));
     }
 
     @Override
     public int compareTo(Timer other) {
-        return ORDER.compare(this, other);
+        int byTime = at.compareTo(other.at);
+        int byKind = byTime != 0 ? byTime : kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : item.facts.id().compareTo(other.item.facts.id());
     }
 }

@@ -1,30 +1,45 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.PriorityQueue;
 
-/** What is to happen by itself, soonest first. */
+/**
+ * What is to happen by itself, soonest first. Nothing is taken out before its time: one that no longer holds is passed
+ * over when it comes up, and swept out when too many have gathered.
+ */
 final class Timers {
-    private final NavigableSet<Timer> pending = new TreeSet<>();
+    private static final int FEW = 1024;
 
-    void set(Instant at, Timer.Kind kind, InteractionId interaction) {
-        pending.add(new Timer(at, kind, interaction));
-    }
+    private final PriorityQueue<Timer> pending = new PriorityQueue<>();
+    private int most = FEW;
 
-    void cancel(Instant at, Timer.Kind kind, InteractionId interaction) {
-        pending.remove(new Timer(at, kind, interaction));
+    void set(Instant at, Timer.Kind kind, Waiting item) {
+        if (pending.size() >= most) {
+            pending.removeIf(timer -> !timer.holds());
+            most = Math.max(FEW, 2 * pending.size());
+        }
+        pending.add(new Timer(at, kind, item));
     }
 
     Optional<Timer> pollDue(Instant now) {
-        boolean due = !pending.isEmpty() && !pending.first().at().isAfter(now);
-        return due ? Optional.ofNullable(pending.pollFirst()) : Optional.empty();
+        Timer timer = pending.peek();
+        while (timer != null && !timer.at().isAfter(now)) {
+            pending.remove();
+            if (timer.holds()) {
+                return Optional.of(timer);
+            }
+            timer = pending.peek();
+        }
+        return Optional.empty();
     }
 
     Optional<Instant> next() {
-        return pending.isEmpty()
-                ? Optional.empty()
-                : Optional.of(pending.first().at());
+        Timer timer = pending.peek();
+        while (timer != null && !timer.holds()) {
+            pending.remove();
+            timer = pending.peek();
+        }
+        return Optional.ofNullable(timer).map(Timer::at);
     }
 }

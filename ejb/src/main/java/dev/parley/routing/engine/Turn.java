@@ -9,17 +9,19 @@ import java.util.Set;
 
 /** One call of the engine: its time, what it touched and has yet to settle, what was decided. */
 final class Turn {
-    private static final Comparator<Waiting> LONGEST_WAITING = Comparator.<Waiting, Instant>comparing(
-                    item -> item.facts.queuedAt())
-            .thenComparing(item -> item.facts.id());
+    private static final Comparator<Waiting> LONGEST_WAITING = Waiting::compareAge;
 
     final Instant now;
+    /** The same in seconds, as scores have it. */
+    final double seconds;
+
     private final List<RoutingDecision> decided = new ArrayList<>();
     private final Set<Agent> agents = new LinkedHashSet<>();
-    private final Set<InteractionId> interactions = new LinkedHashSet<>();
+    private final Set<Waiting> interactions = new LinkedHashSet<>();
 
     Turn(Instant now) {
         this.now = now;
+        this.seconds = Score.seconds(now);
     }
 
     void decide(RoutingDecision decision) {
@@ -30,7 +32,7 @@ final class Turn {
         agents.add(agent);
     }
 
-    void touch(InteractionId interaction) {
+    void touch(Waiting interaction) {
         interactions.add(interaction);
     }
 
@@ -42,9 +44,9 @@ final class Turn {
         return taken;
     }
 
-    List<Waiting> takeInteractions(Floor floor) {
-        List<Waiting> taken = new ArrayList<>();
-        interactions.forEach(id -> floor.findWaiting(id).ifPresent(taken::add));
+    List<Waiting> takeInteractions() {
+        List<Waiting> taken = new ArrayList<>(interactions);
+        taken.removeIf(Waiting::isGone);
         taken.sort(LONGEST_WAITING);
         interactions.clear();
         return taken;

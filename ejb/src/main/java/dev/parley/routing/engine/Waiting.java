@@ -3,33 +3,161 @@ package dev.parley.routing.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** An interaction that is not assigned: open to all, reserved for its preferred agent, or being offered. */
+/** An interaction that is not assigned: open to all, reserved for one agent, or being offered. */
 final class Waiting {
-    /** Highest constant score first, then the longest waiting, then the lower id. */
-    static final Comparator<Waiting> ORDER = Comparator.<Waiting>comparingDouble(item -> -item.constantScore)
-            .thenComparing(item -> item.facts.queuedAt())
-            .thenComparing(item -> item.facts.id());
+    /** Highest constant score first, then the longest waiting, then the lower id; among items of one stage. */
+    static final Comparator<Waiting> ORDER = (one, other) -> {
+        int byKey = Double.compare(other.key, one.key);
+        return byKey != 0 ? byKey : compareAge(one, other);
+    };
 
     final QueuedInteraction facts;
     final Map<AgentId, Instant> refusals;
-    final Lane lane;
     boolean reserved;
 
     @Nullable
     OpenOffer offer;
 
-    private final double constantScore;
+    /** When its place changes next; what the timer is set to. */
+    @Nullable
+    Instant changesAt;
 
-    Waiting(QueuedInteraction facts, Map<AgentId, Instant> refusals, Lane lane) {
+    private final Moments moments;
+    private boolean gone;
+    private Lane lane;
+    private int ring;
+    private Stage stage = Stage.CALM;
+    private double key;
+    /** What the score was at the beginning of the scale of seconds, and what it gains in each; without the boost. */
+    private final double base;
+
+    private final double perSecond;
+    private final double boost;
+    private final double riskFrom;
+    private final double boostPerSecond;
+
+    Waiting(QueuedInteraction facts, Map<AgentId, Instant> refusals, Lane lane, int ring) {
         this.facts = facts;
         this.refusals = new TreeMap<>(refusals);
         this.lane = lane;
-        this.constantScore = Score.constantOfInteraction(facts, lane.workgroup.rules.weights());
+        this.ring = ring;
+        lane.items++;
+        ScoreWeights weights = lane.workgroup.rules.weights();
+        perSecond = weights.timeInQueue() + weights.timeInSystem();
+        base = Score.base(facts, weights);
+        moments = new Moments(facts, lane.workgroup.rules);
+        ServiceLevelTarget target = moments.boost();
+        boost = target == null ? 0 : target.boost();
+        boostPerSecond = target == null ? 0 : boost / target.riskSeconds();
+        riskFrom = target == null ? 0 : Score.seconds(facts.queuedAt().plus(target.calmFor()));
+        key = base;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    int ring() {
+        return ring;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Belongs to another lane from now on; only while it stands in none. */
+    void moveTo(Lane next, int nextRing) {
+        lane.items--;
+        next.items++;
+        lane = next;
+        ring = nextRing;
+    }
+
+    void leave() {
+        lane.items--;
+        gone = true;
+    }
+
+    /** Left the queue, or came anew as another one. */
+    boolean isGone() {
+        return gone;
+    }
+
+    /** When the thing is to happen to it, if it still is. */
+    @Nullable
+    Instant dueAt(Timer.Kind kind) {
+        OpenOffer open = offer;
+        return switch (kind) {
+            case PLACE_CHANGES -> changesAt;
+            case OFFER_EXPIRES -> open == null ? null : open.expiresAt();
+        };
+    }
+
+    /** Takes up its stage; only while it stands in no lane, because that is what lanes are sorted by. */
+    void stageAt(Instant now) {
+        stage = boost == 0 ? Stage.CALM : moments.stageAt(now);
+        key = stage == Stage.AT_RISK ? base - riskFrom * boostPerSecond : base;
+    }
+
+    double perSecond() {
+        return perSecond;
+    }
+
+    double boostPerSecond() {
+        return boostPerSecond;
+    }
+
+    /** What orders it among those of its lane and stage. */
+    double key() {
+        return key;
+    }
+
+    /** Whether it stands open in its lane and nothing but time has passed for it: most rings change nothing for most. */
+    boolean staysAt(Instant now) {
+        return lane.contains(this)
+                && refusals.isEmpty()
+                && facts.preferred().isEmpty()
+                && stage == (boost == 0 ? Stage.CALM : moments.stageAt(now));
+    }
+
+    /** The part of its score that is the same whoever takes it. */
+    double score(double now) {
+        return base + now * perSecond + growth(now) * boost;
+    }
+
+    /** How much of the boost has grown, 0 to 1. */
+    double growth(double now) {
+        return switch (stage) {
+            case CALM -> 0;
+            case LATE -> 1;
+            case AT_RISK -> Math.max(0, Math.min(1, (now - riskFrom) * boostPerSecond / boost));
+        };
+    }
+
+    /** The points that it gains, or has gained, towards its target. */
+    double boost() {
+        return stage == Stage.CALM ? 0 : boost;
+    }
+
+    Moments moments() {
+        return moments;
+    }
+
+    static int compareAt(double now, Waiting one, Waiting other) {
+        int byScore = Double.compare(other.score(now), one.score(now));
+        return byScore != 0 ? byScore : compareAge(one, other);
+    }
+
+    static int compareAge(Waiting one, Waiting other) {
+        int byAge = one.facts.queuedAt().compareTo(other.facts.queuedAt());
+        return byAge != 0 ? byAge : one.facts.id().compareTo(other.facts.id());
     }
 
     Duration waited(Instant now) {
@@ -40,49 +168,68 @@ final class Waiting {
         return facts.preferred().map(PreferredAgent::agent);
     }
 
-    Optional<Instant> reservedUntil() {
-        return facts.preferred().map(preferred -> facts.queuedAt().plus(preferred.limit()));
+    boolean isNamed() {
+        return facts.preferred().filter(PreferredAgent::named).isPresent();
     }
 
-    /** Whether it waits for its preferred agent alone: one who is fit, has not refused it, and only up to the limit. */
+    /** Whether it waits for one agent alone, up to the limit; who is only preferred must be fit and not have refused. */
     boolean reservedAt(Instant now) {
         return facts.preferred()
                 .filter(preferred -> now.isBefore(facts.queuedAt().plus(preferred.limit())))
-                .map(PreferredAgent::agent)
-                .filter(agent -> !refusals.containsKey(agent) && lane.seatOf(agent) != null)
+                .filter(preferred -> preferred.named()
+                        || !refusals.containsKey(preferred.agent()) && lane.seatOf(preferred.agent()) != null)
                 .isPresent();
     }
 
     boolean refusedBy(AgentId agent, Instant now) {
+        if (refusals.isEmpty()) {
+            return false;
+        }
         Instant until = refusals.get(agent);
         return until != null && until.isAfter(now);
     }
 
+    boolean refusedByAnybody(Instant now) {
+        return refusals.values().stream().anyMatch(until -> until.isAfter(now));
+    }
+
     /** Whether refusing keeps this agent from it: only while somebody on duty has not refused. */
     boolean closedTo(AgentId agent, Instant now) {
-        return refusedBy(agent, now) && refusals(now, false) < lane.onDuty;
+        return refusedBy(agent, now) && refusals(now, seat -> seat.agent.onDuty) < lane.onDuty;
     }
 
     WaitingExplanation explain(Instant now) {
-        int ahead = lane.open.contains(this) ? lane.open.headSet(this).size() : 0;
         return new WaitingExplanation(
                 facts.id(),
                 waited(now),
-                ahead,
+                ahead(now),
+                ring,
                 preferredAgent().filter(agent -> reserved),
                 Optional.ofNullable(offer).map(open -> open.agent().id),
                 lane.exclusions(this, now, null));
     }
 
-    int refusalsAmongReady(Instant now) {
-        return refusals(now, true);
+    private int ahead(Instant now) {
+        int ahead = 0;
+        if (lane.contains(this)) {
+            Iterator<Waiting> before = lane.at(Score.seconds(now));
+            while (before.next() != this) {
+                ahead++;
+            }
+        }
+        return ahead;
     }
 
-    private int refusals(Instant now, boolean readyOnly) {
+    /** @param chosen who gets it after all is not counted */
+    int refusalsAmongReady(Instant now, @Nullable Seat chosen) {
+        return refusals(now, seat -> seat != chosen && seat.inReady());
+    }
+
+    private int refusals(Instant now, Predicate<Seat> counts) {
         int count = 0;
         for (AgentId agent : refusals.keySet()) {
             Seat seat = refusedBy(agent, now) ? lane.seatOf(agent) : null;
-            count += seat != null && (readyOnly ? seat.inReady() : seat.agent.onDuty) ? 1 : 0;
+            count += seat != null && counts.test(seat) ? 1 : 0;
         }
         return count;
     }

@@ -61,7 +61,7 @@ class AvailabilityTest {
 
     @Test
     void aRequiredSkillNeedsItsMinimumAndTheRangeOfTheWorkgroup() {
-        scene.rules(SUPPORT, rules -> rules.proficiency(30, 80));
+        scene.rules(SUPPORT, rules -> rules.skill(GERMAN, 30, 80));
         scene.agent(1).agent(2, agent -> agent.skill(GERMAN, 39, 0));
         scene.agent(3, agent -> agent.skill(GERMAN, 81, 0));
         scene.queue(10, item -> item.needs(GERMAN, 40)).queue(11, item -> item.needs(GERMAN, 0));
@@ -131,7 +131,7 @@ class AvailabilityTest {
 
     @Test
     void heldInteractionsCountUnlessTheyAreExempt() {
-        Scene exempt = new Scene(new RoutingSettings(Duration.ofMinutes(1), true));
+        Scene exempt = new Scene().rules(SUPPORT, rules -> rules.heldExempt());
         for (Scene each : new Scene[] {scene, exempt}) {
             each.agent(1).queue(10).accept(10, 1).queue(11);
             each.tell(new RoutingEvent.HeldChanged(new InteractionId(10), true));

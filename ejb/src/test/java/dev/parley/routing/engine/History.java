@@ -16,16 +16,20 @@ final class History {
     private static final AccessLicence LICENCE = new AccessLicence("social");
     private static final List<ScoreWeights> WEIGHTS = List.of(
             ScoreWeights.DEFAULT,
-            new ScoreWeights(2, 1, 0, 3, 1, 1, 0, 1, 1),
-            new ScoreWeights(0, 1, 1, 0, 0, 1, 1, -1, 0));
+            new ScoreWeights(2, 1, 0, 3, 1, 1, 0, 1, 1, -1),
+            new ScoreWeights(0, 1, 1, 0, 0, 1, 1, -1, 0, 0));
+    private static final SkillId ONE = new SkillId(1);
+    private static final SkillId TWO = new SkillId(2);
 
     final Ledger ledger;
     RoutingEngine engine;
     Instant now = Instant.parse("2026-11-02T09:00:00Z");
+    /** What was told and decided. */
+    final Story story = new Story(now);
 
-    History(RoutingSettings settings) {
-        engine = new RoutingEngine(settings);
-        ledger = new Ledger(settings);
+    History() {
+        engine = new RoutingEngine(RoutingSettings.DEFAULT);
+        ledger = new Ledger(RoutingSettings.DEFAULT);
         for (int agent = 0; agent < 4; agent++) {
             tell(configured(agent, 11 - agent, agent));
         }
@@ -45,18 +49,23 @@ final class History {
     }
 
     private List<RoutingDecision> tell(RoutingEvent event) {
+        story.tell(now, event);
         ledger.note(event);
         return note(engine.apply(event, now));
     }
 
     private List<RoutingDecision> note(List<RoutingDecision> decisions) {
-        decisions.forEach(ledger::note);
+        for (RoutingDecision decision : decisions) {
+            story.tell(now, decision);
+            ledger.note(decision);
+        }
         return decisions;
     }
 
     private List<RoutingDecision> lose(Action action) {
         InteractionId interaction = nth(ledger.offers.navigableKeySet(), action.what());
         AgentId agent = ledger.offers.getOrDefault(interaction, agent(action.who()));
+        story.tell(now, "the offer of " + interaction.value() + " to agent " + agent.value() + " cannot be committed");
         return note(engine.decisionLost(interaction, agent, now));
     }
 
@@ -91,18 +100,18 @@ final class History {
             case AGENT -> configured(action.who(), action.what(), action.how());
             case LOAD ->
                 new RoutingEvent.LoadReported(
-                        interaction, agent(action.who()), group(action.how()), type(action.how()), false, now);
+                        interaction,
+                        agent(action.who()),
+                        group(action.how()),
+                        type(action.how()),
+                        Share.values()[action.how() % 3],
+                        now);
             default -> configuredGroup(action.what(), action.how());
         };
     }
 
     private QueuedInteraction item(Action action) {
         int how = action.how();
-        Set<SkillRequirement> needs = switch (how % 4) {
-            case 0, 1 -> Set.of();
-            case 2 -> Set.of(new SkillRequirement(new SkillId(1), 30));
-            default -> Set.of(new SkillRequirement(new SkillId(1), 0), new SkillRequirement(new SkillId(2), 20));
-        };
         return new QueuedInteraction(
                 new InteractionId(action.what()),
                 group(how),
@@ -111,10 +120,24 @@ final class History {
                 action.who() * 10 - 50,
                 now.minusSeconds(how),
                 now,
-                needs,
+                needs(how),
                 action.who() % 3 == 0
-                        ? Optional.of(new PreferredAgent(agent(how), Duration.ofSeconds(30)))
-                        : Optional.empty());
+                        ? Optional.of(
+                                new PreferredAgent(agent(how), Duration.ofSeconds(30 + how % 2 * 60), how % 3 == 0))
+                        : Optional.empty(),
+                action.who() == 7);
+    }
+
+    private static Optional<SkillExpression> needs(int how) {
+        SkillRequirement one = new SkillRequirement(ONE, 30);
+        SkillRequirement two = new SkillRequirement(TWO, 20, 80);
+        return switch (how % 6) {
+            case 0, 1 -> Optional.empty();
+            case 2 -> Optional.of(one);
+            case 3 -> Optional.of(SkillExpression.allOf(List.of(new SkillRequirement(ONE, 0), two)));
+            case 4 -> Optional.of(SkillExpression.anyOf(List.of(one, two)));
+            default -> Optional.of(SkillExpression.ANYBODY);
+        };
     }
 
     private RoutingEvent configured(int who, int what, int how) {
@@ -148,14 +171,32 @@ final class History {
         return new RoutingEvent.WorkgroupConfigured(
                 group(what),
                 new WorkgroupRules(
+                        how != 11,
                         WEIGHTS.get(how % 3),
                         utilization,
+                        how % 2 == 1,
+                        how == 7 ? Map.of(ONE, new SkillRange(20, 80)) : Map.of(),
+                        rings(what, how),
                         Duration.ofSeconds(20),
                         1 + what % 3,
-                        how == 7 ? 20 : 0,
-                        how == 8 ? 80 : 100,
                         false,
-                        Map.of()));
+                        what % 2 == 0
+                                ? Map.of(
+                                        InteractionType.CHAT,
+                                        new ServiceLevelTarget(0.8, Duration.ofSeconds(80), 0.5, 50))
+                                : Map.of()));
+    }
+
+    private static List<Ring> rings(int what, int how) {
+        Ring lower = new Ring(Duration.ofSeconds(25), new Relaxation(15, Set.of(), Set.of()));
+        Ring wider = new Ring(Duration.ofSeconds(40), new Relaxation(0, Set.of(), Set.of(group(what + 1))));
+        Ring free = new Ring(Duration.ofSeconds(65), new Relaxation(20, Set.of(ONE), Set.of()));
+        return switch (how % 4) {
+            case 0 -> List.of();
+            case 1 -> List.of(lower);
+            case 2 -> List.of(wider, free);
+            default -> List.of(lower, wider, free);
+        };
     }
 
     private static InteractionId nth(NavigableSet<InteractionId> ids, int number) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * against the rules by looking at everything, as the engine must not.
  */
 final class Ledger {
-    record Held(AgentId agent, WorkgroupId workgroup, InteractionType type, boolean held) {}
+    record Held(AgentId agent, WorkgroupId workgroup, InteractionType type, Share share) {}
 
     final RoutingSettings settings;
     final Map<WorkgroupId, WorkgroupRules> rules = new TreeMap<>();
@@ -63,10 +63,12 @@ final class Ledger {
         } else if (event instanceof RoutingEvent.LoadReported it) {
             items.remove(it.interaction());
             offers.remove(it.interaction(), it.agent());
-            assigned.put(it.interaction(), new Held(it.agent(), it.workgroup(), it.type(), it.held()));
+            assigned.put(it.interaction(), new Held(it.agent(), it.workgroup(), it.type(), it.share()));
         } else if (event instanceof RoutingEvent.HeldChanged it) {
             assigned.computeIfPresent(
-                    it.interaction(), (id, held) -> new Held(held.agent(), held.workgroup(), held.type(), it.held()));
+                    it.interaction(),
+                    (id, had) ->
+                            new Held(had.agent(), had.workgroup(), had.type(), it.held() ? Share.HELD : Share.ACTIVE));
         }
     }
 
@@ -74,7 +76,7 @@ final class Ledger {
         if (offers.remove(interaction, agent)) {
             QueuedInteraction item = item(interaction);
             items.remove(interaction);
-            assigned.put(interaction, new Held(agent, item.workgroup(), item.type(), false));
+            assigned.put(interaction, new Held(agent, item.workgroup(), item.type(), Share.ACTIVE));
         }
     }
 
@@ -101,14 +103,16 @@ final class Ledger {
         assertThat(offers).as("offered once").doesNotContainKey(offer.interaction());
         assertThat(assigned).as("offered, not assigned").doesNotContainKey(offer.interaction());
         assertThat(onDuty).contains(offer.agent());
-        assertThat(fit(offer.agent(), item)).as("membership, licence, skill").isTrue();
+        assertThat(fit(offer.agent(), item, offer.at()))
+                .as("membership, licence, skill")
+                .isTrue();
         assertThat(hasRoom(offer.agent(), item)).as("utilization").isTrue();
         assertThat(keptFrom(offer.agent(), item, offer.at())).as("refused").isFalse();
         assertThat(reservedForAnother(item, offer.agent(), offer.at()))
                 .as("reserved")
                 .isFalse();
         assertThat(offer.explanation().candidates())
-                .extracting(candidate -> -candidate.score())
+                .extracting(candidate -> -Math.rint(candidate.score() * 1e4))
                 .isSorted();
         assertThat(offer.explanation().waited()).isEqualTo(java.time.Duration.between(item.queuedAt(), offer.at()));
         assertThat(offer.explanation().candidates().get(0).agent()).isEqualTo(offer.agent());
@@ -118,13 +122,13 @@ final class Ledger {
     }
 
     private void checkNothingScoresHigher(Offer offer, QueuedInteraction chosen) {
-        double score = score(offer.agent(), chosen, offer.at());
+        double score = fitness(offer.agent(), chosen, offer.at()).score();
         for (QueuedInteraction other : items.values()) {
             boolean free = !offers.containsKey(other.id()) && !reservedForAnother(other, offer.agent(), offer.at());
-            if (free && mayTake(offer.agent(), other) && !refused(offer.agent(), other, offer.at())) {
-                assertThat(score(offer.agent(), other, offer.at()))
+            if (free && mayTake(offer.agent(), other, offer.at()) && !refused(offer.agent(), other, offer.at())) {
+                assertThat(fitness(offer.agent(), other, offer.at()).score())
                         .as("score of %s", other)
-                        .isLessThanOrEqualTo(score);
+                        .isLessThanOrEqualTo(score + 1e-5);
             }
         }
     }
@@ -134,7 +138,7 @@ final class Ledger {
         for (QueuedInteraction item : items.values()) {
             for (AgentId agent : onDuty) {
                 boolean open = !offers.containsKey(item.id()) && !reservedForAnother(item, agent, now);
-                assertThat(open && mayTake(agent, item) && !keptFrom(agent, item, now))
+                assertThat(open && mayTake(agent, item, now) && !keptFrom(agent, item, now))
                         .as("%s waits although %s may take it", item, agent)
                         .isFalse();
             }
@@ -142,8 +146,8 @@ final class Ledger {
     }
 
     private boolean keptFrom(AgentId agent, QueuedInteraction item, Instant now) {
-        boolean othersLeft = onDuty.stream().anyMatch(other -> fit(other, item) && !refused(other, item, now));
-        return refused(agent, item, now) && othersLeft;
+        boolean othersLeft = onDuty.stream().anyMatch(other -> fit(other, item, now) && !refused(other, item, now));
+        return refused(agent, item, now) && (othersLeft || isNamed(item, now));
     }
 
     private boolean refused(AgentId agent, QueuedInteraction item, Instant now) {
@@ -154,36 +158,41 @@ final class Ledger {
     private boolean reservedForAnother(QueuedInteraction item, AgentId agent, Instant now) {
         return item.preferred()
                 .filter(preferred -> now.isBefore(item.queuedAt().plus(preferred.limit())))
-                .map(PreferredAgent::agent)
-                .filter(preferred -> !preferred.equals(agent) && fit(preferred, item))
-                .filter(preferred -> !refusals.getOrDefault(item.id(), Map.of()).containsKey(preferred))
+                .filter(preferred -> !preferred.agent().equals(agent))
+                .filter(preferred -> preferred.named() || isStillPreferred(preferred.agent(), item, now))
                 .isPresent();
     }
 
-    private boolean mayTake(AgentId agent, QueuedInteraction item) {
-        return fit(agent, item) && hasRoom(agent, item);
+    private boolean isStillPreferred(AgentId preferred, QueuedInteraction item, Instant now) {
+        return fit(preferred, item, now)
+                && !refusals.getOrDefault(item.id(), Map.of()).containsKey(preferred);
     }
 
-    private boolean fit(AgentId agent, QueuedInteraction item) {
-        AgentProfile profile = profile(agent);
-        WorkgroupRules group = rulesOf(item.workgroup());
-        boolean licensed = item.licence().stream()
-                .allMatch(it -> profile.userLicences().contains(it)
-                        || profile.stationLicences().contains(it));
-        boolean skilled = item.requirements().stream().allMatch(required -> {
-            SkillLevel level = profile.skills().get(required.skill());
-            return level != null
-                    && level.proficiency() >= Math.max(required.minimum(), group.minimumProficiency())
-                    && level.proficiency() <= group.maximumProficiency();
-        });
-        return profile.memberships().getOrDefault(item.workgroup(), false) && licensed && skilled;
+    private static boolean isNamed(QueuedInteraction item, Instant now) {
+        return item.preferred()
+                .filter(preferred ->
+                        preferred.named() && now.isBefore(item.queuedAt().plus(preferred.limit())))
+                .isPresent();
+    }
+
+    private boolean mayTake(AgentId agent, QueuedInteraction item, Instant now) {
+        return fit(agent, item, now) && hasRoom(agent, item);
+    }
+
+    private Fitness fitness(AgentId agent, QueuedInteraction item, Instant now) {
+        return new Fitness(
+                profile(agent), item, rulesOf(item.workgroup()), java.time.Duration.between(item.queuedAt(), now));
+    }
+
+    private boolean fit(AgentId agent, QueuedInteraction item, Instant now) {
+        return fitness(agent, item, now).holds();
     }
 
     private boolean hasRoom(AgentId agent, QueuedInteraction item) {
         int load = 0;
         int count = 0;
         for (Held held : assigned.values()) {
-            if (held.agent().equals(agent) && !(held.held() && settings.heldInteractionsExempt())) {
+            if (held.agent().equals(agent) && weighs(held)) {
                 load += utilization(agent, held.workgroup(), held.type()).percent();
                 count += held.type() == item.type() ? 1 : 0;
             }
@@ -197,6 +206,11 @@ final class Ledger {
         }
         Utilization next = utilization(agent, item.workgroup(), item.type());
         return load + next.percent() <= 100 && count < next.maximum();
+    }
+
+    private boolean weighs(Held held) {
+        boolean exempt = rulesOf(held.workgroup()).heldExempt();
+        return held.share() == Share.ACTIVE || held.share() == Share.HELD && !exempt;
     }
 
     private Utilization utilization(AgentId agent, WorkgroupId workgroup, InteractionType type) {
@@ -214,19 +228,5 @@ final class Ledger {
 
     private WorkgroupRules rulesOf(WorkgroupId workgroup) {
         return rules.getOrDefault(workgroup, WorkgroupRules.DEFAULT);
-    }
-
-    private double score(AgentId agent, QueuedInteraction item, Instant now) {
-        ScoreWeights weights = rulesOf(item.workgroup()).weights();
-        double skill = item.requirements().stream()
-                .map(required -> profile(agent).skills().get(required.skill()))
-                .mapToDouble(level -> (level.proficiency() * weights.proficiency() + level.desire() * weights.desire())
-                        / Math.abs(weights.proficiency() + weights.desire()))
-                .average()
-                .orElse(0);
-        return skill * weights.skill()
-                + item.priority() * weights.priority()
-                + (now.getEpochSecond() - item.queuedAt().getEpochSecond()) * weights.timeInQueue()
-                + (now.getEpochSecond() - item.createdAt().getEpochSecond()) * weights.timeInSystem();
     }
 }

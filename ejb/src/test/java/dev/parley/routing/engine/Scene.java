@@ -104,7 +104,7 @@ final class Scene {
 
     Scene load(long interaction, long agent, InteractionType type) {
         return tell(new RoutingEvent.LoadReported(
-                new InteractionId(interaction), new AgentId(agent), SUPPORT, type, false, now));
+                new InteractionId(interaction), new AgentId(agent), SUPPORT, type, Share.ACTIVE, now));
     }
 
     /** The offers of the last call, as "interaction to agent". */
@@ -133,10 +133,13 @@ final class Scene {
     static final class RulesDraft {
         private ScoreWeights weights = ScoreWeights.DEFAULT;
         private final Map<InteractionType, Utilization> utilization = new HashMap<>();
+        private final Map<SkillId, SkillRange> skills = new HashMap<>();
+        private final List<Ring> rings = new ArrayList<>();
+        private final Map<InteractionType, ServiceLevelTarget> serviceLevels = new HashMap<>();
         private int misses = 3;
-        private int minimum;
-        private int maximum = 100;
         private boolean autoAnswer;
+        private boolean heldExempt;
+        private boolean queueOn = true;
 
         RulesDraft weights(ScoreWeights value) {
             weights = value;
@@ -153,9 +156,28 @@ final class Scene {
             return this;
         }
 
-        RulesDraft proficiency(int from, int to) {
-            minimum = from;
-            maximum = to;
+        RulesDraft skill(SkillId skill, int from, int to) {
+            skills.put(skill, new SkillRange(from, to));
+            return this;
+        }
+
+        RulesDraft ring(Duration after, Relaxation relaxation) {
+            rings.add(new Ring(after, relaxation));
+            return this;
+        }
+
+        RulesDraft boost(InteractionType type, Duration within, double riskShare, double points) {
+            serviceLevels.put(type, new ServiceLevelTarget(0.8, within, riskShare, points));
+            return this;
+        }
+
+        RulesDraft heldExempt() {
+            heldExempt = true;
+            return this;
+        }
+
+        RulesDraft queueOff() {
+            queueOn = false;
             return this;
         }
 
@@ -166,7 +188,16 @@ final class Scene {
 
         WorkgroupRules build() {
             return new WorkgroupRules(
-                    weights, utilization, Duration.ofSeconds(20), misses, minimum, maximum, autoAnswer, Map.of());
+                    queueOn,
+                    weights,
+                    utilization,
+                    heldExempt,
+                    skills,
+                    rings,
+                    Duration.ofSeconds(20),
+                    misses,
+                    autoAnswer,
+                    serviceLevels);
         }
     }
 
@@ -226,7 +257,8 @@ final class Scene {
         private Optional<AccessLicence> licence = Optional.empty();
         private int priority;
         private Instant createdAt;
-        private final Set<SkillRequirement> requirements = new HashSet<>();
+        private Optional<SkillExpression> needs = Optional.empty();
+        private boolean test;
         private Optional<PreferredAgent> preferred = Optional.empty();
 
         ItemDraft(long id, Instant at) {
@@ -261,7 +293,21 @@ final class Scene {
         }
 
         ItemDraft needs(SkillId skill, int minimum) {
-            requirements.add(new SkillRequirement(skill, minimum));
+            return needs(new SkillRequirement(skill, minimum));
+        }
+
+        ItemDraft needs(SkillExpression expression) {
+            needs = Optional.of(expression);
+            return this;
+        }
+
+        ItemDraft test() {
+            test = true;
+            return this;
+        }
+
+        ItemDraft isFor(long agent, Duration limit) {
+            preferred = Optional.of(new PreferredAgent(new AgentId(agent), limit, true));
             return this;
         }
 
@@ -272,7 +318,7 @@ final class Scene {
 
         QueuedInteraction build() {
             return new QueuedInteraction(
-                    new InteractionId(id), workgroup, type, licence, priority, createdAt, at, requirements, preferred);
+                    new InteractionId(id), workgroup, type, licence, priority, createdAt, at, needs, preferred, test);
         }
     }
 }

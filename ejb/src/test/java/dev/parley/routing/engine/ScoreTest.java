@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ScoreTest {
-    private static final ScoreWeights ONLY_TIME_IN_SYSTEM = new ScoreWeights(0, 1, 0, 0, 0, 1, 0, 0, 1);
-    private static final ScoreWeights SKILL_AND_COST = new ScoreWeights(1, 3, 1, 1, 1, 0, 1, -2, 0);
+    private static final ScoreWeights ONLY_TIME_IN_SYSTEM = new ScoreWeights(0, 1, 0, 0, 0, 1, 0, 0, 1, 0);
+    private static final ScoreWeights SKILL_AND_COST = new ScoreWeights(1, 3, 1, 1, 1, 0, 1, -2, 0, 0);
     private final Scene scene = new Scene();
 
     @Test
@@ -93,7 +93,7 @@ class ScoreTest {
 
     @Test
     void anAgentOfTwoWorkgroupsComparesTheirHeadsByEachOnesWeights() {
-        scene.rules(SALES, rules -> rules.weights(new ScoreWeights(1, 1, 0, 1, 3, 0, 1, 0, 1)));
+        scene.rules(SALES, rules -> rules.weights(new ScoreWeights(1, 1, 0, 1, 3, 0, 1, 0, 1, 0)));
         scene.queue(10).seconds(10).queue(11, item -> item.in(SALES)).seconds(6);
         assertThat(scene.agent(1, agent -> agent.member(SALES, true)).offers()).containsExactly("11 to 1");
     }

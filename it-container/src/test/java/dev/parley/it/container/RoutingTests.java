@@ -1,16 +1,41 @@
 package dev.parley.it.container;
 
+import static dev.parley.it.container.Ground.ask;
+import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.cluster.Lease;
+import dev.parley.connector.api.Platform;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.desk.AgentDesk;
+import dev.parley.routing.AskingTheEngine;
+import dev.parley.routing.AskingTheEngine.Question;
+import dev.parley.routing.CommittingDecisions;
+import dev.parley.routing.HandingOver;
 import dev.parley.routing.Router;
-import dev.parley.routing.engine.ExclusionReason;
+import dev.parley.routing.engine.AgentId;
+import dev.parley.routing.engine.DecisionRule;
+import dev.parley.routing.engine.Explanation;
+import dev.parley.routing.engine.InteractionId;
+import dev.parley.routing.engine.RoutingDecision.Offer;
+import dev.parley.routing.engine.WorkgroupId;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.shared.Ids;
 import dev.parley.workforce.AgentState;
+import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.Skill;
+import dev.parley.workforce.SkillRange;
+import dev.parley.workforce.Utilization;
+import dev.parley.workforce.Workforce;
+import dev.parley.workforce.WorkgroupRing;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The real router, woken by the application's events and timers, gives interactions to agents. */
@@ -74,13 +99,108 @@ interface RoutingTests {
         Waiting.until(
                 "known to wait for a licence",
                 SOON,
-                () -> the(Router.class)
-                        .explainWaiting(id)
-                        .filter(why -> why.exclusions().containsKey(ExclusionReason.NO_LICENCE))
+                () -> the(AskingTheEngine.class)
+                        .whyWaiting(id)
+                        .filter(why -> why.exclusions().equals(List.of("1 agent without the licence")))
                         .isPresent());
         assertThat(interaction(id).state()).isEqualTo(InteractionState.QUEUED);
         agent.license();
         awaitAlerting(id);
         assertThat(interaction(id).isWith(agent.id())).isTrue();
+    }
+
+    /** RT-4. */
+    @Test
+    default void after_a_while_a_ring_asks_less() {
+        Skill welding = new Skill("Welding " + Ids.next());
+        run(entities -> the(Workforce.class).add(welding));
+        Shop shop = Shop.open(group -> {
+            group.requireSkill(welding, new SkillRange(60, 100));
+            group.relaxBy(List.of(new WorkgroupRing(Duration.ofSeconds(2)).dropping(welding)));
+        });
+        Agent agent = Agent.of(shop.workgroup()).available();
+        long id = queued(shop, "My gate is broken");
+        Waiting.until(
+                "known to wait for the skill",
+                SOON,
+                () -> the(AskingTheEngine.class)
+                        .whyWaiting(id)
+                        .filter(why -> why.exclusions().equals(List.of("1 agent without the skill")))
+                        .isPresent());
+        Waiting.until("offered by the ring", TWO_OFFERS, () -> interaction(id).isWith(agent.id()));
+    }
+
+    /** RT-6. */
+    @Test
+    default void what_is_answered_by_itself_is_connected_and_no_miss() {
+        Shop shop = Shop.open(group -> {
+            group.answerAutomatically(true);
+            group.offerFor(Duration.ofSeconds(1), 1);
+            group.utilize(InteractionType.SOCIAL_CONVERSATION, new Utilization(50, 2));
+        });
+        Agent agent = Agent.of(shop.workgroup()).available();
+        long first = queued(shop, "One");
+        Waiting.until("connected", SOON, () -> interaction(first).state() == InteractionState.CONNECTED);
+        long second = queued(shop, "Two");
+        Waiting.until("connected as well", SOON, () -> interaction(second).state() == InteractionState.CONNECTED);
+        assertThat(agent.state()).isEqualTo(AgentState.AVAILABLE);
+        assertThat(interaction(first).isWith(agent.id())).isTrue();
+    }
+
+    /** RT-4: who would get it, without effect. */
+    @Test
+    default void what_would_happen_is_told_and_does_not_happen() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.of(shop.workgroup());
+        Question question =
+                new Question(shop.workgroup().id(), InteractionType.SOCIAL_CONVERSATION, Platform.X, "1=1", 0);
+        assertThat(the(AskingTheEngine.class).whatIf(question).agent()).isEmpty();
+        agent.available();
+        Waiting.until(
+                "the router knows the agent",
+                SOON,
+                () -> the(AskingTheEngine.class).whatIf(question).agent().isPresent());
+        assertThat(the(AskingTheEngine.class).whatIf(question).why().candidates())
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.chosen()).isTrue());
+        assertThat(Stored.of(shop).interactions()).isEmpty();
+    }
+
+    /** RC-2: what a node decides that is no longer the router is refused. */
+    @Test
+    default void a_stale_router_commits_nothing() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.of(shop.workgroup());
+        long id = queued(shop, "Who has me?");
+        Offer offer = new Offer(
+                new InteractionId(id),
+                new AgentId(agent.id()),
+                new WorkgroupId(shop.workgroup().id()),
+                Shop.now(),
+                Shop.now().plusSeconds(30),
+                false,
+                new Explanation(DecisionRule.BEST_AGENT, Duration.ZERO, 0, List.of(), Map.of()));
+        long stale = epoch() - 1;
+        assertThat(the(CommittingDecisions.class).offer(List.of(offer), stale))
+                .containsExactly(CommittingDecisions.Outcome.DEPOSED);
+        assertThat(interaction(id).state()).isEqualTo(InteractionState.QUEUED);
+    }
+
+    /** RC-2: handed over where there is no other node, routing goes on by itself with a new epoch. */
+    @Test
+    default void routing_that_is_handed_over_goes_on() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.of(shop.workgroup()).available();
+        long epoch = epoch();
+        Caller operator = new Caller(1, "Op", Set.of(Right.OPERATE_CLUSTER), Set.of(), "127.0.0.1");
+        assertThat(the(HandingOver.class).handOver(operator)).isPresent();
+        long id = queued(shop, "Anybody?");
+        Waiting.until(
+                "offered again", Duration.ofSeconds(30), () -> interaction(id).isWith(agent.id()));
+        assertThat(epoch()).isGreaterThan(epoch);
+    }
+
+    private static long epoch() {
+        return ask(entities -> entities.find(Lease.class, Router.LEASE).epoch());
     }
 }

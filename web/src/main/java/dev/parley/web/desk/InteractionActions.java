@@ -68,8 +68,8 @@ public class InteractionActions {
 
     @POST
     @Path("interactions/{id}/rejection")
-    public @Nullable String reject() {
-        desk.reject(caller.get(), id);
+    public @Nullable String reject(@FormParam("reason") @DefaultValue("") String reason) {
+        desk.reject(caller.get(), id, reason);
         if (!htmx().partial()) {
             return "redirect:/desk";
         }

@@ -1,5 +1,7 @@
 package dev.parley.web.supervision;
 
+import dev.parley.routing.HandingOver;
+import dev.parley.security.Right;
 import dev.parley.supervision.LiveStatistics;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
@@ -10,6 +12,7 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -40,6 +43,9 @@ public class LivePages {
     LiveStatistics statistics;
 
     @Inject
+    HandingOver handing;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -54,11 +60,20 @@ public class LivePages {
     public String live() {
         frame.frame("live");
         models.put("choices", statistics.choices(caller.get()));
+        models.put("mayHandOver", caller.get().has(Right.OPERATE_CLUSTER));
         putStrip();
         putCharts();
         putWorkgroups();
         putAgents();
         return "supervision/live.html";
+    }
+
+    /** Another node shall route from now on, where there is one (RC-2). */
+    @POST
+    @Path("router/handover")
+    public String handOver() {
+        handing.handOver(caller.get());
+        return PAGE;
     }
 
     @GET

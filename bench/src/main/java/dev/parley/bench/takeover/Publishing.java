@@ -1,0 +1,43 @@
+package dev.parley.bench.takeover;
+
+import dev.parley.bench.process.Platform;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Customers who go on writing, whatever happens: each post begins a conversation. */
+final class Publishing {
+    private final Platform platform;
+    private final int perSecond;
+    private volatile boolean goesOn = true;
+    private volatile int published;
+    private final CompletableFuture<Void> work;
+
+    private Publishing(Platform platform, int perSecond) {
+        this.platform = platform;
+        this.perSecond = perSecond;
+        this.work = CompletableFuture.runAsync(this::publish);
+    }
+
+    static Publishing start(Platform platform, int perSecond) {
+        return new Publishing(platform, perSecond);
+    }
+
+    private void publish() {
+        long step = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        long due = System.nanoTime();
+        while (goesOn) {
+            LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
+            due += step;
+            platform.publish("writer" + published, "@harborcare this is question number " + published);
+            published = published + 1;
+        }
+    }
+
+    /** Ends it; returns how many were published. */
+    int stop() {
+        goesOn = false;
+        work.join();
+        return published;
+    }
+}
