@@ -2,6 +2,7 @@ package dev.parley.bench.desk;
 
 import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
+import dev.parley.bench.Percentiles;
 import dev.parley.bench.Report;
 import dev.parley.bench.process.Database;
 import dev.parley.bench.process.MySql;
