@@ -15,7 +15,8 @@ export function startDesk() {
   body.addEventListener("htmx:confirm", openOnPhone);
   body.addEventListener("pointerout", (event) => event.target.closest?.("[data-holds-still]") && (leftAt = Date.now()));
   body.addEventListener("click", (event) => event.target.closest?.("#jump") && jump());
-  document.addEventListener("keydown", (event) => event.key === "Escape" && closeMenus());
+  document.addEventListener("keydown", (event) => event.key === "Escape" && (cancelEdit(event) || closeMenus()));
+  document.addEventListener("keydown", saveEdit);
   watchTimeline();
   ring();
 }
@@ -29,7 +30,8 @@ function skipSame(event) {
   if (target.id === "workspace") shown.clear();
   const polled = event.detail.requestConfig?.triggeringEvent?.type === "nudged";
   // A form inside that is on its way must stay until its answer is here; the answer brings the part up to date.
-  const working = polled && target.querySelector(".htmx-request");
+  // So must a text that is being changed in its place.
+  const working = polled && target.querySelector(".htmx-request, [data-keeps]");
   if (working) event.detail.shouldSwap = false;
   else if (polled && shown.get(target.id) === xhr.responseText) event.detail.shouldSwap = false;
   else shown.set(target.id, xhr.responseText);
@@ -147,6 +149,21 @@ function chime() {
   } catch {
     // Without sound the title and the offer itself tell it.
   }
+}
+
+function cancelEdit(event) {
+  const cancel = event.target.closest?.("[data-keeps]")?.querySelector("[data-cancels]");
+  if (!cancel) return false;
+  event.preventDefault();
+  cancel.click();
+  return true;
+}
+
+function saveEdit(event) {
+  const form = event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest?.("[data-keeps]");
+  if (!form) return;
+  event.preventDefault();
+  form.requestSubmit();
 }
 
 function closeMenus() {

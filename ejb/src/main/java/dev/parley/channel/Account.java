@@ -122,6 +122,11 @@ public class Account {
         return "approved".equals(TextMap.read(options).get(Option.HUMAN_AGENT.name()));
     }
 
+    /** Whether customers see that what they wrote privately was read. */
+    public boolean showsReading() {
+        return !"off".equals(TextMap.read(options).get(Option.READ_RECEIPTS.name()));
+    }
+
     /** Replaces the named credentials and keeps the others. */
     public void keep(Map<Credential, Secret> changed, @Nullable Instant expiresAt, SecretCipher cipher) {
         Map<Credential, Secret> all = new EnumMap<>(Credential.class);
@@ -159,6 +164,7 @@ public class Account {
                 chosen.getOrDefault(Option.API_VERSION.name(), ""),
                 chosen.getOrDefault(Option.BUSINESS_ID.name(), ""),
                 humanAgentGranted(),
+                showsReading(),
                 businesses());
     }
 
@@ -170,6 +176,7 @@ public class Account {
         put(chosen, Option.API_VERSION, details.apiVersion());
         put(chosen, Option.BUSINESS_ID, details.businessId());
         put(chosen, Option.HUMAN_AGENT, details.humanAgent() ? "approved" : "");
+        put(chosen, Option.READ_RECEIPTS, details.readReceipts() ? "" : "off");
         choose(chosen);
         if (platform == Platform.APPLE_MESSAGES) {
             platformUserId = String.join(",", details.businesses());

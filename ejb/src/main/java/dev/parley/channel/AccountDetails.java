@@ -13,6 +13,7 @@ import java.util.List;
  * @param apiVersion Meta only: version of the API, or empty for the adapter's own
  * @param businessId the WhatsApp business account, or the service provider at Apple
  * @param humanAgent Facebook only: whether Messenger's longer window for what a person writes was granted
+ * @param readReceipts Messenger and WhatsApp only: whether customers see that what they wrote was read
  * @param businesses Apple only: the IDs of the businesses
  */
 public record AccountDetails(
@@ -25,6 +26,7 @@ public record AccountDetails(
         String apiVersion,
         String businessId,
         boolean humanAgent,
+        boolean readReceipts,
         List<String> businesses) {
 
     public AccountDetails {
@@ -44,6 +46,7 @@ public record AccountDetails(
                 "",
                 "",
                 false,
+                true,
                 List.of());
     }
 
@@ -61,6 +64,7 @@ public record AccountDetails(
                         apiVersion,
                         businessId,
                         humanAgent,
+                        readReceipts,
                         businesses);
     }
 

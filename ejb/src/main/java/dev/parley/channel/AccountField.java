@@ -17,7 +17,8 @@ public enum AccountField {
     SERVICE_PROVIDER("business-id", "Service provider ID"),
     BUSINESSES("businesses", "Business IDs"),
     API_VERSION("api-version", "API version"),
-    HUMAN_AGENT("human-agent", "Human Agent");
+    HUMAN_AGENT("human-agent", "Human Agent"),
+    READ_RECEIPTS("read-receipts", "Show that messages were read");
 
     private final String id;
     private final String label;
@@ -51,8 +52,8 @@ public enum AccountField {
     public static List<AccountField> of(Platform platform) {
         return switch (platform) {
             case X -> List.of(NAME, BASE_URL, DIALECT, PLAN, CLIENT_ID);
-            case FACEBOOK -> List.of(NAME, BASE_URL, APP_ID, API_VERSION, HUMAN_AGENT);
-            case WHATSAPP -> List.of(NAME, BASE_URL, APP_ID, BUSINESS_ACCOUNT, API_VERSION);
+            case FACEBOOK -> List.of(NAME, BASE_URL, APP_ID, API_VERSION, HUMAN_AGENT, READ_RECEIPTS);
+            case WHATSAPP -> List.of(NAME, BASE_URL, APP_ID, BUSINESS_ACCOUNT, API_VERSION, READ_RECEIPTS);
             case APPLE_MESSAGES -> List.of(NAME, BASE_URL, SERVICE_PROVIDER, BUSINESSES);
             case RSS -> List.of(NAME);
         };

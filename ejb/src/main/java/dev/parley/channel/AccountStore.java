@@ -1,5 +1,7 @@
 package dev.parley.channel;
 
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditedChange;
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.RefreshedTokens;
@@ -26,6 +28,9 @@ public class AccountStore {
     @Inject
     SecretCipher cipher;
 
+    @Inject
+    AuditLog audit;
+
     public AccountTokens.Current current(long accountId) {
         Account account = channels.getAccount(accountId);
         return new AccountTokens.Current(account.platform(), account.access(cipher), account.tokenVersion());
@@ -44,6 +49,14 @@ public class AccountStore {
     /** The platform has told whose credentials these are. */
     public void isConfirmed(long accountId, AccountProfile profile) {
         locked(accountId).isConfirmed(profile);
+    }
+
+    /** A log-in at the platform has brought new credentials of the same account. */
+    public void isConnected(long accountId, RefreshedTokens tokens, AccountProfile profile, AuditedChange change) {
+        Account account = locked(accountId);
+        account.keep(tokens.secrets(), tokens.expiresAt(), cipher);
+        account.isConfirmed(profile);
+        audit.record(change);
     }
 
     private Account locked(long accountId) {

@@ -4,26 +4,25 @@ import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.WatchQuery;
 import dev.parley.shared.Ids;
 import dev.parley.workforce.InteractionType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What to watch on one account, and which workgroup gets it. */
 @Entity
-public class Channel {
+public class Channel extends ChannelWatchList {
+
+    static final int LEAST_GROUPING = 10;
+    static final int MOST_GROUPING = 3600;
 
     @Id
     private long id = Ids.next();
@@ -69,6 +68,9 @@ public class Channel {
 
     private boolean noPersonalData;
 
+    @Embedded
+    private IntakeOptions options = IntakeOptions.DEFAULT;
+
     private boolean skipReposts = true;
 
     private boolean excludeMentionsToo;
@@ -78,10 +80,6 @@ public class Channel {
     private String notifyAddresses = "";
 
     private Instant createdAt = Instant.EPOCH;
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "channel_term", joinColumns = @JoinColumn(name = "channel_id"))
-    private List<ChannelTerm> terms = new ArrayList<>();
 
     @Version
     private int version;
@@ -110,12 +108,7 @@ public class Channel {
         groupingSeconds = details.groupingSeconds();
         priority = details.priority();
         changeIntake(details);
-        terms.clear();
-        addTerms(TermKind.HANDLE, details.handles());
-        addTerms(TermKind.KEYWORD, details.keywords());
-        addTerms(TermKind.EXCLUSION, details.exclusions());
-        addTerms(TermKind.REPLY_HANDLE, details.replyHandles());
-        addTerms(TermKind.SOURCE, details.sources());
+        changeTerms(ChannelTerms.of(platform, details, terms()));
     }
 
     private void changeIntake(ChannelDetails details) {
@@ -123,16 +116,11 @@ public class Channel {
         privateOn = details.privateOn();
         complianceOn = details.complianceOn();
         noPersonalData = details.noPersonalData();
+        options = details.options();
         skipReposts = details.skipReposts();
         excludeMentionsToo = details.excludeMentionsToo();
         languages = String.join(",", details.languages());
         notifyAddresses = String.join(",", details.notifyAddresses());
-    }
-
-    private void addTerms(TermKind kind, List<String> values) {
-        for (String value : values) {
-            terms.add(new ChannelTerm(kind, value, terms.size(), null));
-        }
     }
 
     public void suspend() {
@@ -166,6 +154,7 @@ public class Channel {
                 privateOn,
                 complianceOn,
                 noPersonalData,
+                options,
                 pollIntervalMillis,
                 postLimit,
                 rpcCacheSeconds,
@@ -187,33 +176,9 @@ public class Channel {
                 terms(TermKind.SOURCE));
     }
 
-    /** The pages, phone numbers, businesses or feeds that it watches; empty where the account is the source. */
-    public List<String> sources() {
-        return terms(TermKind.SOURCE);
-    }
-
-    /**
-     * Whether it wants what is pushed for a source: one that it watches, or where the platform has a search, what
-     * concerns the handle of the account.
-     */
-    boolean takes(String source, String accountHandle) {
-        List<String> sources = terms(TermKind.SOURCE);
-        return sources.isEmpty()
-                ? terms(TermKind.HANDLE).stream().anyMatch(handle -> handle.equalsIgnoreCase(accountHandle))
-                : sources.contains(source);
-    }
-
     /** The workgroup that gets interactions of the type. */
     public long workgroupFor(InteractionType type) {
         return type == InteractionType.SOCIAL_DIRECT_MESSAGE ? messageWorkgroupId : conversationWorkgroupId;
-    }
-
-    private List<String> terms(TermKind kind) {
-        return terms.stream()
-                .filter(term -> term.kind() == kind)
-                .sorted(Comparator.comparingInt(ChannelTerm::position))
-                .map(ChannelTerm::term)
-                .toList();
     }
 
     private static List<String> split(String joined) {
@@ -272,6 +237,17 @@ public class Channel {
     /** How long the same message to the same recipient is not sent again; zero is off (CH-6). */
     public Duration rpcCache() {
         return Duration.ofSeconds(rpcCacheSeconds);
+    }
+
+    /** How long the first post of a sender is held back (IN-6); a stored value that no form would take is off. */
+    public Optional<Duration> grouping() {
+        Integer seconds = groupingSeconds;
+        boolean valid = seconds != null && seconds >= LEAST_GROUPING && seconds <= MOST_GROUPING;
+        return valid && seconds != null ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
+    }
+
+    public IntakeOptions options() {
+        return options;
     }
 
     public boolean complianceOn() {

@@ -13,6 +13,7 @@ public enum ChannelField {
     LANGUAGES("languages", "Languages"),
     SOURCES("sources", "What to watch"),
     MESSAGE_TYPES("message-types", "Message types"),
+    COMMENTS("comments", "Comments"),
     CONVERSATION_WORKGROUP("conversation-workgroup", "Workgroup for conversations"),
     MESSAGE_WORKGROUP("message-workgroup", "Workgroup for direct messages"),
     POLL_INTERVAL("poll-interval", "Poll interval"),

@@ -43,13 +43,15 @@ public final class ChannelRules {
      * @param accounts by ID
      * @param acdOn whether a workgroup's ACD queue is on, by its ID
      * @param nameTaken whether another channel has the name
+     * @param blocked keywords that the flood guard keeps out of the channel at this time
      */
     public record Surroundings(
             Platform platform,
             Map<Long, AccountFacts> accounts,
             Map<Long, Boolean> acdOn,
             boolean nameTaken,
-            SourceFacts sources) {}
+            SourceFacts sources,
+            List<BlockedKeyword> blocked) {}
 
     /** Everything that has to be mended, in the order of the form; empty when the channel can be saved. */
     public static List<FieldProblem> problems(ChannelDetails details, Surroundings around) {

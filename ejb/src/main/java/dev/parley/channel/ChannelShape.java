@@ -80,6 +80,7 @@ public record ChannelShape(Platform platform, boolean searched, boolean publicly
                 bothWays() ? given.privateOn() : privately,
                 given.complianceOn() || !answered(),
                 given.noPersonalData(),
+                given.options().fitted(platform),
                 given.pollIntervalMillis(),
                 given.postLimit(),
                 given.rpcCacheSeconds(),

@@ -7,6 +7,8 @@ import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ class ChannelSurroundings {
     @Inject
     ListingSources listing;
 
+    @Inject
+    Clock clock;
+
     /** @param id the channel's, or 0 of a new one */
     Surroundings of(Platform platform, long id, ChannelDetails details) {
         List<Account> accounts = channels.listAccounts();
@@ -42,7 +47,15 @@ class ChannelSurroundings {
                 taken,
                 ChannelShape.of(platform).choosesSources()
                         ? sources(platform, id, details, accounts)
-                        : SourceFacts.NONE);
+                        : SourceFacts.NONE,
+                blocked(id));
+    }
+
+    private List<BlockedKeyword> blocked(long id) {
+        Instant now = clock.instant();
+        return channels.findChannel(id).map(Channel::blockedKeywords).orElse(List.of()).stream()
+                .filter(keyword -> keyword.isBlocked(now))
+                .toList();
     }
 
     private SourceFacts sources(Platform platform, long id, ChannelDetails details, List<Account> accounts) {

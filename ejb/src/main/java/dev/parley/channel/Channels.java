@@ -35,10 +35,19 @@ public interface Channels {
     /** When the platform pushed last, by account; those that never got a push are missing. */
     Map<Long, Instant> lastPushes();
 
+    /** What of the latest pushes for an account was not taken in, in words, the newest first (IN-12). */
+    List<String> listPushTrouble(long accountId, int most);
+
     void add(Account account);
 
     /** Adds a channel with a poll for each stream that it reads. */
     void add(Channel channel, Instant now);
+
+    /**
+     * Writes what was changed so far; false where another channel was given at the same moment what only one may have,
+     * a phone number (CH-3). Then the caller's transaction is rolled back.
+     */
+    boolean write();
 
     /** How many active channels share an account and its budget. */
     int countSharing(long accountId);

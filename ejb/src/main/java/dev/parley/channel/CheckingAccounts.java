@@ -37,6 +37,9 @@ public class CheckingAccounts {
     RunningChecks checks;
 
     @Inject
+    PlatformSwitches switches;
+
+    @Inject
     Clock clock;
 
     static String subject(long accountId) {
@@ -47,6 +50,7 @@ public class CheckingAccounts {
     public void start(Caller caller, long accountId) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(accountId);
+        switches.require(account.platform());
         Connecting outside = connecting;
         AccountStore kept = store;
         ListingSources listing = sources;
@@ -59,12 +63,17 @@ public class CheckingAccounts {
                 return List.of(anotherOne(profile, took));
             }
             kept.isConfirmed(accountId, profile);
-            CheckResult connected =
-                    new CheckResult("Account", Outcome.PASSED, "Connected as " + named(profile) + ".", took);
-            return ChannelShape.of(account.platform()).choosesSources()
-                    ? List.of(connected, listing.check(account))
-                    : List.of(connected);
+            return connected(account, profile, took, listing);
         });
+    }
+
+    static List<CheckResult> connected(Account account, AccountProfile profile, Duration took, ListingSources listing)
+            throws PlatformException {
+        CheckResult connected =
+                new CheckResult("Account", Outcome.PASSED, "Connected as " + named(profile) + ".", took);
+        return ChannelShape.of(account.platform()).choosesSources()
+                ? List.of(connected, listing.check(account))
+                : List.of(connected);
     }
 
     /** What the account has that channels can watch, as far as it is known. */
@@ -92,7 +101,7 @@ public class CheckingAccounts {
     }
 
     /** Threads, contacts and replies hang on the platform's ID, so an account cannot become another one's. */
-    private static CheckResult anotherOne(AccountProfile profile, Duration took) {
+    static CheckResult anotherOne(AccountProfile profile, Duration took) {
         return new CheckResult(
                 "Account",
                 Outcome.FAILED,

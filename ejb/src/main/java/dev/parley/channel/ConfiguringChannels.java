@@ -23,6 +23,8 @@ import java.util.Optional;
 @Stateless
 public class ConfiguringChannels {
 
+    private static final int MOST_TROUBLE = 3;
+
     @Inject
     Channels channels;
 
@@ -65,7 +67,8 @@ public class ConfiguringChannels {
                 channel.details(),
                 channel.version(),
                 channel.createdAt(),
-                checks.find(TestingChannels.subject(id)));
+                checks.find(TestingChannels.subject(id)),
+                channels.listPushTrouble(channel.accountId(), MOST_TROUBLE));
     }
 
     public ChannelChoices choices(Caller caller) {
@@ -100,6 +103,9 @@ public class ConfiguringChannels {
         }
         Channel channel = new Channel(platform, details, clock.instant());
         channels.add(channel, clock.instant());
+        if (!channels.write()) {
+            return taken(channel.platform());
+        }
         recorded(caller, "channel.create", channel.id(), SettingsText.created(details));
         return new SaveResult.Saved(channel.id());
     }
@@ -120,9 +126,21 @@ public class ConfiguringChannels {
         SettingsText text = SettingsText.changed(channel.details(), details);
         if (!text.isEmpty()) {
             channel.change(details);
+            if (!channels.write()) {
+                return taken(channel.platform());
+            }
             recorded(caller, "channel.change", id, text);
         }
         return new SaveResult.Saved(id);
+    }
+
+    /** Two administrators saved the same at the same moment; the database let one of them. */
+    private static SaveResult taken(Platform platform) {
+        FieldProblem problem = platform == Platform.WHATSAPP
+                ? ChannelField.SOURCES.problem("Another channel was given this name or number just now. Choose another"
+                        + " number, or change that channel first.")
+                : ChannelField.NAME.problem("Another channel was given this name just now. Choose another one.");
+        return new SaveResult.Refused(List.of(problem));
     }
 
     /** No polling and no sending from now on; what waits to be sent waits (CH-6). */

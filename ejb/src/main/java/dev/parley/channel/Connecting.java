@@ -1,6 +1,7 @@
 package dev.parley.channel;
 
 import dev.parley.connector.api.AccountAccess;
+import dev.parley.connector.api.CostMeter;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
@@ -29,6 +30,9 @@ public class Connecting {
     @Inject
     AccountTokens tokens;
 
+    @Inject
+    Costs costs;
+
     /** One or more calls on a connection. */
     @FunctionalInterface
     public interface Call<T> {
@@ -47,15 +51,29 @@ public class Connecting {
         }
     }
 
+    /** A call with credentials that are not stored, or not yet; nothing is refreshed. */
+    public <T> T callAs(Platform platform, AccountAccess access, Call<T> call) throws PlatformException {
+        return once(platform, access, call);
+    }
+
     private AccountAccess refresh(long accountId, AccountTokens.Current refused, PlatformException cause)
             throws PlatformException {
         return tokens.refresh(
                 accountId, refused, access -> once(refused.platform(), access, SocialConnection::refreshTokens), cause);
     }
 
+    /** What a call cost is counted whether it went well or not. */
+    private <T> T metered(SocialConnection connection, AccountAccess access, Call<T> call) throws PlatformException {
+        try {
+            return call.on(connection);
+        } finally {
+            connection.facet(CostMeter.class).ifPresent(meter -> costs.add(access.accountKey(), meter.take()));
+        }
+    }
+
     private <T> T once(Platform platform, AccountAccess access, Call<T> call) throws PlatformException {
         try (SocialConnection connection = adapters.of(platform).getConnection(access)) {
-            return call.on(connection);
+            return metered(connection, access, call);
         } catch (ResourceException e) {
             throw new PlatformException(
                     PlatformProblem.of(

@@ -17,6 +17,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,9 @@ public class ConnectingAccounts {
 
     @Inject
     RunningChecks checks;
+
+    @Inject
+    JpaCosts costs;
 
     @Inject
     SecretCipher cipher;
@@ -64,6 +69,7 @@ public class ConnectingAccounts {
     public AccountPage get(Caller caller, long id) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(id);
+        switches.require(account.platform());
         return new AccountPage(
                 line(account, channels.listChannels()),
                 account.details(),
@@ -77,6 +83,13 @@ public class ConnectingAccounts {
         return settings.publicUrl()
                 .filter(url -> account.platform() != Platform.RSS)
                 .map(url -> Subscribing.callback(url, account.id()));
+    }
+
+    /** What the account has paid this month, where its platform bills calls; empty where nothing was paid. */
+    public CostReport costs(Caller caller, long id) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return CostReport.of(costs.list(id, today.withDayOfMonth(1)), today);
     }
 
     /** What an account of this installation can be on (CH-21). */
@@ -126,6 +139,7 @@ public class ConnectingAccounts {
     public SaveResult change(Caller caller, long id, AccountDetails given, Map<Credential, Secret> entered) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Account account = channels.getAccount(id);
+        switches.require(account.platform());
         if (given.platform() != account.platform()) {
             throw new RefusedException("An account stays on its platform. Connect another one.");
         }

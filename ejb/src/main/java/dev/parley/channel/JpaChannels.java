@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Channels in the database. */
 @Stateless
@@ -112,6 +113,16 @@ public class JpaChannels implements Channels {
     }
 
     @Override
+    public boolean write() {
+        try {
+            entities.flush();
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
+        }
+    }
+
+    @Override
     public int countSharing(long accountId) {
         return entities.createQuery(
                         "select count(c) from Channel c where c.accountId = :account"
@@ -139,6 +150,18 @@ public class JpaChannels implements Channels {
                 .getResultList()
                 .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
         return last;
+    }
+
+    @Override
+    public List<String> listPushTrouble(long accountId, int most) {
+        return entities.createQuery(
+                        "select p.problem from RawPayload p where p.accountId = :account and p.source = 'PUSH'"
+                                + " and p.state in ('PARTLY_READ', 'UNREAD') and p.problem is not null"
+                                + " order by p.receivedAt desc",
+                        String.class)
+                .setParameter("account", accountId)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Override

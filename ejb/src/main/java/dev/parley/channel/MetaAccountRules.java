@@ -27,7 +27,8 @@ final class MetaAccountRules {
                     "Give a version such as v25.0, or leave the field empty for the usual one."));
         }
         for (Credential credential : AccountField.credentialsOf(details.platform())) {
-            if (!all.contains(credential)) {
+            boolean byLogIn = details.platform() == Platform.FACEBOOK && credential == Credential.USER_TOKEN;
+            if (!all.contains(credential) && !byLogIn) {
                 problems.add(AccountField.problem(details.platform(), credential, missing(details, credential)));
             }
         }

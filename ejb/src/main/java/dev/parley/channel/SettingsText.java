@@ -37,14 +37,21 @@ record SettingsText(@Nullable String before, @Nullable String after) {
     private static Map<String, String> lines(Record settings) {
         Map<String, String> lines = new LinkedHashMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            try {
-                lines.put(
-                        component.getName(),
-                        component.getName() + ": " + component.getAccessor().invoke(settings));
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("A record's own component can always be read.", e);
+            Object value = value(settings, component);
+            if (value instanceof Record inner) {
+                lines.putAll(lines(inner));
+            } else {
+                lines.put(component.getName(), component.getName() + ": " + value);
             }
         }
         return lines;
+    }
+
+    private static @Nullable Object value(Record settings, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(settings);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("A record's own component can always be read.", e);
+        }
     }
 }

@@ -14,6 +14,13 @@ final class SourceRules {
                 "page",
                 "Choose at least one page. Where one is missing, its administrator has to let the"
                         + " account's user manage it on Facebook.");
+        IntakeOptions options = findings.details().options();
+        if (options.singleComment() && !options.submitComments()) {
+            findings.refuse(
+                    ChannelField.COMMENTS,
+                    "Comments can be routed one by one only where they are submitted. Tick “Submit comments” too, or"
+                            + " leave single comments off.");
+        }
     }
 
     /** CH-3: one number, which no other channel has. */

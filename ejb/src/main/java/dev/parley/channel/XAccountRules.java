@@ -31,14 +31,14 @@ final class XAccountRules {
         if (details.clientId().length() > LONGEST_CLIENT_ID) {
             problems.add(AccountField.CLIENT_ID.problem("At most " + LONGEST_CLIENT_ID + " characters."));
         }
-        checkCredentials(all, problems);
+        checkCredentials(details, all, problems);
         if (all.contains(Credential.REFRESH_TOKEN) && details.clientId().isBlank()) {
             problems.add(AccountField.CLIENT_ID.problem("A refresh token works only together with its client ID."));
         }
         return problems;
     }
 
-    private static void checkCredentials(Set<Credential> all, List<FieldProblem> problems) {
+    private static void checkCredentials(AccountDetails details, Set<Credential> all, List<FieldProblem> problems) {
         Set<Credential> half = EnumSet.copyOf(OAUTH1);
         half.retainAll(all);
         if (!half.isEmpty() && half.size() < OAUTH1.size()) {
@@ -47,11 +47,13 @@ final class XAccountRules {
                     .forEach(credential -> problems.add(AccountField.problem(
                             Platform.X, credential, "OAuth 1.0a needs all four values, or none of them.")));
         }
-        if (half.isEmpty() && !all.contains(Credential.USER_TOKEN)) {
+        boolean logsInLater = !details.clientId().isBlank();
+        if (half.isEmpty() && !logsInLater && !all.contains(Credential.USER_TOKEN)) {
             problems.add(AccountField.problem(
                     Platform.X,
                     Credential.USER_TOKEN,
-                    "Enter the access token of the account's user, or the four OAuth 1.0a values."));
+                    "Enter the access token of the account's user or the four OAuth 1.0a values; or enter the client"
+                            + " ID, save, and log in at X."));
         }
     }
 }

@@ -26,9 +26,16 @@ final class XChannelRules {
         XChannelRules rules = new XChannelRules(findings);
         rules.checkReplyHandles();
         rules.checkTerms();
+        rules.checkBlocked();
         Integer grouping = findings.details().groupingSeconds();
         if (grouping != null) {
-            findings.checkRange(ChannelField.GROUPING, grouping, 10, 3600, " s", "off: leave the field empty");
+            findings.checkRange(
+                    ChannelField.GROUPING,
+                    grouping,
+                    Channel.LEAST_GROUPING,
+                    Channel.MOST_GROUPING,
+                    " s",
+                    "off: leave the field empty");
         }
     }
 
@@ -69,6 +76,19 @@ final class XChannelRules {
                         "“" + exclusion
                                 + "” is also a keyword, so it would find nothing. Remove it from one of the two."));
         checkLanguages();
+    }
+
+    /** CH-8: what the flood guard has taken out cannot be typed in again before its time. */
+    private void checkBlocked() {
+        for (BlockedKeyword blocked : findings.around().blocked()) {
+            if (details.keywords().stream().anyMatch(word -> ChannelTerms.same(word, blocked.keyword()))) {
+                findings.refuse(
+                        ChannelField.KEYWORDS,
+                        "“" + blocked.keyword() + "” brought too many posts and is blocked until " + blocked.until()
+                                + ". Leave it out until then, or have somebody with the right “Lift flood block” add"
+                                + " it back beside this form.");
+            }
+        }
     }
 
     private void checkHandles(ChannelField field, List<String> handles) {

@@ -87,11 +87,18 @@ public interface Conversations {
     /** Sets attached data; a key is replaced, never doubled (SC-3). */
     void attach(long interactionId, Map<String, String> data);
 
-    /** Remembers that a channel matched a post (IN-16); returns whether that is news. */
-    boolean matched(long postId, long channelId);
+    /**
+     * Remembers that a channel matched a post (IN-16), and why it makes no interaction for that channel if it is
+     * stopped; returns whether the match is news.
+     */
+    boolean matched(long postId, long channelId, @Nullable String stopped);
 
-    /** Adds posts that a channel has brought; one call for a page, as each call costs. */
-    void addMatched(Collection<Post> posts, long channelId);
+    /**
+     * Adds posts that a channel has brought; one call for a page, as each call costs.
+     *
+     * @param stopped why some of them make no interaction for the channel
+     */
+    void addMatched(Collection<Post> posts, long channelId, Map<Post, String> stopped);
 
     void add(Object entity);
 

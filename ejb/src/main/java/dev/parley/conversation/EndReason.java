@@ -5,5 +5,7 @@ public enum EndReason {
     HANDLED,
     CLOSED_BY_SUPERVISOR,
     ABANDONED_BY_SWITCHOVER,
-    DELETED_ON_PLATFORM
+    DELETED_ON_PLATFORM,
+    /** It only records a comment, beside the one that is worked on (IN-7). */
+    SUBMITTED
 }

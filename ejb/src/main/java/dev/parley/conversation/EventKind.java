@@ -2,6 +2,7 @@ package dev.parley.conversation;
 
 /** What happened to an interaction: its timeline, and the routing events of RT-10. */
 public enum EventKind {
+    HELD_BACK,
     QUEUED,
     ALERTING,
     CONNECTED,

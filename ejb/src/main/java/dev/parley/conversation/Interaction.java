@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * interaction for each workgroup; after its end the next post opens another one (IN-4).
  */
 @Entity
-public class Interaction extends InteractionSubject {
-
-    private long channelId;
-
-    private long workgroupId;
-
-    private boolean testMode;
+public class Interaction extends InteractionPlace {
 
     @Enumerated(EnumType.STRING)
     private InteractionState state = InteractionState.QUEUED;
@@ -54,29 +48,53 @@ public class Interaction extends InteractionSubject {
     @Embedded
     private Correspondence correspondence = new Correspondence(Instant.EPOCH);
 
-    private @Nullable String openKey;
-
     @Version
     private int version;
 
     protected Interaction() {}
 
     public Interaction(Conversation conversation, Target target, Instant now) {
-        super(conversation, now);
-        this.channelId = target.channelId();
-        this.workgroupId = target.workgroupId();
-        this.testMode = target.testMode();
+        this(new About(conversation, conversation.contactId(), null), target, now);
+    }
+
+    private Interaction(About about, Target target, Instant now) {
+        super(about, target, now);
         this.queuedAt = now;
         this.stateSince = now;
         this.correspondence = new Correspondence(now);
-        this.openKey = openKey(conversation.id(), target.workgroupId());
     }
 
     /** Where an interaction goes: the channel that matched, its workgroup and its mode. */
     public record Target(long channelId, long workgroupId, boolean testMode) {}
 
-    private static String openKey(long conversationId, long workgroupId) {
-        return conversationId + ":" + workgroupId;
+    /** What an interaction is about: a conversation, whom it concerns, and the comment if it carries only one. */
+    record About(
+            Conversation conversation,
+            long contactId,
+            @Nullable Long commentId) {}
+
+    /** Of one comment alone, with its base post; it concerns who wrote the comment (IN-7). */
+    public static Interaction ofComment(
+            Conversation conversation, Post comment, long commenter, Target target, Instant now) {
+        return new Interaction(new About(conversation, commenter, comment.id()), target, now);
+    }
+
+    /**
+     * Not offered before its time: the sender may have more to say (IN-6).
+     *
+     * @param sender the key under which further posts of the sender find it; null where they find another one
+     */
+    public void holdBack(Instant until, @Nullable String sender) {
+        if (state != InteractionState.QUEUED || agentId != null) {
+            throw new IllegalStateException("Only an interaction that nobody has seen can be held back.");
+        }
+        state = InteractionState.BUFFERED;
+        gather(until, sender);
+    }
+
+    /** The time to wait for further posts is over: it waits in the queue from now on. */
+    public void release(Instant now) {
+        transitionTo(InteractionState.QUEUED, now);
     }
 
     private void transitionTo(InteractionState next, Instant now) {
@@ -84,13 +102,14 @@ public class Interaction extends InteractionSubject {
             throw new RefusedException("This interaction is " + state.label().toLowerCase(java.util.Locale.ROOT)
                     + ", so it cannot become " + next.label().toLowerCase(java.util.Locale.ROOT) + ".");
         }
+        if (state == InteractionState.BUFFERED) {
+            queuedAt = now;
+        }
         state = next;
         stateSince = now;
         offerExpiresAt = null;
         parkedUntil = null;
-        if (!next.isOpen()) {
-            openKey = null;
-        }
+        keepKeys(next);
     }
 
     /** A customer wrote. */
@@ -130,9 +149,8 @@ public class Interaction extends InteractionSubject {
         transitionTo(InteractionState.QUEUED, now);
         agentId = null;
         aim = Aim.NOTHING;
-        workgroupId = workgroup;
         queuedAt = now;
-        openKey = openKey(conversationId(), workgroup);
+        goTo(workgroup);
     }
 
     /** To one agent, who must take it; it waits for that agent until somebody else may. */
@@ -167,13 +185,10 @@ public class Interaction extends InteractionSubject {
 
     /** A channel of higher priority matched as well: while it waits, it moves there and keeps its waiting time (IN-16). */
     public void rerouteTo(Target target) {
-        if (state != InteractionState.QUEUED) {
+        if (!state.isBeforeAgents()) {
             throw new IllegalStateException("Only an interaction that waits can move to another channel.");
         }
-        channelId = target.channelId();
-        workgroupId = target.workgroupId();
-        testMode = target.testMode();
-        openKey = openKey(conversationId(), target.workgroupId());
+        goTo(target);
     }
 
     /** A rule says how urgent it is and who shall have it (RT-7). */
@@ -211,18 +226,6 @@ public class Interaction extends InteractionSubject {
 
     public boolean isWith(long agent) {
         return agentId != null && agentId == agent;
-    }
-
-    public long channelId() {
-        return channelId;
-    }
-
-    public long workgroupId() {
-        return workgroupId;
-    }
-
-    public boolean testMode() {
-        return testMode;
     }
 
     public InteractionState state() {

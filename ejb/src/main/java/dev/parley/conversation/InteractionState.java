@@ -46,6 +46,11 @@ public enum InteractionState {
         return this != DISCONNECTED;
     }
 
+    /** Whether it waits, and no agent has it. */
+    public boolean isBeforeAgents() {
+        return this == BUFFERED || this == QUEUED;
+    }
+
     /** Whether an interaction in this state counts towards its agent's utilization. */
     public boolean loadsAgent() {
         return WITH_AGENT.contains(this);

@@ -30,9 +30,9 @@ public abstract class InteractionSubject {
 
     protected InteractionSubject() {}
 
-    InteractionSubject(Conversation conversation, Instant now) {
+    InteractionSubject(Conversation conversation, long contactId, Instant now) {
         this.conversationId = conversation.id();
-        this.contactId = conversation.contactId();
+        this.contactId = contactId;
         this.platform = conversation.platform();
         this.type = conversation.type();
         this.createdAt = now;

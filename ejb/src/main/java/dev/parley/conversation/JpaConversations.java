@@ -71,7 +71,7 @@ public class JpaConversations implements Conversations {
 
     @Override
     public Map<String, Post> findPosts(long accountId, Collection<String> platformIds) {
-        return byKey(
+        Map<String, Post> found = byKey(
                 KeyChunks.find(
                         platformIds,
                         some -> entities.createQuery(
@@ -81,6 +81,12 @@ public class JpaConversations implements Conversations {
                                 .setParameter("ids", some)
                                 .getResultList()),
                 Post::platformId);
+        List<String> missing =
+                platformIds.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            found.putAll(new PostQuery(entities).byParts(accountId, missing));
+        }
+        return found;
     }
 
     @Override
@@ -100,10 +106,7 @@ public class JpaConversations implements Conversations {
 
     @Override
     public List<Post> listPosts(long conversationId) {
-        return entities.createQuery(
-                        "select p from Post p where p.conversationId = :id order by p.writtenAt, p.id", Post.class)
-                .setParameter("id", conversationId)
-                .getResultList();
+        return new PostQuery(entities).of(conversationId);
     }
 
     @Override
@@ -236,8 +239,8 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
-    public boolean matched(long postId, long channelId) {
-        PostChannel match = new PostChannel(postId, channelId);
+    public boolean matched(long postId, long channelId, @Nullable String stopped) {
+        PostChannel match = new PostChannel(postId, channelId, stopped);
         if (entities.find(PostChannel.class, match.key()) != null) {
             return false;
         }
@@ -246,10 +249,10 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
-    public void addMatched(Collection<Post> posts, long channelId) {
+    public void addMatched(Collection<Post> posts, long channelId, Map<Post, String> stopped) {
         for (Post post : posts) {
             entities.persist(post);
-            entities.persist(new PostChannel(post.id(), channelId));
+            entities.persist(new PostChannel(post.id(), channelId, stopped.get(post)));
         }
     }
 

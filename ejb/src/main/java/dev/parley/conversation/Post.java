@@ -164,13 +164,7 @@ public class Post {
 
     /** Somebody's reaction; empty takes it back. */
     public void react(String who, String emoji) {
-        Map<String, String> all = TextMap.read(reactions);
-        if (emoji.isEmpty()) {
-            all.remove(who);
-        } else {
-            all.put(who, emoji);
-        }
-        reactions = all.isEmpty() ? null : TextMap.write(all);
+        reactions = Reactions.read(reactions).with(who, emoji).write();
     }
 
     public void like(boolean on) {
@@ -261,9 +255,8 @@ public class Post {
         return deliveryProblem;
     }
 
-    /** Reactions by who gave them. */
-    public Map<String, String> reactions() {
-        return TextMap.read(reactions);
+    public Reactions reactions() {
+        return Reactions.read(reactions);
     }
 
     public boolean liked() {

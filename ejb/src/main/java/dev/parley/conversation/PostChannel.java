@@ -5,8 +5,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
-/** A channel that a post matched (IN-16). */
+/** A channel that a post matched (IN-16), and why the post made no interaction for it, if it was stopped. */
 @Entity
 @Table(name = "post_channel")
 class PostChannel {
@@ -17,10 +18,13 @@ class PostChannel {
     @Embeddable
     record Key(long postId, long channelId) implements Serializable {}
 
+    private @Nullable String stoppedReason;
+
     protected PostChannel() {}
 
-    PostChannel(long postId, long channelId) {
+    PostChannel(long postId, long channelId, @Nullable String stoppedReason) {
         this.key = new Key(postId, channelId);
+        this.stoppedReason = stoppedReason;
     }
 
     Key key() {

@@ -1,12 +1,15 @@
 package dev.parley.conversation;
 
 import dev.parley.connector.api.PlatformChange.DeliveryState;
+import dev.parley.shared.KeyChunks;
 import dev.parley.workforce.InteractionType;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Looks for posts and private conversations by the people in them. */
 final class PostQuery {
@@ -28,6 +31,33 @@ final class PostQuery {
                 .setParameter("people", people)
                 .setParameter("account", accountId)
                 .setParameter("type", InteractionType.SOCIAL_DIRECT_MESSAGE)
+                .getResultList();
+    }
+
+    /** Posts by the IDs under which the platform has further parts of them. */
+    Map<String, Post> byParts(long accountId, Collection<String> platformIds) {
+        Map<String, Post> found = new HashMap<>();
+        KeyChunks.find(
+                        platformIds,
+                        some -> entities.createQuery(
+                                        "select a.platformId, p from PostPart a, Post p where p.id = a.postId"
+                                                + " and a.platformId in :ids and a.accountId = :account",
+                                        Object[].class)
+                                .setParameter("ids", some)
+                                .setParameter("account", accountId)
+                                .getResultList())
+                .forEach(row -> found.put((String) row[0], (Post) row[1]));
+        return found;
+    }
+
+    /** What came in before it was known to be a part of another post is not shown beside it. */
+    List<Post> of(long conversationId) {
+        return entities.createQuery(
+                        "select p from Post p where p.conversationId = :id and not exists (select a from PostPart a"
+                                + " where a.platformId = p.platformId and a.accountId = p.accountId"
+                                + " and a.postId <> p.id) order by p.writtenAt, p.id",
+                        Post.class)
+                .setParameter("id", conversationId)
                 .getResultList();
     }
 

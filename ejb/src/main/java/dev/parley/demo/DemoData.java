@@ -8,6 +8,7 @@ import dev.parley.channel.ChannelDetails;
 import dev.parley.channel.ChannelMode;
 import dev.parley.channel.ChannelStatus;
 import dev.parley.channel.Channels;
+import dev.parley.channel.IntakeOptions;
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.Secret;
@@ -200,6 +201,7 @@ public class DemoData {
                         handles.contains(HANDLE),
                         true,
                         false,
+                        IntakeOptions.DEFAULT,
                         1000,
                         100,
                         90,

@@ -6,6 +6,7 @@ import dev.parley.channel.ChannelDetails;
 import dev.parley.channel.ChannelMode;
 import dev.parley.channel.ChannelStatus;
 import dev.parley.channel.Channels;
+import dev.parley.channel.IntakeOptions;
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.AccountAccess.Option;
 import dev.parley.connector.api.Platform;
@@ -128,6 +129,7 @@ class DemoPlatforms {
                                 true,
                                 true,
                                 false,
+                                IntakeOptions.DEFAULT,
                                 interval,
                                 100,
                                 90,

@@ -6,6 +6,7 @@ import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.InternalNote;
+import dev.parley.outbound.ConversationSeen;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
@@ -14,6 +15,7 @@ import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +39,9 @@ public class AgentDesk {
 
     @Inject
     Access access;
+
+    @Inject
+    Event<ConversationSeen> seen;
 
     @Inject
     Clock clock;
@@ -193,11 +198,21 @@ public class AgentDesk {
         }
     }
 
+    /** The agent has opened it. */
+    public void open(Caller caller, long interactionId) {
+        Interaction interaction = access.visible(caller, interactionId);
+        if (interaction.isWith(caller.userId()) && interaction.state() == InteractionState.CONNECTED) {
+            seen.fire(new ConversationSeen(interaction.conversationId(), interaction.channelId()));
+        }
+        read(caller, interactionId);
+    }
+
     /** The agent has seen what came in. */
     public void read(Caller caller, long interactionId) {
         Interaction interaction = access.visible(caller, interactionId);
         if (interaction.isWith(caller.userId()) && interaction.unread() > 0) {
             conversations.lockInteraction(interactionId).read();
+            seen.fire(new ConversationSeen(interaction.conversationId(), interaction.channelId()));
         }
     }
 

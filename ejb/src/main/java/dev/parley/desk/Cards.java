@@ -6,6 +6,7 @@ import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
+import dev.parley.conversation.MediaType;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.ServiceLevel;
 import dev.parley.workforce.Workforce;
@@ -85,7 +86,7 @@ class Cards {
                 i.conversationId(),
                 i.platform(),
                 i.type() == InteractionType.SOCIAL_DIRECT_MESSAGE,
-                i.type().label(),
+                typeLabel(i),
                 i.contactId(),
                 identity == null ? "Unknown" : identity.displayName(),
                 identity == null || identity.handle().isEmpty() ? "" : "@" + identity.handle(),
@@ -105,6 +106,12 @@ class Cards {
                 i.testMode(),
                 i.agentId(),
                 attached);
+    }
+
+    private static String typeLabel(Interaction i) {
+        return i.mediaType() == MediaType.FACEBOOK_SESSION
+                ? i.type().label() + ", " + i.mediaType().label()
+                : i.type().label();
     }
 
     private static @Nullable Instant waitingSince(Interaction i) {

@@ -62,6 +62,7 @@ public record CurrentInteraction(
      * @param privateLimit longest private message in characters
      * @param weighted whether public lengths count as X counts them
      * @param windowClosesAt until when a free text may be sent; null where there is no such limit
+     * @param humanAgent whether that is the platform's longer window, for what a person writes
      * @param shut why no free text can be written at all now, in words; null when one can
      * @param blocked why nothing can be sent now, in words; null when sending works
      * @param draftText what the agent had typed
@@ -79,6 +80,7 @@ public record CurrentInteraction(
             int privateLimit,
             boolean weighted,
             @Nullable Instant windowClosesAt,
+            boolean humanAgent,
             @Nullable String shut,
             @Nullable String blocked,
             String draftText,

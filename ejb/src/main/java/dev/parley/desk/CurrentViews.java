@@ -3,6 +3,7 @@ package dev.parley.desk;
 import dev.parley.attachment.JpaUploads;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.PlatformSwitches;
 import dev.parley.contact.Contact;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
@@ -20,7 +21,6 @@ import dev.parley.desk.CurrentInteraction.Outcome;
 import dev.parley.outbound.Abilities;
 import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
-import dev.parley.outbound.OutboxKind;
 import dev.parley.routing.RoutingDecisions;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
@@ -75,10 +75,13 @@ class CurrentViews {
     JpaUploads uploads;
 
     @Inject
+    PlatformSwitches switches;
+
+    @Inject
     ParleySettings settings;
 
     CurrentInteraction of(Caller caller, Interaction interaction) {
-        List<Post> posts = conversations.listPosts(interaction.conversationId());
+        List<Post> posts = SingleComment.shown(interaction, conversations.listPosts(interaction.conversationId()));
         Workgroup workgroup = workforce.getWorkgroup(interaction.workgroupId());
         return new CurrentInteraction(
                 cards.of(interaction),
@@ -150,17 +153,27 @@ class CurrentViews {
                 Abilities.of(interaction.platform()).privateLimit(),
                 Abilities.of(interaction.platform()).weighted(),
                 window.closesAt().orElse(null),
+                window.humanAgent(),
                 Windows.blocked(conversation, window).orElse(null),
-                channel.isActive()
-                        ? null
-                        : "The channel “" + channel.name() + "” is suspended. What you send waits"
-                                + " until an administrator activates it.",
+                waits(channel),
                 draft.map(Draft::text).orElse(""),
                 draft.map(Draft::isPrivate).orElse(interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE),
                 draft.map(Draft::savedAt).orElse(null),
                 uploads.list(interaction.id(), caller.userId()),
                 FileRules.of(interaction.platform(), false).words(largest),
                 FileRules.of(interaction.platform(), true).words(largest));
+    }
+
+    /** Why nothing goes out now, in words. */
+    private @Nullable String waits(Channel channel) {
+        if (!switches.isOn(channel.platform())) {
+            return channel.platform().label() + " is switched off in this installation. What you send waits until it is"
+                    + " switched on.";
+        }
+        return channel.isActive()
+                ? null
+                : "The channel “" + channel.name() + "” is suspended. What you send waits until an administrator"
+                        + " activates it.";
     }
 
     private String authorOf(Optional<Post> post) {
@@ -206,17 +219,14 @@ class CurrentViews {
                 Right.TRANSFER, DeskAction.TRANSFER,
                 Right.REPLY, DeskAction.REPLY_PUBLIC,
                 Right.DIRECT_MESSAGE, DeskAction.REPLY_PRIVATE,
-                Right.LIKE, DeskAction.LIKE,
-                Right.REPOST, DeskAction.REPOST,
-                Right.DELETE, DeskAction.DELETE,
-                Right.HIDE, DeskAction.HIDE);
+                Right.TEMPLATE, DeskAction.SEND_TEMPLATE);
         byRight.forEach((right, action) -> {
             if (caller.has(right)) {
                 actions.add(action);
             }
         });
         if (privately) {
-            actions.removeAll(EnumSet.of(DeskAction.REPLY_PUBLIC, DeskAction.LIKE, DeskAction.REPOST, DeskAction.HIDE));
+            actions.remove(DeskAction.REPLY_PUBLIC);
         }
         removeImpossible(actions, Abilities.of(interaction.platform()));
     }
@@ -228,15 +238,8 @@ class CurrentViews {
         if (!abilities.answersPrivately()) {
             actions.remove(DeskAction.REPLY_PRIVATE);
         }
-        Map<OutboxKind, DeskAction> needed = Map.of(
-                OutboxKind.LIKE, DeskAction.LIKE,
-                OutboxKind.REPOST, DeskAction.REPOST,
-                OutboxKind.DELETE, DeskAction.DELETE,
-                OutboxKind.HIDE, DeskAction.HIDE);
-        needed.forEach((kind, action) -> {
-            if (!abilities.actions().contains(kind)) {
-                actions.remove(action);
-            }
-        });
+        if (!abilities.templates()) {
+            actions.remove(DeskAction.SEND_TEMPLATE);
+        }
     }
 }

@@ -11,11 +11,8 @@ public enum DeskAction {
     TRANSFER,
     REPLY_PUBLIC,
     REPLY_PRIVATE,
+    SEND_TEMPLATE,
     NOTE,
-    LIKE,
-    REPOST,
-    DELETE,
-    HIDE,
     DISCONNECT,
     FINISH_WRAP_UP
 }

@@ -38,6 +38,8 @@ final class EventText {
             case HIDE -> "Hide";
             case UNHIDE -> "Unhide";
             case EDIT -> "Edit";
+            case REACT -> "React";
+            case UNDO_REACTION -> "Take the reaction back";
             case PUBLISH -> "Reply";
         };
     }

@@ -66,17 +66,23 @@ public class MovingToPrivate {
 
     private Conversation privateConversation(Interaction from, Instant now) {
         Conversation here = conversations.getConversation(from.conversationId());
-        String person = contacts.listIdentities(from.contactId()).stream()
+        List<String> people = contacts.listIdentities(from.contactId()).stream()
                 .filter(identity -> identity.platform() == from.platform())
                 .map(ContactIdentity::platformUserId)
+                .toList();
+        if (people.isEmpty()) {
+            throw new RefusedException("This contact has no identity to write to.");
+        }
+        String person = people.get(0);
+        Conversation known = people.stream()
+                .map(id -> Conversation.keyOf(here.source(), id))
+                .flatMap(
+                        key -> conversations
+                                .findByThread(here.accountId(), InteractionType.SOCIAL_DIRECT_MESSAGE, List.of(key))
+                                .values()
+                                .stream())
                 .findFirst()
-                .orElseThrow(() -> new RefusedException("This contact has no identity to write to."));
-        Conversation known = conversations
-                .findByThread(
-                        here.accountId(),
-                        InteractionType.SOCIAL_DIRECT_MESSAGE,
-                        List.of(Conversation.keyOf(here.source(), person)))
-                .get(Conversation.keyOf(here.source(), person));
+                .orElse(null);
         if (known != null) {
             return known;
         }

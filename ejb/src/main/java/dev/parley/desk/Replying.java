@@ -13,6 +13,7 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
 import dev.parley.outbound.Abilities;
+import dev.parley.outbound.ConversationSeen;
 import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
 import dev.parley.outbound.OutboundRequest;
@@ -25,6 +26,7 @@ import dev.parley.security.Right;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.RefusedException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +61,9 @@ public class Replying {
     Access access;
 
     @Inject
+    Event<ConversationSeen> seen;
+
+    @Inject
     Clock clock;
 
     /** Sends a reply; returns the interaction in which it shows, another one when it moved to private. */
@@ -89,6 +94,7 @@ public class Replying {
                 caller, interaction, conversation, reply, text, leadsTo(conversation, answered) ? answered : "", files);
         uploads.bind(files, item.id(), conversation.id());
         drafts.drop(reply.interactionId(), caller.userId());
+        seen.fire(new ConversationSeen(conversation.id(), interaction.channelId()));
         return interaction.id();
     }
 
@@ -156,50 +162,6 @@ public class Replying {
                 .orElseThrow(() -> new RefusedException("There is no post of the customer to answer."));
     }
 
-    /** Likes, reposts, hides or deletes a post of the conversation, or undoes it. */
-    public void act(Caller caller, long interactionId, long postId, OutboxKind kind) {
-        caller.require(rightFor(kind));
-        Interaction interaction = connected(caller, interactionId);
-        Post post = postOf(interaction.conversationId(), postId);
-        if (!Abilities.of(interaction.platform()).actions().contains(kind)) {
-            throw new RefusedException(interaction.platform().label() + " does not offer this.");
-        }
-        boolean ours = post.direction() != Direction.INBOUND;
-        if ((kind == OutboxKind.DELETE || kind == OutboxKind.DELETE_MESSAGE) && !ours) {
-            throw new RefusedException("Only the company's own posts can be deleted.");
-        }
-        Channel channel = channels.getChannel(interaction.channelId());
-        outbox.enqueue(
-                new OutboundRequest(
-                        channel.outboundAccountId(),
-                        channel.id(),
-                        interaction.conversationId(),
-                        interactionId,
-                        caller.userId(),
-                        kind,
-                        post.visibility(),
-                        "",
-                        post.platformId(),
-                        "",
-                        post.source(),
-                        "",
-                        false),
-                clock.instant());
-    }
-
-    /** Tries a failed item again. */
-    public void tryAgain(Caller caller, long interactionId, long itemId) {
-        Interaction interaction = access.own(caller, interactionId);
-        OutboxItem item = outbox.getItem(itemId);
-        if (item.conversationId() != interaction.conversationId()) {
-            throw new NotFoundException("There is no such reply in this conversation.");
-        }
-        if (item.state() != dev.parley.outbound.OutboxState.FAILED) {
-            throw new RefusedException("Only a reply that was not sent can be tried again.");
-        }
-        outbox.tryAgain(itemId, clock.instant());
-    }
-
     private Interaction connected(Caller caller, long interactionId) {
         Interaction interaction = access.own(caller, interactionId);
         if (interaction.state() != InteractionState.CONNECTED) {
@@ -213,16 +175,5 @@ public class Replying {
                 .findPost(postId)
                 .filter(post -> post.conversationId() == conversationId)
                 .orElseThrow(() -> new NotFoundException("There is no such post in this conversation."));
-    }
-
-    private static Right rightFor(OutboxKind kind) {
-        return switch (kind) {
-            case LIKE, UNLIKE -> Right.LIKE;
-            case REPOST, UNDO_REPOST -> Right.REPOST;
-            case DELETE, DELETE_MESSAGE -> Right.DELETE;
-            case HIDE, UNHIDE -> Right.HIDE;
-            case EDIT -> Right.REPLY;
-            case PUBLISH -> Right.REPLY;
-        };
     }
 }

@@ -2,9 +2,12 @@ package dev.parley.desk;
 
 import dev.parley.attachment.AttachmentCard;
 import dev.parley.connector.api.PlatformChange.DeliveryState;
+import dev.parley.outbound.OutboxKind;
 import dev.parley.outbound.OutboxState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a conversation. */
@@ -22,7 +25,10 @@ public sealed interface TimelineEntry {
      * @param mine whether the viewing agent wrote it
      * @param inReplyTo the post of the same conversation that it answers, or null
      * @param depth how deep it is nested below the first post, from 0
+     * @param reactions what others reacted with, by who they are
+     * @param ownReaction what the company reacted with, or empty
      * @param delivery how far what we sent has come, where the platform tells; null for what others wrote
+     * @param can what the viewing agent may do to it now
      */
     record PostEntry(
             long id,
@@ -43,10 +49,14 @@ public sealed interface TimelineEntry {
             boolean liked,
             boolean reposted,
             boolean hidden,
+            boolean edited,
             boolean deleted,
             boolean unread,
+            Map<String, String> reactions,
+            String ownReaction,
             @Nullable DeliveryState delivery,
-            @Nullable String deliveryProblem)
+            @Nullable String deliveryProblem,
+            Set<OutboxKind> can)
             implements TimelineEntry {}
 
     /** A reply or action that is not on the platform (yet), with its delivery state (AG-9). */

@@ -10,6 +10,7 @@ import dev.parley.conversation.Direction;
 import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionEvent;
+import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.InternalNote;
 import dev.parley.conversation.Post;
 import dev.parley.desk.TimelineEntry.By;
@@ -17,6 +18,7 @@ import dev.parley.desk.TimelineEntry.EventEntry;
 import dev.parley.desk.TimelineEntry.NoteEntry;
 import dev.parley.desk.TimelineEntry.OutgoingEntry;
 import dev.parley.desk.TimelineEntry.PostEntry;
+import dev.parley.outbound.Abilities;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.OutboxItem;
 import dev.parley.outbound.OutboxKind;
@@ -67,7 +69,10 @@ class Timelines {
 
     List<TimelineEntry> of(Caller caller, Interaction interaction, List<Post> posts) {
         List<InternalNote> notes = conversations.listNotes(interaction.conversationId());
-        List<OutboxItem> unsent = outbox.listUnsent(interaction.conversationId());
+        List<OutboxItem> unsent = outbox.listUnsent(interaction.conversationId()).stream()
+                .filter(item -> interaction.commentId() == null
+                        || Long.valueOf(interaction.id()).equals(item.interactionId()))
+                .toList();
         List<InteractionEvent> events = conversations.listEvents(interaction.id()).stream()
                 .filter(event -> TOLD.contains(event.kind()))
                 .toList();
@@ -79,7 +84,8 @@ class Timelines {
                 attachments.ofPosts(posts.stream().map(Post::id).toList());
         Map<Long, List<AttachmentCard>> outgoingMedia =
                 attachments.ofOutgoing(unsent.stream().map(OutboxItem::id).toList());
-        List<TimelineEntry> all = new ArrayList<>(posts(caller, interaction, posts, people, media));
+        List<TimelineEntry> all =
+                new ArrayList<>(posts(Viewer.of(caller, interaction), interaction, posts, people, media));
         notes.forEach(note -> all.add(new NoteEntry(
                 note.id(),
                 note.at(),
@@ -111,7 +117,7 @@ class Timelines {
     }
 
     private static List<PostEntry> posts(
-            Caller caller,
+            Viewer viewer,
             Interaction interaction,
             List<Post> posts,
             People people,
@@ -129,7 +135,7 @@ class Timelines {
             boolean unread = inbound && inboundLeft-- <= interaction.unread();
             Post parent = byPlatformId.get(post.inReplyTo());
             entries.add(entry(
-                    caller,
+                    viewer,
                     post,
                     media.getOrDefault(post.id(), List.of()),
                     parent == null ? null : parent.id(),
@@ -141,7 +147,7 @@ class Timelines {
     }
 
     private static PostEntry entry(
-            Caller caller,
+            Viewer viewer,
             Post post,
             List<AttachmentCard> media,
             @org.jspecify.annotations.Nullable Long parent,
@@ -151,7 +157,7 @@ class Timelines {
         ContactIdentity author =
                 post.identityId() == null ? null : people.authors().get(post.identityId());
         Long user = post.authorUserId();
-        boolean mine = user != null && user == caller.userId();
+        boolean mine = user != null && user == viewer.caller().userId();
         String known = author == null ? "The company" : author.displayName();
         return new PostEntry(
                 post.id(),
@@ -165,17 +171,34 @@ class Timelines {
                 post.direction() == Direction.OUTBOUND,
                 mine,
                 post.visibility() == Visibility.PRIVATE,
-                post.text(),
+                PostText.of(post),
                 media,
                 parent,
                 depth,
                 post.liked(),
                 post.reposted(),
                 post.hidden(),
+                post.editedAt() != null,
                 post.deletedAt() != null,
                 unread,
+                post.reactions().others(),
+                post.reactions().own(),
                 post.delivery(),
-                post.deliveryProblem());
+                post.deliveryProblem(),
+                viewer.can(post));
+    }
+
+    /** Who looks, and whether the interaction is in their hands. */
+    private record Viewer(Caller caller, boolean acting, Abilities abilities) {
+
+        static Viewer of(Caller caller, Interaction interaction) {
+            boolean acting = interaction.isWith(caller.userId()) && interaction.state() == InteractionState.CONNECTED;
+            return new Viewer(caller, acting, Abilities.of(interaction.platform()));
+        }
+
+        Set<OutboxKind> can(Post post) {
+            return acting ? PostRules.of(caller, abilities, post) : Set.of();
+        }
     }
 
     /** Who wrote: names of users, and identities of the platform. */

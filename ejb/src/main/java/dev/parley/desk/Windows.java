@@ -35,7 +35,7 @@ public class Windows {
             return MessagingWindow.NONE;
         }
         Optional<Instant> lastInbound = posts.stream()
-                .filter(post -> post.direction() == Direction.INBOUND)
+                .filter(post -> post.direction() == Direction.INBOUND && !post.isStopped())
                 .map(Post::writtenAt)
                 .max(Comparator.naturalOrder());
         boolean granted = channels.getAccount(conversation.accountId()).humanAgentGranted();

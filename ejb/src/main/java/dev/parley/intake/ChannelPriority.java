@@ -2,7 +2,6 @@ package dev.parley.intake;
 
 import dev.parley.channel.Channel;
 import dev.parley.conversation.Interaction;
-import dev.parley.conversation.InteractionState;
 
 /**
  * Which of several matching channels has an interaction, where a post makes only one (IN-16): the one of the highest
@@ -13,6 +12,6 @@ final class ChannelPriority {
     private ChannelPriority() {}
 
     static boolean takesOver(Channel newcomer, Interaction interaction, Channel holder) {
-        return interaction.state() == InteractionState.QUEUED && holder.priority() < newcomer.priority();
+        return interaction.state().isBeforeAgents() && holder.priority() < newcomer.priority();
     }
 }

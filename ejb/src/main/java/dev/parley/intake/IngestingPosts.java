@@ -6,7 +6,9 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.JpaLiveStreams;
 import dev.parley.channel.PollClaim;
+import dev.parley.channel.PollStream;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPage;
@@ -14,6 +16,7 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.intake.FetchingPages.Ahead;
+import dev.parley.intake.flood.FloodGuard;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +34,7 @@ public class IngestingPosts {
 
     private static final System.Logger LOG = System.getLogger(IngestingPosts.class.getName());
     private static final int STORE_TRIES = 6;
+    private static final Duration BESIDE_A_STREAM = Duration.ofSeconds(60);
     private static final Duration STOPPED_PAUSE = Duration.ofMinutes(5);
 
     /** After so long at a backlog others get their turn. */
@@ -47,6 +51,12 @@ public class IngestingPosts {
 
     @Inject
     StoringPages storing;
+
+    @Inject
+    FloodGuard flood;
+
+    @Inject
+    JpaLiveStreams streams;
 
     @Inject
     Nudges nudges;
@@ -77,6 +87,14 @@ public class IngestingPosts {
         return turn.outcome;
     }
 
+    /** While posts come over a live stream, polls only look whether something was missed. */
+    private Duration interval(Channel channel, PollClaim claim, Instant now) {
+        boolean seldom = claim.stream() == PollStream.POSTS
+                && channel.pollInterval().compareTo(BESIDE_A_STREAM) < 0
+                && streams.isLive(channel, now);
+        return seldom ? BESIDE_A_STREAM : channel.pollInterval();
+    }
+
     /** How far a turn has come. */
     private static final class Turn {
 
@@ -95,7 +113,7 @@ public class IngestingPosts {
         Channel channel = channels.getChannel(turn.claim.channelId());
         Instant now = clock.instant();
         Instant next = PollPace.next(
-                page.more() ? Duration.ZERO : channel.pollInterval(),
+                page.more() ? Duration.ZERO : interval(channel, turn.claim, now),
                 page.budget(),
                 channels.countSharing(channel.accountId()),
                 now);
@@ -104,6 +122,7 @@ public class IngestingPosts {
         PollClaim following = turn.claim.at(page.position());
         Optional<Ahead> ahead = last ? Optional.empty() : Optional.of(fetching.fetchAhead(channel, following));
         int stored = store(turn.claim, page, last ? Optional.of(next) : Optional.empty());
+        flood.seen(channel, page.posts());
         turn.outcome = turn.outcome.plus(page, stored);
         turn.claim = following;
         return ahead;

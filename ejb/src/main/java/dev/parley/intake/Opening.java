@@ -10,7 +10,8 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.Interaction.Target;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
-import dev.parley.intake.TakingIn.Arrival;
+import dev.parley.intake.HoldingBack.Holder;
+import dev.parley.intake.SingleComments.Comments;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.settings.ParleySettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,45 +45,105 @@ class Opening {
     @Inject
     Channels channels;
 
+    @Inject
+    HoldingBack holdingBack;
+
+    @Inject
+    SingleComments singleComments;
+
+    @Inject
+    Sessions sessions;
+
+    /** What one page of posts comes to. */
+    private record Page(
+            Channel channel,
+            OpenInteractions open,
+            Holder holder,
+            Comments comments,
+            Set<Long> told,
+            Map<Long, Map<String, String>> attached,
+            Instant now) {
+
+        Target target(Conversation conversation) {
+            return new Target(channel.id(), channel.workgroupFor(conversation.type()), channel.isTest());
+        }
+    }
+
     void open(Channel channel, List<Arrival> arrivals, Instant now) {
-        List<Arrival> relevant =
-                arrivals.stream().filter(arrival -> !arrival.post().isStopped()).toList();
         Set<Long> conversationIds =
-                relevant.stream().map(a -> a.conversation().id()).collect(Collectors.toSet());
-        Map<Long, List<Interaction>> open = new HashMap<>();
-        conversations
-                .listOpen(conversationIds)
-                .forEach(i -> of(i.conversationId(), open).add(i));
-        List<Interaction> created = new ArrayList<>();
-        Set<Long> told = new HashSet<>();
-        for (Arrival arrival : relevant) {
-            for (Interaction interaction : concerned(channel, arrival, open, created, now)) {
-                bring(interaction, arrival, told, now);
+                arrivals.stream().map(a -> a.conversation().id()).collect(Collectors.toSet());
+        Page page = new Page(
+                channel,
+                new OpenInteractions(conversations.listOpen(conversationIds)),
+                holdingBack.on(channel, arrivals),
+                singleComments.of(channel, arrivals),
+                new HashSet<>(),
+                new HashMap<>(),
+                now);
+        for (Arrival arrival : arrivals) {
+            for (Interaction interaction : concerned(page, arrival)) {
+                bring(page, interaction, arrival);
             }
         }
+        List<Interaction> created = page.open().created();
         // Only now: what changes after it was added costs an update beside the insert.
         conversations.addAll(created);
-        conversations.recordAll(created, EventKind.QUEUED, now);
-        signals.interactionsChanged(created.stream().map(Interaction::id).toList());
+        List<Interaction> queued = in(InteractionState.QUEUED, created);
+        conversations.recordAll(queued, EventKind.QUEUED, now);
+        conversations.recordAll(in(InteractionState.BUFFERED, created), EventKind.HELD_BACK, now);
+        page.attached().forEach(conversations::attach);
+        signals.interactionsChanged(queued.stream().map(Interaction::id).toList());
     }
 
-    private static List<Interaction> of(long conversationId, Map<Long, List<Interaction>> open) {
-        return open.computeIfAbsent(conversationId, id -> new ArrayList<>());
+    private static List<Interaction> in(InteractionState state, List<Interaction> interactions) {
+        return interactions.stream().filter(each -> each.state() == state).toList();
     }
 
-    private List<Interaction> concerned(
-            Channel channel,
-            Arrival arrival,
-            Map<Long, List<Interaction>> open,
-            List<Interaction> created,
-            Instant now) {
-        Conversation conversation = arrival.conversation();
-        List<Interaction> opened = of(conversation.id(), open);
-        List<Interaction> here = List.copyOf(opened);
-        long workgroup = channel.workgroupFor(conversation.type());
-        boolean mine = here.stream().anyMatch(i -> i.workgroupId() == workgroup);
+    private List<Interaction> concerned(Page page, Arrival arrival) {
+        if (page.channel().options().submitComments()) {
+            Target target = page.target(arrival.conversation());
+            Interaction submitted = singleComments.submitted(arrival, page.comments(), target, page.now());
+            if (submitted != null) {
+                page.open().add(submitted);
+            }
+        }
+        if (page.channel().options().singleComment()) {
+            Optional<Post> comment = page.comments().of(arrival);
+            if (comment.isPresent()) {
+                return alone(page, arrival, comment.get());
+            }
+        }
+        return together(page, arrival);
+    }
+
+    /** The interaction of one comment alone (IN-7). */
+    private List<Interaction> alone(Page page, Arrival arrival, Post comment) {
+        Target target = page.target(arrival.conversation());
+        Optional<Interaction> open =
+                page.open().ofComment(arrival.conversation().id(), comment.id(), target.workgroupId());
+        if (open.isPresent()) {
+            return arrival.fresh() ? List.of(open.get()) : List.of();
+        }
+        if (isReplyFromHere(arrival.post())) {
+            return List.of();
+        }
+        Interaction fresh = SingleComments.alone(arrival, comment, page.comments(), target, page.now());
+        return List.of(queue(page, arrival, fresh));
+    }
+
+    private Interaction queue(Page page, Arrival arrival, Interaction fresh) {
+        page.holder().hold(fresh, arrival, page.now());
+        page.open().add(fresh);
+        return fresh;
+    }
+
+    /** The interactions of the whole conversation. */
+    private List<Interaction> together(Page page, Arrival arrival) {
+        List<Interaction> here = page.open().whole(arrival.conversation().id());
+        Target target = page.target(arrival.conversation());
+        boolean mine = here.stream().anyMatch(i -> i.workgroupId() == target.workgroupId());
         if (!settings.oneInteractionPerWorkgroup() && !arrival.fresh()) {
-            here.forEach(other -> claim(channel, other, workgroup));
+            here.forEach(other -> claim(page.channel(), other, target));
             return List.of();
         }
         boolean takesNew = here.isEmpty() || !arrival.fresh();
@@ -91,17 +153,14 @@ class Opening {
         if (isReplyFromHere(arrival.post())) {
             return List.of();
         }
-        Interaction fresh = new Interaction(conversation, new Target(channel.id(), workgroup, channel.isTest()), now);
-        opened.add(fresh);
-        created.add(fresh);
         List<Interaction> all = new ArrayList<>(arrival.fresh() ? here : List.of());
-        all.add(fresh);
+        all.add(queue(page, arrival, new Interaction(arrival.conversation(), target, page.now())));
         return all;
     }
 
-    private void claim(Channel channel, Interaction other, long workgroup) {
+    private void claim(Channel channel, Interaction other, Target target) {
         if (ChannelPriority.takesOver(channel, other, channels.getChannel(other.channelId()))) {
-            other.rerouteTo(new Target(channel.id(), workgroup, channel.isTest()));
+            other.rerouteTo(target);
             signals.interactionChanged(other.id());
         }
     }
@@ -110,15 +169,35 @@ class Opening {
         return post.direction() == Direction.OUTBOUND;
     }
 
-    private void bring(Interaction interaction, Arrival arrival, Set<Long> told, Instant now) {
+    private void bring(Page page, Interaction interaction, Arrival arrival) {
         Post post = arrival.post();
-        if (post.direction() == Direction.INBOUND) {
-            interaction.receive(post, now);
+        if (arrival.inbound()) {
+            interaction.receive(post, page.now());
+            tell(page, interaction, arrival);
         } else {
-            interaction.answered(post, now);
+            interaction.answered(post, page.now());
         }
-        if (interaction.state() != InteractionState.QUEUED && told.add(interaction.id())) {
-            conversations.record(interaction, EventKind.POST_ADDED, null, null, now);
+        if (!interaction.state().isBeforeAgents() && page.told().add(interaction.id())) {
+            conversations.record(interaction, EventKind.POST_ADDED, null, null, page.now());
         }
+    }
+
+    /** What a message tells of how somebody came and whether they are there now (IN-13, IN-14). */
+    private void tell(Page page, Interaction interaction, Arrival arrival) {
+        if (page.channel().options().adReferralsOn()) {
+            Map<String, String> ad = AdReferral.of(arrival.post());
+            if (!ad.isEmpty()) {
+                page.attached().merge(interaction.id(), ad, Opening::together);
+            }
+        }
+        if (sessions.isLive(page.channel(), arrival.post(), page.now())) {
+            interaction.becomeSession();
+        }
+    }
+
+    private static Map<String, String> together(Map<String, String> before, Map<String, String> later) {
+        Map<String, String> all = new HashMap<>(before);
+        all.putAll(later);
+        return all;
     }
 }

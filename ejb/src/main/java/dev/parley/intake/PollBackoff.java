@@ -10,13 +10,13 @@ import java.util.function.DoubleSupplier;
  * When a failing poll is tried again (IN-1): not before the poll interval, doubling up to five minutes, with jitter so
  * that channels do not come back all at once; a reset that the platform named wins.
  */
-final class PollBackoff {
+public final class PollBackoff {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final DoubleSupplier random;
 
-    PollBackoff() {
+    public PollBackoff() {
         this(() -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -24,7 +24,7 @@ final class PollBackoff {
         this.random = random;
     }
 
-    Instant next(int failures, Duration interval, Optional<Instant> reset, Instant now) {
+    public Instant next(int failures, Duration interval, Optional<Instant> reset, Instant now) {
         if (reset.isPresent() && reset.get().isAfter(now)) {
             return reset.get().plusMillis((long) (random.getAsDouble() * 1000));
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * before it resets. One fifth of the limit is left for other calls, and all channels of an account have the rest
  * between them (WIRE section 6).
  */
-final class PollPace {
+public final class PollPace {
 
     private static final double SHARE = 0.8;
     private static final int MUCH = 75;
@@ -21,7 +21,7 @@ final class PollPace {
 
     private PollPace() {}
 
-    static Instant next(Duration interval, Optional<Budget> budget, int sharers, Instant now) {
+    public static Instant next(Duration interval, Optional<Budget> budget, int sharers, Instant now) {
         return budget.filter(known -> known.resetsAt().isAfter(now))
                 .map(known -> now.plus(longer(interval, spacing(known, interval, sharers, now))))
                 .orElseGet(() -> now.plus(interval));

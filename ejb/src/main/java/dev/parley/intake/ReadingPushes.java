@@ -50,8 +50,8 @@ public class ReadingPushes {
     @Inject
     Clock clock;
 
-    /** What reading came to: nothing left, something that waits, or something that nobody here wants. */
-    private record Outcome(boolean postponed, boolean waiting, TreeSet<String> strangers) {}
+    /** What reading came to: nothing left, something that waits, or in words what was not taken in. */
+    private record Outcome(boolean postponed, boolean waiting, TreeSet<String> notTaken) {}
 
     void read(RawPayload push) {
         try {
@@ -72,11 +72,12 @@ public class ReadingPushes {
         });
         boolean postponed = false;
         boolean waiting = false;
-        TreeSet<String> strangers = new TreeSet<>();
+        TreeSet<String> notTaken = new TreeSet<>();
         for (PushedPart part : parts) {
             List<Channel> takers = channels.listTaking(account, part.source());
+            notTaken.addAll(PushTrouble.of(part.page()));
             if (takers.isEmpty()) {
-                strangers.add(part.source());
+                notTaken.add("No channel watches " + part.source() + ".");
             }
             for (Channel channel : takers) {
                 if (channel.isActive()) {
@@ -86,7 +87,7 @@ public class ReadingPushes {
                 }
             }
         }
-        return new Outcome(postponed, waiting, strangers);
+        return new Outcome(postponed, waiting, notTaken);
     }
 
     /** Returns whether something of it waits for a post that is not here yet. */
@@ -110,9 +111,7 @@ public class ReadingPushes {
         } else if (outcome.waiting() && push.attempts() < MOST_ATTEMPTS) {
             payloads.change(push.id(), raw -> raw.tryAgain(now.plus(pause(push.attempts())), "It waits for its post."));
         } else {
-            String words = outcome.strangers().isEmpty()
-                    ? ""
-                    : "No channel watches " + String.join(", ", outcome.strangers()) + ".";
+            String words = String.join(" ", outcome.notTaken());
             payloads.change(push.id(), raw -> raw.read(words));
         }
     }

@@ -8,6 +8,7 @@ import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.settings.ParleySettings;
 import jakarta.ejb.Stateless;
@@ -80,6 +81,24 @@ public class StoringPages {
         return stored;
     }
 
+    /** Inside the caller's transaction: stores a page that was read again; returns how many posts were new (IN-10). */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public int storeMissed(long channelId, FetchedPage page) {
+        Instant now = clock.instant();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        Channel channel = channels.getChannel(channelId);
+        int stored = takingIn.take(channel, page.posts(), keepRaw(channel, page, now), now);
+        entities.flush();
+        changes.apply(channel, page.changes(), now);
+        return stored;
+    }
+
+    /** Applies what was found out without posts; returns whether a change waits for a post that is not here. */
+    public boolean applyChanges(long channelId, List<PlatformChange> found) {
+        return !changes.apply(channels.getChannel(channelId), found, clock.instant())
+                .isEmpty();
+    }
+
     /** Stores what was pushed; returns whether a change waits for a post that is not here yet. */
     public boolean storePushed(long channelId, FetchedPage page, long rawId) {
         Instant now = clock.instant();
@@ -91,6 +110,21 @@ public class StoringPages {
         takingIn.take(channel, wanted, rawId, now);
         entities.flush();
         return !changes.apply(channel, page.changes(), now).isEmpty();
+    }
+
+    /** Stores what came over a live stream. The position of the polls stays: they read the same again, and double nothing. */
+    public void storeStreamed(long channelId, FetchedPage page) {
+        Instant now = clock.instant();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        Channel channel = channels.getChannel(channelId);
+        if (channel.isActive() && channel.publicOn()) {
+            takingIn.take(channel, page.posts(), keepRaw(channel, page, now), now);
+        }
+    }
+
+    /** The channel's polls are due now. */
+    public void wakePolls(long channelId) {
+        channels.wake(channelId, clock.instant());
     }
 
     private @org.jspecify.annotations.Nullable Long keepRaw(Channel channel, FetchedPage page, Instant now) {

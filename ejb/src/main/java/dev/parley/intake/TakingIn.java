@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,12 @@ class TakingIn {
     @Inject
     Attachments attachments;
 
+    @Inject
+    Stops stops;
+
+    @Inject
+    Sessions sessions;
+
     int take(Channel channel, List<FetchedPost> fetched, @Nullable Long rawId, Instant now) {
         Map<String, FetchedPost> distinct = new LinkedHashMap<>();
         fetched.forEach(post -> distinct.putIfAbsent(post.platformId(), post));
@@ -66,18 +73,30 @@ class TakingIn {
         List<FetchedPost> fresh = distinct.values().stream()
                 .filter(post -> !known.containsKey(post.platformId()))
                 .toList();
+        sessions.pushedToo(channel, pushed(known, distinct), now);
         List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, known.values()));
         arrivals.addAll(store(channel, fresh, rawId, now));
         opening.open(channel, arrivals, now);
         return fresh.size();
     }
 
+    private static List<Post> pushed(Map<String, Post> known, Map<String, FetchedPost> fetched) {
+        return known.values().stream()
+                .filter(post -> Objects.requireNonNull(fetched.get(post.platformId()))
+                        .attributes()
+                        .containsKey("facebookLive"))
+                .toList();
+    }
+
     /** Posts that another channel of the account has brought already: news for this channel only (IN-16). */
-    private List<Arrival> matchedAgain(Channel channel, Iterable<Post> known) {
+    private List<Arrival> matchedAgain(Channel channel, Collection<Post> known) {
+        Map<Post, String> stopped = stops.of(channel, known);
         List<Arrival> arrivals = new ArrayList<>();
         for (Post post : known) {
-            if (conversations.matched(post.id(), channel.id())) {
-                arrivals.add(new Arrival(conversations.getConversation(post.conversationId()), post, false));
+            String why = stopped.get(post);
+            boolean news = conversations.matched(post.id(), channel.id(), why);
+            if (news && why == null && !post.isStopped()) {
+                arrivals.add(new Arrival(conversations.getConversation(post.conversationId()), post, null, false));
             }
         }
         return arrivals;
@@ -91,27 +110,42 @@ class TakingIn {
             people.add(post.counterpart());
         });
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
-        Map<String, Conversation> threads = threading.thread(channel, fresh, identities, now);
+        Map<String, Conversation> threads = threading.thread(channel, account, fresh, identities, now);
         Map<Long, List<OutboxItem>> uncertain = uncertain(channel, fresh, account, threads);
-        List<Arrival> arrivals = new ArrayList<>();
+        Map<Post, Conversation> stored = new LinkedHashMap<>();
         for (FetchedPost post : fresh) {
             Conversation conversation = Objects.requireNonNull(threads.get(post.platformId()));
             Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
                     .id();
             boolean own = isOwn(account, post);
-            Post stored = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
+            Post made = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
             if (rawId != null) {
-                stored.keepRaw(rawId);
+                made.keepRaw(rawId);
             }
-            if (!own || !adopt(stored, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
-                expect(new Origin(channel.accountId(), conversation.id(), stored.id(), post.source()), post, now);
+            if (!own || !adopt(made, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
+                expect(new Origin(channel.accountId(), conversation.id(), made.id(), post.source()), post, now);
             }
-            if (post.repost()) {
-                stored.stop("repost");
-            }
-            arrivals.add(new Arrival(conversation, stored, true));
+            Stops.everywhere(post).ifPresent(made::stop);
+            stored.put(made, conversation);
         }
-        conversations.addMatched(arrivals.stream().map(Arrival::post).toList(), channel.id());
+        return add(channel, stored, writers(identities));
+    }
+
+    private static Map<Long, Long> writers(Map<String, ContactIdentity> identities) {
+        Map<Long, Long> writers = new HashMap<>();
+        identities.values().forEach(identity -> writers.put(identity.id(), identity.contactId()));
+        return writers;
+    }
+
+    private List<Arrival> add(Channel channel, Map<Post, Conversation> stored, Map<Long, Long> writers) {
+        Map<Post, String> stopped = stops.of(channel, stored.keySet());
+        List<Arrival> arrivals = new ArrayList<>();
+        conversations.addMatched(stored.keySet(), channel.id(), stopped);
+        stored.forEach((post, conversation) -> {
+            if (!stopped.containsKey(post) && !post.isStopped()) {
+                arrivals.add(new Arrival(conversation, post, writers.get(post.identityId()), true));
+            }
+        });
         return arrivals;
     }
 
@@ -122,7 +156,7 @@ class TakingIn {
     }
 
     /** Written by the company: as the account, or as the page, number or business that it came through. */
-    private static boolean isOwn(Account account, FetchedPost post) {
+    static boolean isOwn(Account account, FetchedPost post) {
         String author = post.author().platformId();
         return !author.isEmpty()
                 && (author.equals(account.platformUserId())
@@ -169,11 +203,4 @@ class TakingIn {
                 .replaceAll("\\s+", " ")
                 .strip();
     }
-
-    /**
-     * A post that concerns this channel.
-     *
-     * @param fresh whether it was stored just now
-     */
-    record Arrival(Conversation conversation, Post post, boolean fresh) {}
 }

@@ -1,5 +1,6 @@
 package dev.parley.intake;
 
+import dev.parley.channel.Account;
 import dev.parley.channel.Channel;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
@@ -16,8 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the conversation of each post (IN-4): the one of the post that it answers, also when we wrote that; else the
@@ -29,9 +32,17 @@ class Threading {
     @Inject
     Conversations conversations;
 
+    @Inject
+    HoldingBack holdingBack;
+
     /** The conversation of each post, by the post's platform ID. */
     Map<String, Conversation> thread(
-            Channel channel, List<FetchedPost> posts, Map<String, ContactIdentity> identities, Instant now) {
+            Channel channel,
+            Account account,
+            List<FetchedPost> posts,
+            Map<String, ContactIdentity> identities,
+            Instant now) {
+        Senders senders = senders(channel, account, posts, identities);
         Map<String, Conversation> byAnswered = byAnswered(channel, posts);
         Map<InteractionType, Map<String, Conversation>> byThread = new HashMap<>();
         for (InteractionType type :
@@ -55,10 +66,13 @@ class Threading {
                         .map(known::get)
                         .filter(Objects::nonNull)
                         .findFirst()
+                        .or(() -> Optional.ofNullable(byAnswered.get(threadRoot(post)))
+                                .filter(found -> found.type() == typeOf(post)))
+                        .or(() -> senders.find(post))
                         .orElseGet(() -> {
                             Conversation fresh = create(channel, post, identities, now);
                             created.add(fresh);
-                            return fresh;
+                            return senders.remember(post, fresh);
                         });
                 known.put(threadKey(post), conversation);
             }
@@ -72,6 +86,52 @@ class Threading {
         return threads;
     }
 
+    /**
+     * Senders of public posts whose further posts join what waits of them already (IN-6).
+     *
+     * @param identities of those who wrote the posts, by platform ID, without the company's
+     * @param gathering where their posts go, by identity
+     */
+    private record Senders(boolean on, Map<String, Long> identities, Map<Long, Conversation> gathering) {
+
+        Optional<Conversation> find(FetchedPost post) {
+            Long sender = identities.get(post.platformId());
+            return sender == null ? Optional.empty() : Optional.ofNullable(gathering.get(sender));
+        }
+
+        Conversation remember(FetchedPost post, Conversation fresh) {
+            Long sender = identities.get(post.platformId());
+            if (on && sender != null) {
+                gathering.put(sender, fresh);
+            }
+            return fresh;
+        }
+    }
+
+    private Senders senders(
+            Channel channel, Account account, List<FetchedPost> posts, Map<String, ContactIdentity> identities) {
+        if (channel.grouping().isEmpty()) {
+            return new Senders(false, Map.of(), Map.of());
+        }
+        Map<String, Long> senders = new HashMap<>();
+        for (FetchedPost post : posts) {
+            if (post.visibility() == Visibility.PUBLIC && !TakingIn.isOwn(account, post)) {
+                senders.put(
+                        post.platformId(),
+                        Objects.requireNonNull(identities.get(post.author().platformId()))
+                                .id());
+            }
+        }
+        return new Senders(true, senders, new HashMap<>(holdingBack.gathering(channel, Set.copyOf(senders.values()))));
+    }
+
+    /** The post that the platform names as the first one of the thread; empty for that post itself. */
+    private static String threadRoot(FetchedPost post) {
+        boolean further =
+                post.visibility() == Visibility.PUBLIC && !post.threadKey().equals(post.platformId());
+        return further ? post.threadKey() : "";
+    }
+
     /** Who writes privately: somebody may be known by an earlier ID, or from an answer to a public post. */
     private static Set<String> people(List<FetchedPost> posts) {
         return posts.stream()
@@ -82,7 +142,7 @@ class Threading {
 
     private Map<String, Conversation> byAnswered(Channel channel, List<FetchedPost> posts) {
         Set<String> answered = posts.stream()
-                .map(FetchedPost::inReplyTo)
+                .flatMap(post -> Stream.of(post.inReplyTo(), threadRoot(post)))
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toSet());
         Map<String, Post> known = conversations.findPosts(channel.accountId(), answered);

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param actions what can be done to a post beside answering it
  * @param window how long after the customer's last message a free text can be sent
  * @param humanWindow the longer window for what a person writes, where the platform has granted it
+ * @param templates whether approved templates can be sent when no free text can
  */
 public record Abilities(
         int publicLimit,
@@ -25,7 +26,8 @@ public record Abilities(
         boolean weighted,
         Set<OutboxKind> actions,
         Optional<Duration> window,
-        Optional<Duration> humanWindow) {
+        Optional<Duration> humanWindow,
+        boolean templates) {
 
     private static final Map<Platform, Abilities> ALL = new EnumMap<>(Map.of(
             Platform.X,
@@ -53,17 +55,21 @@ public record Abilities(
                             OutboxKind.DELETE,
                             OutboxKind.EDIT,
                             OutboxKind.HIDE,
-                            OutboxKind.UNHIDE),
+                            OutboxKind.UNHIDE,
+                            OutboxKind.REACT,
+                            OutboxKind.UNDO_REACTION),
                     Optional.of(Duration.ofHours(24)),
-                    Optional.of(Duration.ofDays(7))),
+                    Optional.of(Duration.ofDays(7)),
+                    false),
             Platform.WHATSAPP,
             new Abilities(
                     0,
                     4096,
                     false,
-                    EnumSet.noneOf(OutboxKind.class),
+                    EnumSet.of(OutboxKind.REACT, OutboxKind.UNDO_REACTION),
                     Optional.of(Duration.ofHours(24)),
-                    Optional.empty()),
+                    Optional.empty(),
+                    true),
             Platform.APPLE_MESSAGES,
             unlimited(0, 10_000, false, EnumSet.noneOf(OutboxKind.class)),
             Platform.RSS,
@@ -74,11 +80,16 @@ public record Abilities(
     }
 
     private static Abilities unlimited(int publicLimit, int privateLimit, boolean weighted, Set<OutboxKind> actions) {
-        return new Abilities(publicLimit, privateLimit, weighted, actions, Optional.empty(), Optional.empty());
+        return new Abilities(publicLimit, privateLimit, weighted, actions, Optional.empty(), Optional.empty(), false);
     }
 
     public static Abilities of(Platform platform) {
         return Objects.requireNonNull(ALL.get(platform));
+    }
+
+    /** Whether people can be shown that what they wrote privately was read. */
+    public boolean readReceipts() {
+        return window.isPresent();
     }
 
     public boolean answersPublicly() {

@@ -6,6 +6,7 @@ import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversations;
+import dev.parley.settings.ParleySettings;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,7 +31,7 @@ public class JpaOutbox implements Outbox {
             EnumSet.of(OutboxState.PENDING, OutboxState.IN_FLIGHT, OutboxState.UNKNOWN);
 
     private static final String DUE = "select o.id from OutboxItem o, Channel c where c.id = o.channelId"
-            + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and o.nextAttemptAt <= :now"
+            + " and c.platform in :platforms and c.status = dev.parley.channel.ChannelStatus.ACTIVE and o.nextAttemptAt <= :now"
             + " and (o.state = dev.parley.outbound.OutboxState.PENDING"
             + " or (o.state = dev.parley.outbound.OutboxState.UNKNOWN and (o.leaseUntil is null or o.leaseUntil < :now)))"
             + " and not exists (select e from OutboxItem e where e.conversationId = o.conversationId and e.id < o.id"
@@ -44,6 +45,9 @@ public class JpaOutbox implements Outbox {
 
     @Inject
     SentReplies replies;
+
+    @Inject
+    ParleySettings settings;
 
     @Inject
     Nudges nudges;
@@ -100,9 +104,13 @@ public class JpaOutbox implements Outbox {
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Long> listDue(Instant now, int most) {
+        if (settings.platforms().isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(DUE, Long.class)
                 .setParameter("now", now)
                 .setParameter("unfinished", UNFINISHED)
+                .setParameter("platforms", settings.platforms())
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -1,6 +1,8 @@
 package dev.parley.outbound;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.OutboundTemplate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what to write; of an edit the new text
  * @param source the page, phone number or business to write as, or empty
  * @param files what tells the files that go with it from others; empty without any
+ * @param template an approved template instead of a free text; the text is what the customer reads then
  * @param humanAgent whether the platform's longer window for what a person writes is needed
  */
 public record OutboundRequest(
@@ -26,4 +29,38 @@ public record OutboundRequest(
         String text,
         String source,
         String files,
-        boolean humanAgent) {}
+        boolean humanAgent,
+        Optional<OutboundTemplate> template) {
+
+    /** Something without a template. */
+    public OutboundRequest(
+            long accountId,
+            long channelId,
+            long conversationId,
+            @Nullable Long interactionId,
+            @Nullable Long userId,
+            OutboxKind kind,
+            Visibility visibility,
+            String recipient,
+            String targetPlatformId,
+            String text,
+            String source,
+            String files,
+            boolean humanAgent) {
+        this(
+                accountId,
+                channelId,
+                conversationId,
+                interactionId,
+                userId,
+                kind,
+                visibility,
+                recipient,
+                targetPlatformId,
+                text,
+                source,
+                files,
+                humanAgent,
+                Optional.empty());
+    }
+}

@@ -43,44 +43,28 @@ public class OutboxItem {
     private Visibility visibility = Visibility.PUBLIC;
 
     private String recipient = "";
-
     private String targetPlatformId = "";
-
     private String text = "";
-
     private String source = "";
-
     private boolean humanAgent;
+    private @Nullable String template;
 
     @Enumerated(EnumType.STRING)
     private OutboxState state = OutboxState.PENDING;
 
     private int attempts;
-
     private Instant createdAt = Instant.EPOCH;
-
     private Instant nextAttemptAt = Instant.EPOCH;
-
     private @Nullable Instant firstAttemptAt;
-
     private @Nullable Instant lastAttemptAt;
-
     private @Nullable String duplicateKey;
-
     private @Nullable Instant unknownSince;
-
     private @Nullable Instant finishedAt;
-
     private @Nullable String owner;
-
     private @Nullable Instant leaseUntil;
-
     private long epoch;
-
     private @Nullable String platformId;
-
     private @Nullable String problemCode;
-
     private @Nullable String problem;
 
     @Version
@@ -101,6 +85,7 @@ public class OutboxItem {
         this.text = request.text();
         this.source = request.source();
         this.humanAgent = request.humanAgent();
+        this.template = request.template().map(TemplateText::write).orElse(null);
         this.duplicateKey = DuplicateKey.of(request).orElse(null);
         this.createdAt = now;
         this.nextAttemptAt = now;
@@ -214,7 +199,7 @@ public class OutboxItem {
                 source,
                 reference(),
                 media,
-                Optional.empty(),
+                Optional.ofNullable(template).map(TemplateText::read),
                 Optional.empty(),
                 humanAgent);
     }

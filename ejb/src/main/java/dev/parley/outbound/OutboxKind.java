@@ -14,7 +14,9 @@ public enum OutboxKind {
     DELETE_MESSAGE(PostAction.Kind.DELETE_MESSAGE),
     HIDE(PostAction.Kind.HIDE),
     UNHIDE(PostAction.Kind.UNHIDE),
-    EDIT(PostAction.Kind.EDIT);
+    EDIT(PostAction.Kind.EDIT),
+    REACT(PostAction.Kind.REACT),
+    UNDO_REACTION(PostAction.Kind.UNDO_REACTION);
 
     private final PostAction.@org.jspecify.annotations.Nullable Kind action;
 

@@ -2,11 +2,15 @@ package dev.parley.outbound;
 
 import dev.parley.attachment.Attachments;
 import dev.parley.connector.api.SentPost;
+import dev.parley.contact.ContactIdentity;
+import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Post;
 import dev.parley.conversation.Post.SentReply;
+import dev.parley.conversation.PostPart;
+import dev.parley.conversation.Reactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,6 +23,9 @@ public class SentReplies {
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    Contacts contacts;
 
     @Inject
     Attachments attachments;
@@ -38,17 +45,19 @@ public class SentReplies {
         if (already.isPresent()) {
             already.get().adopt(item.userId());
             attachments.sent(item.id(), already.get().id());
+            keepParts(already.get(), sent);
             return;
         }
         Conversation conversation = conversations.getConversation(item.conversationId());
         if (conversation.isPrivate() && !sent.counterpart().isEmpty()) {
-            bind(conversation, sent.counterpart());
+            bind(conversation, sent.counterpart(), now);
         }
         Post post = new Post(
                 conversation,
                 new SentReply(platformId, item.userId(), item.visibility(), item.targetPlatformId(), item.text()),
                 now);
         conversations.add(post);
+        keepParts(post, sent);
         attachments.sent(item.id(), post.id());
         conversations.listOpen(List.of(conversation.id())).forEach(interaction -> {
             interaction.answered(post, now);
@@ -56,8 +65,19 @@ public class SentReplies {
         });
     }
 
+    /** What the platform made of it beside the first is no post of its own here. */
+    private void keepParts(Post post, SentPost sent) {
+        sent.further().stream().filter(id -> !id.isEmpty()).forEach(id -> conversations.add(new PostPart(post, id)));
+    }
+
     /** The platform tells under which ID it knows the person privately: there their answer will be looked for. */
-    private void bind(Conversation conversation, String person) {
+    private void bind(Conversation conversation, String person, Instant now) {
+        contacts.listIdentities(conversation.contactId()).stream()
+                .filter(identity -> identity.platform() == conversation.platform())
+                .map(ContactIdentity::platformUserId)
+                .filter(id -> !id.equals(person))
+                .findFirst()
+                .ifPresent(id -> contacts.renamed(conversation.platform(), id, person, now));
         String key = Conversation.keyOf(conversation.source(), person);
         boolean free = conversations
                 .findByThread(conversation.accountId(), conversation.type(), List.of(key))
@@ -86,6 +106,8 @@ public class SentReplies {
             case EDIT -> post.edit(text, now);
             case HIDE -> post.hide(true);
             case UNHIDE -> post.hide(false);
+            case REACT -> post.react(Reactions.OURSELVES, text);
+            case UNDO_REACTION -> post.react(Reactions.OURSELVES, "");
             case DELETE, DELETE_MESSAGE -> post.delete("deleted by an agent", now);
             case PUBLISH -> throw new IllegalArgumentException("Publishing is not an action on a post.");
         }

@@ -11,8 +11,10 @@ public enum Right {
     DIRECT_MESSAGE("Direct message"),
     LIKE("Like"),
     REPOST("Repost"),
+    EDIT("Edit"),
     DELETE("Delete"),
     HIDE("Hide"),
+    TEMPLATE("Template"),
     TRANSFER("Transfer"),
     PICK_UP("Pick up from the queue"),
     VIEW_STATISTICS("View statistics"),
@@ -36,7 +38,8 @@ public enum Right {
 
     /** The rights that come with a role. */
     public static Set<Right> of(Role role) {
-        Set<Right> agent = EnumSet.of(REPLY, DIRECT_MESSAGE, LIKE, REPOST, DELETE, HIDE, TRANSFER, PICK_UP);
+        Set<Right> agent =
+                EnumSet.of(REPLY, DIRECT_MESSAGE, LIKE, REPOST, EDIT, DELETE, HIDE, TEMPLATE, TRANSFER, PICK_UP);
         return switch (role) {
             case AGENT -> agent;
             case SUPERVISOR -> with(agent, VIEW_STATISTICS, SEE_ALL_INTERACTIONS);

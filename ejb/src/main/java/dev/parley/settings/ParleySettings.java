@@ -166,6 +166,20 @@ public class ParleySettings {
         return Optional.of(InetSocketAddress.createUnresolved(parts[0], Integer.parseInt(parts[1])));
     }
 
+    /** {@code parley.flood.limit} and {@code parley.flood.block}: when a keyword brings too much (CH-8). */
+    public FloodSettings flood() {
+        return new FloodSettings(
+                number("parley.flood.limit", 300, 1, 1_000_000),
+                duration("parley.flood.block", Duration.ofDays(3), Duration.ofMinutes(1), Duration.ofDays(365)));
+    }
+
+    /** {@code parley.compliance.every} and {@code parley.compliance.reach}: how stored posts are looked up again. */
+    public ComplianceSettings compliance() {
+        return new ComplianceSettings(
+                duration("parley.compliance.every", Duration.ofHours(12), Duration.ofSeconds(1), Duration.ofDays(7)),
+                duration("parley.compliance.reach", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(3650)));
+    }
+
     /** {@code parley.secret.key}: 256-bit key for stored secrets, Base64; required. */
     public byte[] secretKey() {
         String value = text("parley.secret.key", "");
@@ -200,6 +214,8 @@ public class ParleySettings {
         platforms();
         blockedDestinations();
         attachments();
+        flood();
+        compliance();
         secretKey();
     }
 

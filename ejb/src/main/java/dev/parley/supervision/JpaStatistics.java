@@ -33,6 +33,10 @@ public class JpaStatistics {
     private static final String WAITED = "timestampdiff(MICROSECOND, i.queued_at, ";
     private static final String TARGET = " coalesce(s.target_s, 300) * 1000000 ";
     private static final String ANSWERED = "i.connected_at >= :today and i.connected_at >= i.queued_at";
+    /** What is held back does not wait yet, and a comment that was only submitted never does (IN-6, IN-7). */
+    private static final String OFFERED =
+            "i.state <> 'BUFFERED' and (i.end_reason is null or i.end_reason <> 'SUBMITTED')";
+
     private static final String LEFT = "i.connected_at is null and i.ended_at >= :today";
 
     private static final String DAY = "select i.workgroup_id, i.type,"
@@ -49,11 +53,11 @@ public class JpaStatistics {
             + "," + mean("i.connected_at", "i.ended_at", "i.ended_at >= :today and i.connected_at is not null")
             + " from interaction i left join service_level s"
             + " on s.workgroup_id = i.workgroup_id and s.interaction_type = i.type"
-            + " where i.workgroup_id in (:groups) and i.test_mode = false"
+            + " where i.workgroup_id in (:groups) and i.test_mode = false and " + OFFERED
             + " and (i.ended_at is null or i.ended_at >= :yesterday) group by i.workgroup_id, i.type";
 
     private static final String STEP = "floor(timestampdiff(SECOND, timestamp '1970-01-01 00:00:00', ";
-    private static final String GONE = "case when i.state in ('BUFFERED', 'QUEUED', 'ALERTING') then null"
+    private static final String GONE = "case when i.state in ('QUEUED', 'ALERTING') then null"
             + " else greatest(i.queued_at, coalesce(i.connected_at, i.ended_at, i.state_since)) end";
     private static final String FLOW = flow("'A'", "i.queued_at") + " union all " + flow("'L'", GONE);
 
@@ -81,7 +85,7 @@ public class JpaStatistics {
     private static String flow(String kind, String time) {
         return "select t.kind, t.workgroup_id, t.step, count(*) from (select " + kind + " as kind, i.workgroup_id, "
                 + STEP + time + ") / 300) as step from interaction i where i.workgroup_id in (:groups)"
-                + " and i.test_mode = false and (i.ended_at is null or i.ended_at >= :start)"
+                + " and i.test_mode = false and " + OFFERED + " and (i.ended_at is null or i.ended_at >= :start)"
                 + " and " + time + " >= :start) t group by t.kind, t.workgroup_id, t.step";
     }
 

@@ -70,8 +70,7 @@ final class LiveScope {
         flow.stream()
                 .filter(which)
                 .forEach(f -> (f.arrival() ? arrived : left).merge(f.step(), f.count(), Integer::sum));
-        int waiting =
-                of.in(InteractionState.QUEUED) + of.in(InteractionState.ALERTING) + of.in(InteractionState.BUFFERED);
+        int waiting = of.in(InteractionState.QUEUED) + of.in(InteractionState.ALERTING);
         return WaitingCurve.of(now, waiting, arrived, left);
     }
 

@@ -17,12 +17,12 @@ class AccountRulesTest {
     private static final Set<Credential> TOKEN = Set.of(Credential.USER_TOKEN);
 
     private static AccountDetails onX(String name, String url, String dialect, String plan, String clientId) {
-        return new AccountDetails(Platform.X, name, url, dialect, plan, clientId, "", "", false, List.of());
+        return new AccountDetails(Platform.X, name, url, dialect, plan, clientId, "", "", false, true, List.of());
     }
 
     private static AccountDetails onMeta(Platform platform, String app, String business, String version) {
         return new AccountDetails(
-                platform, "Acme", "https://graph.facebook.com", "", "", app, version, business, false, List.of());
+                platform, "Acme", "https://graph.facebook.com", "", "", app, version, business, false, true, List.of());
     }
 
     private static AccountDetails atApple(String provider, String... businesses) {
@@ -36,6 +36,7 @@ class AccountRulesTest {
                 "",
                 provider,
                 false,
+                true,
                 List.of(businesses));
     }
 
@@ -140,8 +141,7 @@ class AccountRulesTest {
         assertThat(refused(onMeta(Platform.FACEBOOK, "900000000000001", "", "v25.0"), all, NEW))
                 .isEmpty();
         assertThat(refused(onMeta(Platform.FACEBOOK, "acme", "", "25"), Set.of(), NEW))
-                .containsExactly(
-                        "client-id", "api-version", "secret-user-token", "secret-app-secret", "secret-verify-token");
+                .containsExactly("client-id", "api-version", "secret-app-secret", "secret-verify-token");
         assertThat(refused(onMeta(Platform.FACEBOOK, "900000000000001", "", ""), all, NEW))
                 .isEmpty();
     }

@@ -37,6 +37,7 @@ class AccountTest {
                 "v25.0",
                 "700",
                 true,
+                false,
                 platform == Platform.APPLE_MESSAGES ? List.of("5f1c0a7e-1", "5f1c0a7e-2") : List.of());
         Account account = on(platform);
         account.change(details);

@@ -32,7 +32,8 @@ class ChannelRulesTest {
                     ON_FACEBOOK, new AccountFacts(Platform.FACEBOOK, "acme")),
             Map.of(CARE, true, SWITCHED_OFF, false),
             false,
-            SourceFacts.NONE);
+            SourceFacts.NONE,
+            List.of());
 
     private static AChannel good() {
         return watching("acme").on(ACCOUNT).to(CARE).answeringAs("acme");
@@ -73,7 +74,8 @@ class ChannelRulesTest {
 
     @Test
     void aNameBelongsToOneChannel() {
-        Surroundings taken = new Surroundings(Platform.X, AROUND.accounts(), AROUND.acdOn(), true, SourceFacts.NONE);
+        Surroundings taken =
+                new Surroundings(Platform.X, AROUND.accounts(), AROUND.acdOn(), true, SourceFacts.NONE, List.of());
         assertThat(ChannelRules.problems(good().details(), taken))
                 .extracting(FieldProblem::field)
                 .containsExactly("name");

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class JpaChannelsTest {
@@ -187,5 +188,82 @@ class JpaChannelsTest {
     @Test
     void anAccountThatWasNeverPushedToHasNoLastPush() {
         assertThat(ask(JpaChannels::lastPushes)).isEmpty();
+    }
+
+    private Channel onWhatsApp(String name, String number) {
+        Account business = new Account(Platform.WHATSAPP, name, URI.create("http://localhost"), NOON);
+        database.run(entities -> over(entities).add(business));
+        return new Channel(
+                Platform.WHATSAPP,
+                AChannel.watching()
+                        .named(name)
+                        .on(business.id())
+                        .to(care.id())
+                        .reading(number)
+                        .details(),
+                NOON);
+    }
+
+    @Test
+    @DisplayName("CH-3: the database lets only one channel have a WhatsApp number")
+    void aNumberOnWhatsAppBelongsToOneChannel() {
+        Channel first = onWhatsApp("First", "901");
+        Channel second = onWhatsApp("Second", "901");
+        Channel third = onWhatsApp("Third", "902");
+        for (Channel fine : List.of(first, third)) {
+            boolean written = ask(channels -> {
+                channels.add(fine, NOON);
+                return channels.write();
+            });
+            assertThat(written).isTrue();
+        }
+        boolean twice = database.tryOnce(entities -> {
+            over(entities).add(second, NOON);
+            return over(entities).write();
+        });
+        assertThat(twice).isFalse();
+        boolean changed = ask(channels -> {
+            channels.getChannel(first.id()).change(first.details());
+            return channels.write();
+        });
+        assertThat(changed).as("its own channel keeps it").isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "CH-8: a blocked keyword is not watched, stays blocked whatever else is changed, and can be added back")
+    void aBlockedKeywordIsNotWatched() {
+        database.run(entities -> {
+            Channel flooded = over(entities).getChannel(channel.id());
+            assertThat(flooded.block("Modem", NOON, NOON.plusSeconds(60))).isTrue();
+            assertThat(flooded.block("Modem", NOON, NOON.plusSeconds(60))).isFalse();
+        });
+        database.run(entities -> {
+            Channel flooded = over(entities).getChannel(channel.id());
+            assertThat(flooded.watch().keywords()).isEmpty();
+            assertThat(flooded.details().keywords()).isEmpty();
+            flooded.change(settings("Acme on X").keywords("router").details());
+        });
+        database.run(entities -> {
+            Channel flooded = over(entities).getChannel(channel.id());
+            assertThat(flooded.blockedKeywords())
+                    .containsExactly(new BlockedKeyword("modem", NOON, NOON.plusSeconds(60)));
+            flooded.unblock("modem");
+        });
+        List<String> keywords =
+                ask(channels -> channels.getChannel(channel.id()).watch().keywords());
+        assertThat(keywords).containsExactlyInAnyOrder("router", "modem");
+    }
+
+    @Test
+    @DisplayName("CH-8: a keyword that is typed in again after its block is watched again")
+    void aKeywordThatIsTypedInAgainIsWatched() {
+        database.run(entities -> over(entities).getChannel(channel.id()).block("modem", NOON, NOON.plusSeconds(60)));
+        database.run(entities -> over(entities)
+                .getChannel(channel.id())
+                .change(settings("Acme on X").keywords("MODEM").details()));
+        Channel again = ask(channels -> channels.getChannel(channel.id()));
+        assertThat(again.watch().keywords()).containsExactly("MODEM");
+        assertThat(again.blockedKeywords()).isEmpty();
     }
 }

@@ -28,7 +28,8 @@ class PlatformChannelRulesTest {
                 Map.of(ACCOUNT, new AccountFacts(platform, ""), 2L, new AccountFacts(Platform.X, "acme")),
                 Map.of(CARE, true),
                 false,
-                sources);
+                sources,
+                List.of());
     }
 
     private static SourceFacts offering(String... ids) {

@@ -12,6 +12,7 @@ import dev.parley.workforce.InteractionType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InteractionTest {
@@ -130,5 +131,44 @@ class InteractionTest {
         FetchedPost fetched = new FetchedPost(
                 text, Visibility.PUBLIC, author, text, "en", at, "", "root", author, false, List.of(), Map.of());
         return new Post(conversation, fetched, Direction.INBOUND, 5L, at);
+    }
+
+    @Test
+    void whatIsHeldBackWaitsFromItsReleaseOn() {
+        interaction.holdBack(NOON.plusSeconds(60), "3:9");
+        assertThat(interaction.state()).isEqualTo(InteractionState.BUFFERED);
+        assertThatThrownBy(() -> interaction.connectTo(AGENT, NOON)).isInstanceOf(RefusedException.class);
+
+        interaction.release(NOON.plusSeconds(61));
+
+        assertThat(interaction.state()).isEqualTo(InteractionState.QUEUED);
+        assertThat(interaction.queuedAt()).isEqualTo(NOON.plusSeconds(61));
+        assertThat(interaction.heldUntil()).isNull();
+        assertThat(interaction.groupKey()).isEqualTo("3:9");
+    }
+
+    @Test
+    void postsOfItsSenderJoinItUntilAnAgentHasIt() {
+        interaction.holdBack(NOON.plusSeconds(60), "3:9");
+        interaction.release(NOON.plusSeconds(61));
+        interaction.offerTo(AGENT, NOON.plusSeconds(90), NOON.plusSeconds(62));
+        interaction.requeue(NOON.plusSeconds(90));
+        assertThat(interaction.groupKey()).isEqualTo("3:9");
+        interaction.connectTo(AGENT, NOON.plusSeconds(91));
+        assertThat(interaction.groupKey()).isNull();
+    }
+
+    /** RT-7. */
+    @Test
+    void whatARuleAsksForHoldsUntilAnAgentHasItAndNotInAnotherWorkgroup() {
+        interaction.route(40, Aim.NOTHING.named(AGENT, Optional.empty()).asking("{9} >= 30"));
+        assertThat(interaction.aim().targetNamed()).isTrue();
+        interaction.connectTo(8, NOON);
+        assertThat(interaction.aim()).isEqualTo(Aim.NOTHING.asking("{9} >= 30"));
+        interaction.transferTo(9, NOON);
+        assertThat(interaction.aim()).isEqualTo(Aim.NOTHING);
+        assertThat(interaction.priority()).isEqualTo(40);
+        assertThatThrownBy(() -> interaction.route(101, Aim.NOTHING))
+                .hasMessage("A priority is from -100 to 100, not 101.");
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.support;
 import dev.parley.channel.ChannelDetails;
 import dev.parley.channel.ChannelMode;
 import dev.parley.channel.ChannelStatus;
+import dev.parley.channel.IntakeOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class AChannel {
     private @Nullable Integer grouping;
     private List<String> addresses = List.of();
     private List<String> sources = List.of();
+    private int priority;
+    private IntakeOptions options = IntakeOptions.DEFAULT;
 
     private AChannel(List<String> handles) {
         this.handles = handles;
@@ -138,6 +141,16 @@ public final class AChannel {
         return this;
     }
 
+    public AChannel priority(int value) {
+        priority = value;
+        return this;
+    }
+
+    public AChannel options(IntakeOptions value) {
+        options = value;
+        return this;
+    }
+
     public ChannelDetails details() {
         return new ChannelDetails(
                 name,
@@ -160,11 +173,12 @@ public final class AChannel {
                 privateOn,
                 true,
                 false,
+                options,
                 interval,
                 limit,
                 cache,
                 grouping,
-                0,
+                priority,
                 addresses);
     }
 }

@@ -68,6 +68,18 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Asks in a transaction that is rolled back, as after a failure that the question survives. */
+    public <T> T tryOnce(Function<EntityManager, T> question) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            try {
+                return question.apply(entities);
+            } finally {
+                entities.getTransaction().rollback();
+            }
+        }
+    }
+
     /** How many statements the work prepares. */
     public long statementsOf(Consumer<EntityManager> work) {
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();

@@ -2,11 +2,17 @@ package dev.parley.web;
 
 import dev.parley.web.channel.AccountPages;
 import dev.parley.web.channel.ChannelPages;
+import dev.parley.web.channel.ConsentPages;
+import dev.parley.web.channel.KeywordPages;
+import dev.parley.web.channel.LiveStreamPages;
+import dev.parley.web.channel.RecoveryPages;
 import dev.parley.web.desk.AgentActions;
 import dev.parley.web.desk.DeskPages;
 import dev.parley.web.desk.FileActions;
 import dev.parley.web.desk.InteractionActions;
+import dev.parley.web.desk.PostPages;
 import dev.parley.web.desk.ReplyActions;
+import dev.parley.web.desk.TemplatePages;
 import dev.parley.web.guide.StyleGuidePage;
 import dev.parley.web.problem.EjbProblems;
 import dev.parley.web.problem.NotFoundProblems;
@@ -32,12 +38,18 @@ public class PagesApplication extends Application {
                 DeskPages.class,
                 InteractionActions.class,
                 ReplyActions.class,
+                PostPages.class,
+                TemplatePages.class,
                 FileActions.class,
                 AgentActions.class,
                 QueuePages.class,
                 LivePages.class,
                 ChannelPages.class,
+                RecoveryPages.class,
+                KeywordPages.class,
+                LiveStreamPages.class,
                 AccountPages.class,
+                ConsentPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

@@ -6,19 +6,33 @@ import dev.parley.connector.api.FetchedPost.Media;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.shared.Ids;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A public post as an adapter would give it: by a customer, first in its thread, but for what a test says. */
-record APost(String id, String author, String text, Instant at, String answers, String thread) {
+record APost(
+        String id, String author, String text, Instant at, String answers, String thread, Map<String, String> facts) {
 
     static APost saying(String text) {
         String id = "" + Ids.next();
-        return new APost(id, "customer-" + id, text, Shop.now(), "", id);
+        return new APost(id, "customer-" + id, text, Shop.now(), "", id, Map.of());
     }
 
     APost by(String someone) {
-        return new APost(id, someone, text, at, answers, thread);
+        return new APost(id, someone, text, at, answers, thread, facts);
+    }
+
+    /** With a field of the platform by its dictionary name. */
+    APost telling(String name, String value) {
+        Map<String, String> all = new HashMap<>(facts);
+        all.put(name, value);
+        return new APost(id, author, text, at, answers, thread, all);
+    }
+
+    /** A comment on a page's post, or on another comment. */
+    APost commentingOn(APost other) {
+        return answering(other).telling("facebookCommentId", id);
     }
 
     /** Written by the company on the platform. */
@@ -28,12 +42,12 @@ record APost(String id, String author, String text, Instant at, String answers, 
 
     /** In the thread of another post. */
     APost answering(APost other) {
-        return new APost(id, author, text, at, other.id, other.thread);
+        return new APost(id, author, text, at, other.id, other.thread, facts);
     }
 
     /** Answers a post of which only the ID is known; the platform names a thread that is not known here. */
     APost answering(String platformId) {
-        return new APost(id, author, text, at, platformId, id);
+        return new APost(id, author, text, at, platformId, id, facts);
     }
 
     FetchedPost fetched(Media... media) {
@@ -46,6 +60,6 @@ record APost(String id, String author, String text, Instant at, String answers, 
 
     private FetchedPost fetched(Visibility visibility, List<Media> media) {
         Author person = new Author(author, "handle" + author, "Name of " + author, "", 7);
-        return new FetchedPost(id, visibility, person, text, "en", at, answers, thread, person, false, media, Map.of());
+        return new FetchedPost(id, visibility, person, text, "en", at, answers, thread, person, false, media, facts);
     }
 }

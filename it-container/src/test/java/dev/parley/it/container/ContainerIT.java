@@ -16,6 +16,8 @@ class ContainerIT
                 AuditTests,
                 ChangeTests,
                 DeskTests,
+                FacebookTests,
+                GroupingTests,
                 IntakeTests,
                 LeaseTests,
                 OutboxTests,
@@ -23,7 +25,8 @@ class ContainerIT
                 RecoveryTests,
                 RetentionTests,
                 RoutingTests,
-                ThreadingTests {
+                ThreadingTests,
+                WhatsAppTests {
 
     @Deployment
     static WebArchive application() {

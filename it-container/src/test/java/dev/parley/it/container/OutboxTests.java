@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
+import dev.parley.conversation.Post;
+import dev.parley.intake.StoringPages;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.Outbox.Flight;
 import dev.parley.outbound.OutboxState;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is sent twice, dropped or sent out of order (OB-1, OB-3). */
@@ -90,5 +94,25 @@ interface OutboxTests {
         assertThat(again.item().state()).isEqualTo(OutboxState.DUPLICATE);
         other.send();
         assertThat(other.item().state()).isEqualTo(OutboxState.SENT);
+    }
+
+    /** OB-2: text and file go out one by one on some platforms, and are one post here, whichever is heard of first. */
+    @Test
+    default void what_became_two_on_the_platform_is_one_post_here() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("How does it look?");
+        shop.store(question.fetched());
+        Outgoing reply = Outgoing.of(shop, question, "Like this.");
+        APost early = APost.saying("").answering(question).byTheShop();
+        APost late = APost.saying("").answering(question).byTheShop();
+        Flight flight = reply.takeOff();
+        shop.storeLater(early.fetched());
+        SentPost sent = new SentPost("first-" + reply.id(), "").with(List.of(early.id(), late.id()));
+        the(Outbox.class).sent(flight, sent, Shop.now());
+        the(StoringPages.class).store(shop.channel().id(), List.of(late.fetched()));
+        long conversation = Stored.of(shop).post(question).conversationId();
+        assertThat(the(Conversations.class).listPosts(conversation))
+                .extracting(Post::platformId)
+                .containsExactly(question.id(), sent.platformId());
     }
 }

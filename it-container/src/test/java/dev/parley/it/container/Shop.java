@@ -10,6 +10,7 @@ import dev.parley.channel.ChannelMode;
 import dev.parley.channel.ChannelPoll;
 import dev.parley.channel.ChannelStatus;
 import dev.parley.channel.Channels;
+import dev.parley.channel.IntakeOptions;
 import dev.parley.channel.PollClaim;
 import dev.parley.channel.PollStream;
 import dev.parley.connector.api.AccountAccess.Credential;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company with an account, a workgroup and a channel between them. Its polls are due tomorrow only, so that the
@@ -58,22 +60,42 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
     }
 
     private static Shop open(URI platform, Consumer<Workgroup> rules) {
-        Account account = new Account(Platform.X, "Account " + Ids.next(), platform, now());
+        return open(Platform.X, platform, rules, null, IntakeOptions.DEFAULT);
+    }
+
+    /** On X, where the first post of a sender is held back. */
+    static Shop grouping(int seconds) {
+        return open(Platform.X, AdapterTests.NOWHERE, group -> {}, seconds, IntakeOptions.DEFAULT);
+    }
+
+    /** On another platform, with options for its posts and messages. */
+    static Shop on(Platform platform, IntakeOptions options) {
+        return open(platform, AdapterTests.NOWHERE, group -> {}, null, options);
+    }
+
+    private static Shop open(
+            Platform platform,
+            URI place,
+            Consumer<Workgroup> rules,
+            @Nullable Integer grouping,
+            IntakeOptions options) {
+        Account account = new Account(platform, "Account " + Ids.next(), place, now());
         account.belongsTo(OWN_ID, "shop");
         account.keep(Map.of(Credential.APP_BEARER, Secret.of("app")), null, the(SecretCipher.class));
         Workgroup workgroup = new Workgroup("Workgroup " + Ids.next());
         rules.accept(workgroup);
         run(entities -> the(Channels.class).add(account));
-        return withChannel(account, workgroup);
+        return withChannel(account, workgroup, grouping, options);
     }
 
     /** The same account, watched by a second channel for another workgroup. */
     Shop secondChannel() {
-        return withChannel(account, new Workgroup("Workgroup " + Ids.next()));
+        return withChannel(account, new Workgroup("Workgroup " + Ids.next()), null, IntakeOptions.DEFAULT);
     }
 
-    private static Shop withChannel(Account account, Workgroup workgroup) {
-        Channel channel = new Channel(Platform.X, details(account, workgroup), now());
+    private static Shop withChannel(
+            Account account, Workgroup workgroup, @Nullable Integer grouping, IntakeOptions options) {
+        Channel channel = new Channel(account.platform(), details(account, workgroup, grouping, options), now());
         run(entities -> {
             the(Workforce.class).add(workgroup);
             the(RoutingSignals.class).workgroupChanged(workgroup.id());
@@ -82,7 +104,8 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
         return new Shop(account, workgroup, channel);
     }
 
-    private static ChannelDetails details(Account account, Workgroup workgroup) {
+    private static ChannelDetails details(
+            Account account, Workgroup workgroup, @Nullable Integer grouping, IntakeOptions options) {
         return new ChannelDetails(
                 "Channel " + Ids.next(),
                 "",
@@ -104,10 +127,11 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
                 true,
                 true,
                 false,
+                options,
                 5000,
                 100,
                 90,
-                null,
+                grouping,
                 0,
                 List.of());
     }
@@ -134,6 +158,11 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
     /** The same for a page that comes after others. */
     int storeLater(FetchedPost... posts) {
         return store(claim("a later test", tomorrow().plusSeconds(60)).orElseThrow(), posts);
+    }
+
+    /** The platform pushes them; returns whether something waits for a post that is not here. */
+    boolean push(FetchedPost... posts) {
+        return the(StoringPages.class).storePushed(channel.id(), page(posts), 0);
     }
 
     int store(PollClaim claim, FetchedPost... posts) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.SentPost;
+import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
@@ -120,5 +121,9 @@ interface ThreadingTests {
         APost answer = APost.saying("Thank you!").by(person);
         shop.storeLater(answer.privately());
         assertThat(Stored.of(shop).post(answer).conversationId()).isEqualTo(privately.id());
+        assertThat(the(Contacts.class).findIdentity(Platform.X, person))
+                .hasValueSatisfying(identity -> assertThat(identity.contactId())
+                        .as("it is a second identity of the same contact (CO-1)")
+                        .isEqualTo(publicly.contactId()));
     }
 }

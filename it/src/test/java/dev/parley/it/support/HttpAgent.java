@@ -78,9 +78,14 @@ public final class HttpAgent {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return postRaw(path, encode(fields));
+    }
+
+    /** A form as it goes over the wire, where a name comes more than once. */
+    public HttpResponse<String> postRaw(String path, String form) {
         return send(HttpRequest.newBuilder(node.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encode(fields))));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public Document page(String path) {

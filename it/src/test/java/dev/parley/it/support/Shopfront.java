@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The whole product with every platform pushing to it, an agent at work, and a look at what is stored. */
@@ -21,13 +22,14 @@ public final class Shopfront implements AutoCloseable {
     public final HttpAgent agent;
 
     public Shopfront(String name) {
+        this(name, Map.of());
+    }
+
+    public Shopfront(String name, Map<String, String> settings) {
         database = Database.embedded(name);
-        node = Node.plan(name)
-                .demo(platform.x())
-                .reachable()
-                .database(database)
-                .start()
-                .awaitReady();
+        Node.Plan plan = Node.plan(name).demo(platform.x()).reachable().database(database);
+        settings.forEach(plan::setting);
+        node = plan.start().awaitReady();
         platform.tell("PUT", "/apple/endpoint", "endpoint", node.uri() + "/hooks/apple-messages/harbor-pine");
         Waiting.until(
                 "platforms push to us",

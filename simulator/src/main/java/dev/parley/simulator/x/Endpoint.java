@@ -1,6 +1,7 @@
 package dev.parley.simulator.x;
 
 import static dev.parley.simulator.x.Endpoint.Access.ANY;
+import static dev.parley.simulator.x.Endpoint.Access.APP;
 import static dev.parley.simulator.x.Endpoint.Access.OPEN;
 import static dev.parley.simulator.x.Endpoint.Access.USER;
 
@@ -35,6 +36,10 @@ public enum Endpoint {
     DM_MEDIA(USER, Quota.perUser(1_000), "dm.read"),
     WEBHOOKS(ANY, Quota.per15(450, 450)),
     ACTIVITY_SUBSCRIPTIONS(ANY, Quota.per15(500, 500)),
+    STREAM(APP, Quota.per15(50, 0)),
+    STREAM_RULES(APP, Quota.per15(450, 0)),
+    CHANGE_STREAM_RULES(APP, Quota.per15(100, 0)),
+    COMPLIANCE_JOBS(APP, Quota.per15(150, 0)),
     APP_TOKEN(OPEN, Quota.NONE),
     USER_TOKEN(OPEN, Quota.NONE),
     REVOKE(OPEN, Quota.NONE);
@@ -43,6 +48,8 @@ public enum Endpoint {
     enum Access {
         /** App-only bearer or user. */
         ANY,
+        /** App-only bearer; never a user. */
+        APP,
         /** A user; never app-only. */
         USER,
         /** The call carries its own credentials. */

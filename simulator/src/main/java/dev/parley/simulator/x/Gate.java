@@ -108,6 +108,9 @@ public final class Gate {
         if (known.user().isEmpty() && endpoint.access() == Endpoint.Access.USER) {
             throw Refusal.appOnly();
         }
+        if (known.user().isPresent() && endpoint.access() == Endpoint.Access.APP) {
+            throw Refusal.userOnly();
+        }
         RateLimits.Verdict verdict = limits.take(endpoint, known);
         headers.putAll(verdict.headers());
         if (!verdict.allowed()) {

@@ -76,6 +76,38 @@ final class Refusal extends RuntimeException {
                         .build());
     }
 
+    static Refusal userOnly() {
+        String detail = "Authenticating with OAuth 2.0 User Context is forbidden for this endpoint. "
+                + "Supported authentication types are [OAuth 2.0 Application-Only].";
+        return new Refusal(
+                403,
+                problem(403, "Unsupported Authentication", detail, PROBLEMS + "unsupported-authentication")
+                        .build());
+    }
+
+    /** The stream of an app that wants nothing. */
+    static Refusal noRules() {
+        return new Refusal(
+                409,
+                problem(
+                                409,
+                                "RuleConfigurationIssue",
+                                "You must define rules to connect to the stream.",
+                                PROBLEMS + "rule-configuration")
+                        .build());
+    }
+
+    static Refusal tooManyConnections() {
+        return new Refusal(
+                429,
+                JsonText.object()
+                        .add("title", "ConnectionException")
+                        .add("detail", "This stream is currently at the maximum allowed connection limit.")
+                        .add("connection_issue", "TooManyConnections")
+                        .add("type", PROBLEMS + "streaming-connection")
+                        .build());
+    }
+
     static Refusal notFound(String resource, String parameter, String value) {
         return new Refusal(
                 404,

@@ -15,6 +15,8 @@ public final class XPlatform {
     private final Webhooks webhooks;
     private final ActivitySubscriptions subscriptions;
     private final Activity activity;
+    private final StreamDesk streams;
+    private final ComplianceDesk compliance;
 
     public XPlatform(World world) {
         this.world = world;
@@ -23,6 +25,8 @@ public final class XPlatform {
         this.webhooks = new Webhooks(world);
         this.subscriptions = new ActivitySubscriptions(world, webhooks);
         this.activity = new Activity(world, webhooks, subscriptions);
+        this.streams = new StreamDesk(world);
+        this.compliance = new ComplianceDesk(world);
     }
 
     /** The JAX-RS resources that speak the protocol. */
@@ -36,6 +40,9 @@ public final class XPlatform {
                 new MediaFileResource(world),
                 new ConversationsResource(gate, world, uploads),
                 new PushResource(gate, webhooks, subscriptions),
+                new StreamResource(gate, streams),
+                new ComplianceResource(gate, compliance),
+                new ComplianceFiles(compliance),
                 new AppTokenResource(gate, granting),
                 new TokenResource(gate, granting),
                 new ConsentResource(world, codes));
@@ -59,6 +66,11 @@ public final class XPlatform {
         return activity;
     }
 
+    /** The filtered stream. */
+    public StreamDesk streams() {
+        return streams;
+    }
+
     public Stats stats() {
         return stats;
     }
@@ -71,10 +83,13 @@ public final class XPlatform {
         gate.clear();
         uploads.clear();
         activity.reset();
+        streams.reset();
+        compliance.reset();
     }
 
     /** Ends the deliveries. */
     public void close() {
         activity.desk().close();
+        streams.close();
     }
 }

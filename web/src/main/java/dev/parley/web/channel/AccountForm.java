@@ -10,6 +10,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +119,7 @@ public class AccountForm {
                 apiVersion.strip(),
                 businessId.strip(),
                 fields.contains(AccountField.HUMAN_AGENT) && ticked().contains(AccountField.HUMAN_AGENT.id()),
+                !fields.contains(AccountField.READ_RECEIPTS) || ticked().contains(AccountField.READ_RECEIPTS.id()),
                 FormText.list(businesses));
     }
 
@@ -163,6 +165,13 @@ public class AccountForm {
         values.put(AccountField.API_VERSION.id(), details.apiVersion());
         values.put(AccountField.SERVICE_PROVIDER.id(), details.businessId());
         values.put(AccountField.BUSINESSES.id(), String.join("\n", details.businesses()));
-        return new FormView(values, details.humanAgent() ? Set.of(AccountField.HUMAN_AGENT.id()) : Set.of(), problems);
+        Set<String> ticked = new HashSet<>();
+        if (details.humanAgent()) {
+            ticked.add(AccountField.HUMAN_AGENT.id());
+        }
+        if (details.readReceipts()) {
+            ticked.add(AccountField.READ_RECEIPTS.id());
+        }
+        return new FormView(values, ticked, problems);
     }
 }

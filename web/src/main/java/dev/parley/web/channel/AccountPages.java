@@ -160,6 +160,8 @@ public class AccountPages {
         models.put("secrets", SecretField.all(platform, page.stored()));
         models.put("check", CheckView.of(address(id), page.check()));
         models.put("push", PushView.of(platform, page.pushes()));
+        models.put("logIn", LogInView.of(page.details()));
+        models.put("costs", CostView.of(connecting.costs(caller.get(), id)));
         if (ChannelShape.of(platform).choosesSources()) {
             models.put("sources", SourcesView.ofAccount(id, platform, checking.sources(caller.get(), id)));
         }

@@ -137,6 +137,7 @@ public class ChannelForm {
                 ticked.contains("private"),
                 ticked.contains("compliance"),
                 ticked.contains("no-personal-data"),
+                ChannelBoxes.options(ticked),
                 number(ChannelField.POLL_INTERVAL, pollInterval, 5000),
                 number(ChannelField.POST_LIMIT, postLimit, 100),
                 number(ChannelField.RPC_CACHE, rpcCache, 90),
@@ -219,24 +220,7 @@ public class ChannelForm {
         values.put("priority", "" + details.priority());
         values.put("notify-addresses", String.join("\n", details.notifyAddresses()));
         values.put("version", "" + version);
-        return new FormView(values, boxes(details), List.of());
-    }
-
-    private static Set<String> boxes(ChannelDetails details) {
-        Set<String> on = new HashSet<>();
-        tick(on, "exclude-mentions-too", details.excludeMentionsToo());
-        tick(on, "skip-reposts", details.skipReposts());
-        tick(on, "public", details.publicOn());
-        tick(on, "private", details.privateOn());
-        tick(on, "compliance", details.complianceOn());
-        tick(on, "no-personal-data", details.noPersonalData());
-        return on;
-    }
-
-    private static void tick(Set<String> on, String box, boolean ticked) {
-        if (ticked) {
-            on.add(box);
-        }
+        return new FormView(values, ChannelBoxes.of(details), List.of());
     }
 
     /** What a new channel on an account begins with (CH-6). */
@@ -251,7 +235,7 @@ public class ChannelForm {
                         "rpc-cache", "90",
                         "priority", "0",
                         "version", "0"),
-                Set.of("skip-reposts", "public", "private", "compliance"),
+                ChannelBoxes.FRESH,
                 List.of());
     }
 }

@@ -1,9 +1,7 @@
 package dev.parley.web.channel;
 
-import dev.parley.channel.ChannelChoices.AccountChoice;
 import dev.parley.channel.ChannelDetails;
 import dev.parley.channel.ChannelPage;
-import dev.parley.channel.ChannelShape;
 import dev.parley.channel.CheckingAccounts;
 import dev.parley.channel.ConfiguringChannels;
 import dev.parley.channel.ConnectingAccounts;
@@ -15,7 +13,6 @@ import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
-import dev.parley.web.view.Stamp;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -46,7 +43,6 @@ public class ChannelPages {
 
     private static final int UNPROCESSABLE = 422;
     private static final String LIST = "redirect:/channels";
-    private static final String FORM = "channel/edit.html";
 
     @Context
     HttpServletRequest request;
@@ -68,6 +64,9 @@ public class ChannelPages {
 
     @Inject
     TestingChannels testing;
+
+    @Inject
+    ChannelForms forms;
 
     @Inject
     CurrentCaller caller;
@@ -109,8 +108,7 @@ public class ChannelPages {
             return "channel/choose.html";
         }
         Platform platform = accounts.get(caller.get(), account).details().platform();
-        putForm(ChannelForm.fresh(account), platform);
-        return FORM;
+        return forms.fresh(account, platform);
     }
 
     @POST
@@ -141,9 +139,7 @@ public class ChannelPages {
     @Path("{id: \\d+}")
     public String show(@PathParam("id") long id) {
         ChannelPage page = configuring.get(caller.get(), id);
-        putForm(ChannelForm.of(page.details(), page.version()), page.line().platform());
-        putChannel(page);
-        return FORM;
+        return forms.of(page);
     }
 
     @POST
@@ -184,7 +180,7 @@ public class ChannelPages {
     @Path("{id: \\d+}/test")
     public String testResult(@PathParam("id") long id) {
         frame.forms();
-        models.put("check", CheckView.of(testAddress(id), testing.find(caller.get(), id)));
+        models.put("check", CheckView.of(ChannelForms.testAddress(id), testing.find(caller.get(), id)));
         return HtmxRequest.of(request).choose("channel/_check.html", "redirect:/channels/" + id);
     }
 
@@ -192,55 +188,14 @@ public class ChannelPages {
     @Path("{id: \\d+}/health")
     public String health(@PathParam("id") long id) {
         frame.forms();
-        putChannel(configuring.get(caller.get(), id));
+        forms.putChannel(configuring.get(caller.get(), id));
         return HtmxRequest.of(request).choose("channel/_health.html", "redirect:/channels/" + id);
     }
 
-    private static String testAddress(long id) {
-        return "/app/channels/" + id + "/test";
-    }
-
-    private void putForm(FormView form, Platform platform) {
-        frame.frame("channels");
-        models.put("form", form);
-        models.put("platform", PlatformChoice.of(platform));
-        models.put("shape", ChannelShape.of(platform));
-        models.put("choices", ChannelFormChoices.of(configuring.choices(caller.get()), platform));
-        long account = FormText.id(form.value("account")).orElse(0);
-        if (ChannelShape.of(platform).choosesSources() && account != 0) {
-            models.put(
-                    "sources",
-                    SourcesView.ofChannel(
-                            account,
-                            platform,
-                            checking.sources(caller.get(), account),
-                            FormText.lines(form.value("sources"))));
-        }
-    }
-
-    private void putChannel(ChannelPage page) {
-        models.put("channel", ChannelRow.of(page.line(), clock.instant(), caller.zone()));
-        models.put("created", Stamp.dated(page.createdAt(), clock.instant(), caller.zone()));
-        models.put("check", CheckView.of(testAddress(page.line().id()), page.test()));
-    }
-
     private Response refused(ChannelForm form, long id, List<FieldProblem> problems) {
-        putForm(form.view(problems), platformOf(form, id));
-        if (id != 0) {
-            putChannel(configuring.get(caller.get(), id));
-        }
-        return Response.status(UNPROCESSABLE).entity(FORM).build();
-    }
-
-    private Platform platformOf(ChannelForm form, long id) {
-        if (id != 0) {
-            return configuring.get(caller.get(), id).line().platform();
-        }
-        return configuring.choices(caller.get()).accounts().stream()
-                .filter(account -> form.account.equals("" + account.id()))
-                .map(AccountChoice::platform)
-                .findFirst()
-                .orElse(Platform.X);
+        return Response.status(UNPROCESSABLE)
+                .entity(forms.again(form, id, problems))
+                .build();
     }
 
     private static List<FieldProblem> merged(ChannelForm form, List<FieldProblem> others) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param weighted whether public lengths count as X counts them
  * @param publicFiles which files a public reply can have, in words
  * @param privateFiles which files a private message can have, in words
+ * @param templates whether approved templates take the place of a free text
  * @param reason why the box is closed, or a warning while it is open; empty without either
  */
 public record ComposerView(
@@ -38,9 +39,10 @@ public record ComposerView(
         List<MediaView> files,
         String publicFiles,
         String privateFiles,
+        boolean templates,
         String reason) {
 
-    static ComposerView of(CurrentInteraction current, @Nullable Long replyTo, ZoneId zone) {
+    static ComposerView of(CurrentInteraction current, @Nullable Long replyTo, Instant now, ZoneId zone) {
         var composer = current.composer();
         boolean toPublic = current.can(DeskAction.REPLY_PUBLIC);
         boolean toPrivate = current.can(DeskAction.REPLY_PRIVATE) && composer.shut() == null;
@@ -67,7 +69,8 @@ public record ComposerView(
                 MediaView.of(composer.files()),
                 composer.publicFiles(),
                 composer.privateFiles(),
-                reason(current, zone));
+                composer.shut() != null && current.can(DeskAction.SEND_TEMPLATE),
+                reason(current, now, zone));
     }
 
     private static String startsWith(boolean draftPrivate, boolean toPublic, boolean toPrivate) {
@@ -89,7 +92,7 @@ public record ComposerView(
         return at == null ? "" : "Draft saved " + Stamp.of(at, zone).words();
     }
 
-    private static String reason(CurrentInteraction current, ZoneId zone) {
+    private static String reason(CurrentInteraction current, Instant now, ZoneId zone) {
         String blocked = current.composer().blocked();
         if (blocked != null) {
             return blocked;
@@ -102,20 +105,25 @@ public record ComposerView(
             case PARKED -> "This is parked. Pick it up to answer; a note is possible now.";
             case WRAP_UP -> "This has ended. Choose the disposition and finish; a note is possible now.";
             case DISCONNECTED -> "This interaction has ended. A new post of the customer opens another one.";
-            case CONNECTED -> current.can(DeskAction.NOTE) ? window(current, zone) : "A colleague works on this.";
+            case CONNECTED -> current.can(DeskAction.NOTE) ? window(current, now, zone) : "A colleague works on this.";
         };
     }
 
     /** Until when the platform takes a free text, or why it takes none now (AG-6). */
-    private static String window(CurrentInteraction current, ZoneId zone) {
-        String shut = current.composer().shut();
-        Instant closes = current.composer().windowClosesAt();
-        if (shut != null) {
-            return shut;
+    private static String window(CurrentInteraction current, Instant now, ZoneId zone) {
+        var composer = current.composer();
+        Instant closes = composer.windowClosesAt();
+        if (closes == null) {
+            return composer.shut() == null ? "" : composer.shut();
         }
-        return closes == null
-                ? ""
-                : "You can answer until " + Stamp.of(closes, zone).words() + ".";
+        String moment = Stamp.exact(closes, now, zone).words();
+        if (composer.shut() != null) {
+            return composer.shut() + " The time was over at " + moment + ".";
+        }
+        return composer.humanAgent()
+                ? "More than 24 hours have passed: your text goes out as written by a person (Human Agent), until "
+                        + moment + "."
+                : "You can answer until " + moment + ".";
     }
 
     /** Whether files can go with what is written. */

@@ -38,7 +38,7 @@ public record CurrentView(
                 also(current),
                 TimelineView.of(current, newFrom, now, zone),
                 ContextView.of(current, now, zone),
-                ComposerView.of(current, replyTo, zone),
+                ComposerView.of(current, replyTo, now, zone),
                 current.outcome(),
                 current.actions());
     }
@@ -66,7 +66,8 @@ public record CurrentView(
 
     /** What can be done, as one word: when it changes, the reply box has to be drawn again. */
     public String mode() {
-        return stateLabel + "-" + composer.toPublic() + "-" + composer.toPrivate() + "-" + composer.toNote();
+        return stateLabel + "-" + composer.toPublic() + "-" + composer.toPrivate() + "-" + composer.toNote() + "-"
+                + composer.templates();
     }
 
     public boolean endable() {

@@ -52,7 +52,7 @@ public class DeskPages {
     @Path("interactions/{id}")
     public String show(@PathParam("id") long id, @QueryParam("replyTo") @Nullable Long replyTo) {
         models.current(id, null, replyTo);
-        desk.read(caller.get(), id);
+        desk.open(caller.get(), id);
         return page(id);
     }
 

@@ -2,57 +2,50 @@ package dev.parley.web.desk;
 
 import dev.parley.desk.CurrentInteraction;
 import dev.parley.desk.DeskAction;
+import dev.parley.desk.Emoji;
 import dev.parley.desk.TimelineEntry.By;
 import dev.parley.desk.TimelineEntry.PostEntry;
 import dev.parley.outbound.OutboxKind;
+import java.util.List;
 
 /**
  * What the agent can do with a post.
  *
  * @param like LIKE or UNLIKE, or empty; the others alike
+ * @param reactions what can be chosen; empty where the platform takes none
  */
-public record PostActions(boolean reply, String like, String repost, String hide, String delete) {
+public record PostActions(
+        boolean reply, boolean edit, String like, String repost, String hide, String delete, List<Emoji> reactions) {
 
-    public static final PostActions NONE = new PostActions(false, "", "", "", "");
+    public static final PostActions NONE = new PostActions(false, false, "", "", "", "", List.of());
 
     static PostActions of(CurrentInteraction current, PostEntry post) {
         if (post.deleted()) {
             return NONE;
         }
-        boolean customer = post.by() == By.CUSTOMER;
-        boolean open = !post.privately();
+        boolean reply = post.by() == By.CUSTOMER && !post.privately() && current.can(DeskAction.REPLY_PUBLIC);
         return new PostActions(
-                customer && open && current.can(DeskAction.REPLY_PUBLIC),
-                kind(
-                        open && customer && current.can(DeskAction.LIKE),
-                        post.liked(),
-                        OutboxKind.LIKE,
-                        OutboxKind.UNLIKE),
-                kind(
-                        open && current.can(DeskAction.REPOST),
-                        post.reposted(),
-                        OutboxKind.REPOST,
-                        OutboxKind.UNDO_REPOST),
-                kind(
-                        open && customer && current.can(DeskAction.HIDE),
-                        post.hidden(),
-                        OutboxKind.HIDE,
-                        OutboxKind.UNHIDE),
-                kind(
-                        !customer && current.can(DeskAction.DELETE),
-                        post.privately(),
-                        OutboxKind.DELETE,
-                        OutboxKind.DELETE_MESSAGE));
+                reply,
+                post.can().contains(OutboxKind.EDIT),
+                kind(post, post.liked(), OutboxKind.LIKE, OutboxKind.UNLIKE),
+                kind(post, post.reposted(), OutboxKind.REPOST, OutboxKind.UNDO_REPOST),
+                kind(post, post.hidden(), OutboxKind.HIDE, OutboxKind.UNHIDE),
+                kind(post, post.privately(), OutboxKind.DELETE, OutboxKind.DELETE_MESSAGE),
+                post.can().contains(OutboxKind.REACT) ? Emoji.REACTIONS : List.of());
     }
 
-    private static String kind(boolean allowed, boolean second, OutboxKind one, OutboxKind other) {
-        if (!allowed) {
-            return "";
-        }
-        return second ? other.name() : one.name();
+    private static String kind(PostEntry post, boolean second, OutboxKind one, OutboxKind other) {
+        OutboxKind next = second ? other : one;
+        return post.can().contains(next) ? next.name() : "";
     }
 
     public boolean any() {
-        return reply || !like.isEmpty() || !repost.isEmpty() || !hide.isEmpty() || !delete.isEmpty();
+        return reply
+                || edit
+                || !like.isEmpty()
+                || !repost.isEmpty()
+                || !hide.isEmpty()
+                || !delete.isEmpty()
+                || !reactions.isEmpty();
     }
 }

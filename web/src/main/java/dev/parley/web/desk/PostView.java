@@ -14,6 +14,8 @@ import java.util.Objects;
  *
  * @param via the handle under the name
  * @param quote the beginning of the post that it answers, where that is not the one before it
+ * @param reactions what others reacted with, and who they are
+ * @param ownReaction what the company reacted with, or empty
  */
 public record PostView(
         long id,
@@ -32,10 +34,13 @@ public record PostView(
         boolean liked,
         boolean reposted,
         boolean hidden,
+        boolean edited,
         boolean deleted,
         boolean fresh,
         DeliveryView delivery,
         String deliveryProblem,
+        List<String> reactions,
+        String ownReaction,
         PostActions actions) {
 
     private static final int QUOTE = 60;
@@ -61,11 +66,20 @@ public record PostView(
                 post.liked(),
                 post.reposted(),
                 post.hidden(),
+                post.edited(),
                 post.deleted(),
                 post.unread(),
                 DeliveryView.of(post.delivery()),
                 Objects.requireNonNullElse(post.deliveryProblem(), ""),
+                reactions(post),
+                post.ownReaction(),
                 actions);
+    }
+
+    private static List<String> reactions(PostEntry post) {
+        return post.reactions().entrySet().stream()
+                .map(reaction -> reaction.getValue() + (reaction.getKey().isBlank() ? "" : " " + reaction.getKey()))
+                .toList();
     }
 
     private static String via(PostEntry post, boolean company) {

@@ -5,7 +5,6 @@ import dev.parley.desk.AgentDesk;
 import dev.parley.desk.Drafts;
 import dev.parley.desk.Reply;
 import dev.parley.desk.Replying;
-import dev.parley.outbound.OutboxKind;
 import dev.parley.shared.RefusedException;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
@@ -23,10 +22,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an agent writes, and does to posts (AG-3, AG-4, AG-7, AG-9). */
+/** What an agent writes (AG-3, AG-7). */
 @Controller
 @Path("/")
 @Produces("text/html;charset=UTF-8")
@@ -88,25 +86,6 @@ public class ReplyActions {
         var savedAt = drafts.save(caller.get(), id, visibility, text.replace("\r\n", "\n"));
         models.put("saved", text.isBlank() ? "" : ComposerView.saved(savedAt, caller.zone()));
         return htmx().choose("desk/_draft.html", "redirect:/interactions/" + id);
-    }
-
-    /** @param kind LIKE, UNLIKE, REPOST, UNDO_REPOST, HIDE, UNHIDE, DELETE or DELETE_MESSAGE */
-    @POST
-    @Path("interactions/{id}/posts/{post}/actions")
-    public String act(@PathParam("post") long post, @FormParam("kind") @DefaultValue("") String kind) {
-        OutboxKind action = Stream.of(OutboxKind.values())
-                .filter(known -> known.name().equals(kind) && known != OutboxKind.PUBLISH)
-                .findFirst()
-                .orElseThrow(() -> new RefusedException("There is no such action."));
-        replying.act(caller.get(), id, post, action);
-        return timeline(id);
-    }
-
-    @POST
-    @Path("interactions/{id}/outgoing/{item}/attempts")
-    public String tryAgain(@PathParam("item") long item) {
-        replying.tryAgain(caller.get(), id, item);
-        return timeline(id);
     }
 
     private static Visibility visibility(String to) {

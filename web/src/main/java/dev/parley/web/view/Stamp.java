@@ -17,6 +17,7 @@ public record Stamp(String iso, String words, String full) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("EEEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter HEADING = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
@@ -32,6 +33,20 @@ public record Stamp(String iso, String words, String full) {
         Stamp exact = of(at, zone);
         boolean today = dayOf(at, zone).equals(dayOf(now, zone));
         return today ? exact : new Stamp(exact.iso, DAY.format(at.atZone(zone)), exact.full);
+    }
+
+    /** The time of day, with its day when that is not today. */
+    public static Stamp exact(Instant at, Instant now, ZoneId zone) {
+        Stamp time = of(at, zone);
+        LocalDate day = dayOf(at, zone);
+        LocalDate today = dayOf(now, zone);
+        if (day.equals(today)) {
+            return time;
+        }
+        String name = day.equals(today.plusDays(1))
+                ? "tomorrow"
+                : day.equals(today.minusDays(1)) ? "yesterday" : NEAR.format(day);
+        return new Stamp(time.iso, name + ", " + time.words, time.full);
     }
 
     public static LocalDate dayOf(Instant at, ZoneId zone) {

@@ -8,6 +8,7 @@ import dev.parley.channel.ChannelChoices.WorkgroupChoice;
 import dev.parley.channel.ChannelHealth;
 import dev.parley.channel.ChannelLine;
 import dev.parley.channel.ChannelShape;
+import dev.parley.channel.CostReport;
 import dev.parley.channel.FieldProblem;
 import dev.parley.channel.PollStream;
 import dev.parley.channel.SourceList;
@@ -22,6 +23,7 @@ import dev.parley.web.view.Stamp;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +57,8 @@ public final class ChannelSamples {
         if (stored) {
             model.put("account", AccountRow.of(line(platform), NOW, ZoneOffset.UTC));
             model.put("check", CheckView.of("/app/accounts/7/check", Optional.empty()));
+            model.put("logIn", LogInView.of(AccountDetails.fresh(platform)));
+            model.put("costs", CostView.of(COSTS));
             model.put("push", PushView.of(platform, Optional.of(URI.create("https://care.example.com/hooks/7"))));
             if (ChannelShape.of(platform).choosesSources()) {
                 model.put("sources", SourcesView.ofAccount(7, platform, TOLD));
@@ -68,6 +72,11 @@ public final class ChannelSamples {
         model.put("accounts", List.of(AccountRow.of(line(Platform.WHATSAPP), NOW, ZoneOffset.UTC)));
         return model;
     }
+
+    private static final CostReport COSTS = new CostReport(
+            LocalDate.of(2026, 3, 2),
+            List.of(new CostReport.Line("post-read", 3, 15_000, 40, 200_000)),
+            List.of(new CostReport.Day(LocalDate.of(2026, 3, 2), 200_000)));
 
     private static AccountLine line(Platform platform) {
         return new AccountLine(7, platform, "Harbor", "900100", true, TokenState.WORKING, null, null, List.of("Care"));
@@ -91,8 +100,10 @@ public final class ChannelSamples {
         if (ChannelShape.of(platform).choosesSources()) {
             model.put("sources", SourcesView.ofChannel(7, platform, told ? TOLD : ASKING, List.of("901")));
         }
+        AsideSamples.put(model, platform);
         if (stored) {
             model.put("channel", ChannelRow.of(channelLine(platform), NOW, ZoneOffset.UTC));
+            model.put("notTaken", List.of("An event of a group, of the kind group_create."));
             model.put("created", Stamp.of(NOW, ZoneOffset.UTC));
             model.put("check", CheckView.of("/app/channels/5/test", Optional.empty()));
         }

@@ -10,6 +10,7 @@ import dev.parley.desk.InteractionCard;
 import dev.parley.desk.TimelineEntry;
 import dev.parley.desk.TimelineEntry.By;
 import dev.parley.desk.TimelineEntry.PostEntry;
+import dev.parley.outbound.OutboxKind;
 import dev.parley.web.view.Stamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,10 +92,14 @@ public final class Posts {
                 false,
                 false,
                 false,
+                id % 2 == 0,
                 false,
                 false,
+                id % 2 == 0 ? Map.of() : Map.of("Bo", "🎉"),
+                id % 2 == 0 ? "" : "👍",
                 null,
-                null);
+                null,
+                EnumSet.allOf(OutboxKind.class));
     }
 
     /** A connected interaction, public, with all rights. */
@@ -123,6 +128,7 @@ public final class Posts {
                         10_000,
                         true,
                         null,
+                        false,
                         null,
                         null,
                         "A draft",

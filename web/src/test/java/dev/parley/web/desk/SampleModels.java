@@ -1,8 +1,11 @@
 package dev.parley.web.desk;
 
 import dev.parley.attachment.AttachmentState;
+import dev.parley.connector.api.WhatsAppManagement.Component;
+import dev.parley.connector.api.WhatsAppManagement.Template;
 import dev.parley.desk.DeskHead;
 import dev.parley.desk.MyInteractions;
+import dev.parley.desk.TemplateChoice;
 import dev.parley.desk.TimelineEntry;
 import dev.parley.desk.TimelineEntry.EventEntry;
 import dev.parley.desk.TimelineEntry.NoteEntry;
@@ -16,12 +19,25 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The models of whole pages, for rendering tests. */
 public final class SampleModels {
 
     private SampleModels() {}
+
+    public static EditView edit() {
+        return new EditView(2, "/app/interactions/42", "We open at nine.", "At most 8000 characters.");
+    }
+
+    public static TemplatesView templates(String chosen, List<String> values) {
+        Component body =
+                new Component("BODY", "", "Hello {{1}}, your order {{2}} is on its way.", List.of(), List.of());
+        Template template = new Template("7", "order_update", "en_US", "UTILITY", "APPROVED", "", "", List.of(body));
+        TemplateChoice choice = new TemplateChoice(Optional.of(List.of(template)), false, "");
+        return TemplatesView.of("/app/interactions/42", "Ottilie Brandt", choice, chosen, values, false);
+    }
 
     public static Map<String, Object> frame(String section) {
         var head = new DeskHead(

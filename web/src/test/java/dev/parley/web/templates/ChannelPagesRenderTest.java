@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.channel.FieldProblem;
 import dev.parley.connector.api.Platform;
+import dev.parley.web.channel.AsideSamples;
 import dev.parley.web.channel.ChannelSamples;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +33,8 @@ class ChannelPagesRenderTest {
         "X, 'name,base-url,dialect,plan,client-id,secret-app-bearer,secret-user-token,secret-refresh-token,"
                 + "secret-client-secret,secret-consumer-key,secret-consumer-secret,secret-oauth1-token,"
                 + "secret-oauth1-token-secret'",
-        "FACEBOOK, 'name,base-url,client-id,api-version,on,secret-user-token,secret-app-secret,secret-verify-token'",
-        "WHATSAPP, 'name,base-url,client-id,business-id,api-version,secret-user-token,secret-app-secret,"
+        "FACEBOOK, 'name,base-url,client-id,api-version,on,on,secret-user-token,secret-app-secret,secret-verify-token'",
+        "WHATSAPP, 'name,base-url,client-id,business-id,api-version,on,secret-user-token,secret-app-secret,"
                 + "secret-verify-token'",
         "APPLE_MESSAGES, 'name,base-url,business-id,businesses,secret-messaging-secret'",
         "RSS, name"
@@ -57,6 +60,8 @@ class ChannelPagesRenderTest {
         boolean listed = platform != Platform.RSS && platform != Platform.X;
         assertThat(page.select("#sources dt").text()).isEqualTo(listed ? "Harbor (+1 555 0100)" : "");
         assertThat(page.select("#sources").hasAttr("hx-get")).isFalse();
+        assertThat(page.select("#costs-month").text()).isEqualTo("$0.200");
+        assertThat(page.select("#log-in")).hasSize(platform == Platform.X || platform == Platform.FACEBOOK ? 1 : 0);
         assertWellFormed(page);
     }
 
@@ -147,5 +152,61 @@ class ChannelPagesRenderTest {
                 .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
         assertThat(page.select("main form[method=post]"))
                 .allSatisfy(form -> assertThat(form.select("input[name=_csrf]")).hasSize(1));
+    }
+
+    @Test
+    @DisplayName("IN-10: the runs stand beside the form with how far they are, or why there can be none")
+    void recoveryRunsStandBesideTheForm() {
+        Document page = Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.X, true, true)));
+        assertThat(page.select("#runs .checks__item")).hasSize(2);
+        assertThat(page.expectFirst("#runs").text()).contains("12 fetched, 3 of them stored", "Under way", "Refused.");
+        assertThat(page.select("#recovery input[type=datetime-local]")).hasSize(2);
+        Document apple =
+                Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.APPLE_MESSAGES, true, true)));
+        assertThat(apple.select("#recovery form")).isEmpty();
+        assertThat(apple.expectFirst("#recovery").text()).contains("second time");
+    }
+
+    @Test
+    @DisplayName("IN-10: what is wrong with a period is told at its field")
+    void whatIsWrongWithAPeriodIsToldAtItsField() {
+        Map<String, Object> model = ChannelSamples.channel(Platform.X, true, true);
+        AsideSamples.put(model, Platform.X, new FieldProblem("run-until", "Until", "This is in the future."));
+        Document page = Jsoup.parse(Views.render("channel/recovery", model));
+        assertThat(page.expectFirst("#run-until").attr("aria-describedby")).isEqualTo("run-until-error");
+        assertThat(page.expectFirst("#run-until-error").text()).isEqualTo("This is in the future.");
+    }
+
+    @Test
+    @DisplayName("CH-8: only who may lift a block is offered to; after its time every administrator is")
+    void whoMayLiftABlockIsOfferedTo() {
+        Document page = Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.X, true, true)));
+        assertThat(page.expectFirst("#blocked").text()).contains("modem", "blocked until", "Lift flood block");
+        assertThat(page.select("#blocked form input[name=keyword]").eachAttr("value"))
+                .containsExactly("router");
+        Document facebook =
+                Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.FACEBOOK, true, true)));
+        assertThat(facebook.select("#blocked")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CH-22: keywords that are tried show samples, pace and warnings")
+    void keywordsThatAreTriedShowWhatTheyFind() {
+        Document page = Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.X, false, true)));
+        assertThat(page.expectFirst("#keyword-preview").text())
+                .contains("About 12 posts a day", "@kim", "A walnut shelf <b>!", "About 1500 posts a minute", "common");
+        assertThat(page.expectFirst("#try-keywords").attr("formaction")).contains("keyword-previews");
+    }
+
+    @Test
+    @DisplayName("IN-7: the options of Facebook are on its form only, each with what it does")
+    void optionsOfFacebookAreOnItsFormOnly() {
+        Document page =
+                Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.FACEBOOK, false, true)));
+        assertThat(page.select("input[name=on][checked]").eachAttr("value")).contains("stop-questions");
+        assertThat(page.select("input[name=on]").eachAttr("value"))
+                .contains("submit-comments", "single-comment", "own-posts", "ad-referrals", "live-sessions");
+        Document x = Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.X, false, true)));
+        assertThat(x.select("input[name=on]").eachAttr("value")).doesNotContain("single-comment");
     }
 }

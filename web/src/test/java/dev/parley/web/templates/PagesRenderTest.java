@@ -75,6 +75,42 @@ class PagesRenderTest {
         }
     }
 
+    /** AG-4: in place, and as a page of its own without script. */
+    @Test
+    void a_post_is_edited_where_it_stands() {
+        Map<String, Object> model = SampleModels.desk();
+        Document timeline = Jsoup.parse(Views.render("desk/_timeline", model));
+        assertThat(timeline.select("#edit-2").attr("hx-target")).isEqualTo("#text-2");
+        assertThat(timeline.select("#text-2")).hasSize(1);
+        assertThat(timeline.select("#post-2 [hx-confirm]")).hasSize(1);
+        assertThat(timeline.select("#post-2 .message__meta").text()).contains("Edited");
+        assertThat(timeline.select("#post-3 button[value=REACT]")).hasSize(5);
+        assertThat(timeline.select("#post-3 button[value=UNDO_REACTION][aria-pressed=true]"))
+                .hasSize(1);
+        model.put("edit", SampleModels.edit());
+        for (String view : List.of("desk/_edit", "desk/edit")) {
+            Document page = Jsoup.parse(Views.render(view, model));
+            assertThat(page.select("#text-2 textarea[autofocus]").text()).isEqualTo("We open at nine.");
+            assertThat(page.select("#text-2 [data-cancels]")).hasSize(1);
+        }
+    }
+
+    /** AG-6. */
+    @Test
+    void a_closed_window_offers_templates_with_a_preview() {
+        Map<String, Object> model = SampleModels.desk();
+        model.put("templates", SampleModels.templates("7", List.of("Ada")));
+        for (String view : List.of("desk/_templates", "desk/templates")) {
+            Document page = Jsoup.parse(Views.render(view, model));
+            assertThat(page.select(".template-picker__item[aria-current] span").text())
+                    .isEqualTo("order_update");
+            assertThat(page.select("#template-preview .template-picker__bubble").text())
+                    .isEqualTo("Hello Ada, your order Placeholder 2 is on its way.");
+            assertThat(page.select("mark.template-picker__gap").text()).isEqualTo("Placeholder 2");
+            assertThat(page.select("#template-value-0").val()).isEqualTo("Ada");
+        }
+    }
+
     @Test
     void the_style_guide_shows_every_component() {
         Map<String, Object> model = SampleModels.frame("styleguide");

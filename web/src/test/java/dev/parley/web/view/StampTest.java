@@ -31,4 +31,15 @@ class StampTest {
         assertThat(Stamp.heading(today.minusDays(1), today)).isEqualTo("Yesterday, Sunday 1 March");
         assertThat(Stamp.heading(LocalDate.of(2025, 12, 31), today)).isEqualTo("Wednesday 31 December 2025");
     }
+
+    /** AG-6: the reply window is told with its day. */
+    @Test
+    void a_moment_of_another_day_is_told_with_its_day() {
+        java.time.Instant noon = java.time.Instant.parse("2026-03-02T12:00:00Z");
+        java.time.ZoneId utc = java.time.ZoneOffset.UTC;
+        assertThat(Stamp.exact(noon.plusSeconds(3600), noon, utc).words()).isEqualTo("13:00");
+        assertThat(Stamp.exact(noon.plusSeconds(86_400), noon, utc).words()).isEqualTo("tomorrow, 12:00");
+        assertThat(Stamp.exact(noon.minusSeconds(86_400), noon, utc).words()).isEqualTo("yesterday, 12:00");
+        assertThat(Stamp.exact(noon.plusSeconds(4 * 86_400), noon, utc).words()).isEqualTo("Friday 6 Mar, 12:00");
+    }
 }

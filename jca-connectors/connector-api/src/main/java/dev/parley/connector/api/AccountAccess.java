@@ -2,6 +2,7 @@ package dev.parley.connector.api;
 
 import jakarta.resource.spi.ConnectionRequestInfo;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +37,9 @@ public record AccountAccess(
         /** The company's ID as a whole where the platform has one: WhatsApp business account, Apple service provider. */
         BUSINESS_ID,
         /** {@code approved} when Messenger's Human Agent feature was granted; WIRE 2.6. */
-        HUMAN_AGENT
+        HUMAN_AGENT,
+        /** {@code off} when customers shall not be shown that somebody has read what they wrote. */
+        READ_RECEIPTS
     }
 
     /** Names of the credentials that an account can hold. */
@@ -74,6 +77,14 @@ public record AccountAccess(
 
     public Optional<Secret> secret(Credential name) {
         return Optional.ofNullable(secrets.get(name));
+    }
+
+    /** The same account with newer credentials. */
+    public AccountAccess with(Map<Credential, Secret> newer) {
+        Map<Credential, Secret> all = new EnumMap<>(Credential.class);
+        all.putAll(secrets);
+        all.putAll(newer);
+        return new AccountAccess(accountKey, baseUri, platformUserId, options, all);
     }
 
     @Override

@@ -23,13 +23,23 @@ public final class CredentialGuard implements HttpExchangePort {
 
     @Override
     public HttpAnswer send(HttpCall call) throws HttpFailure {
+        check(call);
+        return next.send(call);
+    }
+
+    @Override
+    public HttpStream open(HttpCall call) throws HttpFailure {
+        check(call);
+        return next.open(call);
+    }
+
+    private void check(HttpCall call) throws HttpFailure {
         if (call.carriesCredentials() && !trusted(call.uri())) {
             throw new HttpFailure(
                     HttpFailure.Kind.REFUSED_HOST,
                     "Credentials may not go to " + call.uri().getScheme() + "://"
                             + call.uri().getHost() + ": it is neither the account's own host nor on the allow list.");
         }
-        return next.send(call);
     }
 
     private boolean trusted(URI target) {

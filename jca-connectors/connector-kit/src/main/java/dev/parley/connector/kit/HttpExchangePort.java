@@ -1,6 +1,6 @@
 package dev.parley.connector.kit;
 
-/** The one way out to a platform: sends a call and waits for the whole answer. */
+/** The one way out to a platform: sends a call and waits for the answer. */
 @FunctionalInterface
 public interface HttpExchangePort {
 
@@ -9,4 +9,9 @@ public interface HttpExchangePort {
      * another host.
      */
     HttpAnswer send(HttpCall call) throws HttpFailure;
+
+    /** Sends a call whose answer goes on; waits for its headers only. */
+    default HttpStream open(HttpCall call) throws HttpFailure {
+        throw new HttpFailure(HttpFailure.Kind.NOT_REACHED, "Streams are not supported here.");
+    }
 }

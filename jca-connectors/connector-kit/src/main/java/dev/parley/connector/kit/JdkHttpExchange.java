@@ -45,10 +45,18 @@ public final class JdkHttpExchange implements HttpExchangePort {
                 response.statusCode(), response.headers().map(), response.body(), end, Duration.between(start, end));
     }
 
+    @Override
+    public HttpStream open(HttpCall call) throws HttpFailure {
+        HttpResponse<LineBody> response = await(call, client.sendAsync(request(call), head -> new LineBody()));
+        return new HttpStream(response.statusCode(), response.headers().map(), response.body());
+    }
+
     /** The client's own time limit ends with the headers; ours holds for the body too. */
     private HttpResponse<byte[]> await(HttpCall call) throws HttpFailure {
-        CompletableFuture<HttpResponse<byte[]>> pending =
-                client.sendAsync(request(call), head -> new CappedBody(settings.maxAnswerBytes()));
+        return await(call, client.sendAsync(request(call), head -> new CappedBody(settings.maxAnswerBytes())));
+    }
+
+    private <T> HttpResponse<T> await(HttpCall call, CompletableFuture<HttpResponse<T>> pending) throws HttpFailure {
         try {
             return pending.get(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

@@ -20,6 +20,7 @@ import dev.parley.connector.api.SocialConnection;
 import dev.parley.connector.api.Source;
 import dev.parley.connector.api.StreamPosition;
 import dev.parley.connector.api.Subscription;
+import dev.parley.connector.api.UserConsent;
 import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.kit.HttpExchangePort;
 import dev.parley.connector.kit.LenientObject;
@@ -106,6 +107,11 @@ final class FacebookSession implements SocialConnection {
     @Override
     public List<CheckResult> subscribe(Subscription subscription) {
         return new Subscribing(pages).subscribe(subscription);
+    }
+
+    @Override
+    public <T> Optional<T> facet(Class<T> type) {
+        return type == UserConsent.class ? Optional.of(type.cast(new Consenting(api))) : Optional.empty();
     }
 
     @Override

@@ -17,7 +17,7 @@ record FeedPush(String page, Instant at, Gathered into) {
 
     private static final Set<String> FIELDS = Set.of("feed", "mention", "ratings");
     private static final Set<String> POSTS =
-            Set.of("post", "status", "photo", "video", "share", "album", "event", "note", "link", "rating");
+            Set.of("post", "status", "photo", "video", "share", "album", "event", "note", "link", "rating", "question");
     private static final Set<String> REACTIONS = Set.of("like", "reaction");
     /** Known, and of no interest to a conversation. */
     private static final Set<String> PASSED_OVER = Set.of("block", "unblock", "mute");

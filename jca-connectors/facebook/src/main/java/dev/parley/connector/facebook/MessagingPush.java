@@ -48,7 +48,8 @@ record MessagingPush(String page, Instant entryTime, Gathered into, Names names,
             postback(event.object("postback"), sender, at);
         } else if (event.has("referral")) {
             String id = "referral:" + sender + ":" + at.toEpochMilli();
-            post(id, sender, sender, "", at, "", List.of(), referral(event.object("referral")));
+            Attributes came = referral(event.object("referral")).flag("facebookReferralOnly", true);
+            post(id, sender, sender, "", at, "", List.of(), came);
         } else {
             notice(event, at);
         }
@@ -86,6 +87,7 @@ record MessagingPush(String page, Instant entryTime, Gathered into, Names names,
                 .with("facebookAppId", message.text("app_id"))
                 .with("facebookReference", message.text("metadata"))
                 .with("facebookQuickReplyPayload", message.object("quick_reply").text("payload"))
+                .flag("facebookLive", !echo && !standby)
                 .flag("facebookTemplate", hasTemplate(message))
                 .flag("facebookUnsupported", message.isTrue("is_unsupported") || (nothing && !hasTemplate(message)));
         post(

@@ -50,11 +50,12 @@ record Publishing(Pages pages) {
         }
         String path = "/" + Parameter.encode(post.inReplyTo()) + "/comments";
         SentPost first = write(path, page, post.text(), files.isEmpty() ? "" : files.get(0));
+        List<String> further = new ArrayList<>();
         for (int more = 1; more < files.size(); more++) {
             String file = files.get(more);
-            rest(() -> write(path, page, "", file));
+            further.add(rest(() -> write(path, page, "", file)));
         }
-        return first;
+        return first.with(further);
     }
 
     private SentPost write(String path, String page, String text, String file) throws PlatformException {
@@ -83,10 +84,10 @@ record Publishing(Pages pages) {
         SentPost write() throws PlatformException;
     }
 
-    /** The first part is out, so that the whole must not be tried again. */
-    private void rest(Part part) throws PlatformException {
+    /** The first part is out, so that the whole must not be tried again. Returns the ID of this one. */
+    private String rest(Part part) throws PlatformException {
         try {
-            part.write();
+            return part.write().platformId();
         } catch (PlatformException problem) {
             throw refused(
                     "partly-sent",
@@ -109,12 +110,13 @@ record Publishing(Pages pages) {
             throw refused("nothing-to-send", "A message needs a text or a file.");
         }
         SentPost first = send(page, post, parts.get(0), true);
+        List<String> further = new ArrayList<>();
         for (JsonObjectBuilder more : parts.subList(1, parts.size())) {
             String person = first.counterpart().isEmpty() ? post.recipient() : first.counterpart();
             OutboundPost next = to(person, post);
-            rest(() -> send(page, next, more, false));
+            further.add(rest(() -> send(page, next, more, false)));
         }
-        return first;
+        return first.with(further);
     }
 
     private static OutboundPost to(String person, OutboundPost post) {

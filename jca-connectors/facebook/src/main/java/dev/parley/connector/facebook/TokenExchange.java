@@ -13,6 +13,7 @@ import dev.parley.connector.kit.graph.Parameter;
 import dev.parley.connector.kit.graph.Purpose;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Exchanges the user's token for one that lasts about 60 days again (WIRE 2.1). It must still be good for that. */
@@ -21,6 +22,34 @@ record TokenExchange(GraphApi api) {
     private static final long USUAL_SECONDS = 60L * 24 * 60 * 60;
 
     RefreshedTokens refresh() throws PlatformException {
+        return lasting(api.userToken());
+    }
+
+    /** Exchanges the token that a log-in gave, which lasts an hour or two only. */
+    RefreshedTokens lasting(Secret token) throws PlatformException {
+        App app = app();
+        return tokens(exchange(List.of(
+                new Parameter("grant_type", "fb_exchange_token"),
+                new Parameter("client_id", app.id()),
+                new Parameter("client_secret", app.secret().reveal()),
+                new Parameter("fb_exchange_token", token.reveal()))));
+    }
+
+    /** The token that a log-in gave. */
+    Secret ofCode(Secret code, String callback) throws PlatformException {
+        App app = app();
+        RefreshedTokens given = tokens(exchange(List.of(
+                new Parameter("client_id", app.id()),
+                new Parameter("client_secret", app.secret().reveal()),
+                new Parameter("redirect_uri", callback),
+                new Parameter("code", code.reveal()))));
+        return Objects.requireNonNull(given.secrets().get(Credential.USER_TOKEN));
+    }
+
+    /** The app at Meta. */
+    private record App(String id, Secret secret) {}
+
+    private App app() throws PlatformException {
         String client = api.access().option(Option.CLIENT_ID).orElse("");
         Optional<Secret> secret = api.access()
                 .secret(Credential.CLIENT_SECRET)
@@ -32,7 +61,10 @@ record TokenExchange(GraphApi api) {
                     "The access token cannot be renewed without the ID and the secret of the app: enter both, or connect"
                             + " the account again.");
         }
-        GraphAnswer answer = exchange(client, secret.get());
+        return new App(client, secret.get());
+    }
+
+    private RefreshedTokens tokens(GraphAnswer answer) throws PlatformException {
         String token = answer.json().text("access_token");
         if (token.isEmpty()) {
             throw api.lacking(answer, Purpose.SET_UP);
@@ -43,14 +75,10 @@ record TokenExchange(GraphApi api) {
                 answer.http().receivedAt().plusSeconds(lifetime));
     }
 
-    private GraphAnswer exchange(String client, Secret secret) throws PlatformException {
+    private GraphAnswer exchange(List<Parameter> form) throws PlatformException {
         try {
-            return api.callWithoutToken(GraphCall.post("/oauth/access_token", Purpose.SET_UP)
-                    .withSecretForm(List.of(
-                            new Parameter("grant_type", "fb_exchange_token"),
-                            new Parameter("client_id", client),
-                            new Parameter("client_secret", secret.reveal()),
-                            new Parameter("fb_exchange_token", api.userToken().reveal()))));
+            return api.callWithoutToken(
+                    GraphCall.post("/oauth/access_token", Purpose.SET_UP).withSecretForm(form));
         } catch (PlatformException problem) {
             if (problem.problem().action() == Action.REFRESH) {
                 throw api.problem(

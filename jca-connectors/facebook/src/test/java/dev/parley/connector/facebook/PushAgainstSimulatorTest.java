@@ -32,6 +32,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Webhooks over real HTTP: the simulator pushes, the adapter's reader answers and understands. */
@@ -190,7 +191,40 @@ class PushAgainstSimulatorTest {
         event("referral", "adId", "4711", "ref", "spring");
         assertThat(post().attributes())
                 .containsEntry("facebookAdId", "4711")
-                .containsEntry("facebookReferralRef", "spring");
+                .containsEntry("facebookReferralRef", "spring")
+                .containsKey("facebookReferralOnly");
+    }
+
+    @Test
+    @DisplayName("IN-14: what is pushed is live, what is found in the page's conversations is not")
+    void aPushedMessageIsToldAsLive() throws Exception {
+        facebook.message("Mila", "Hello?");
+        assertThat(post().attributes()).containsKey("facebookLive");
+        var now = facebook.clock().instant();
+        var period = new dev.parley.connector.api.Period(now.minusSeconds(3600), now.plusSeconds(3600));
+        var again = session.fetchPeriod(
+                watching(PAGE),
+                FetchedPost.Visibility.PRIVATE,
+                period,
+                dev.parley.connector.api.StreamPosition.START,
+                100);
+        assertThat(again.posts())
+                .filteredOn(found -> found.text().equals("Hello?"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.attributes()).doesNotContainKey("facebookLive"));
+    }
+
+    @Test
+    @DisplayName("IN-7: a question is told by its type")
+    void aQuestionIsToldByItsType() throws Exception {
+        String body = """
+                {"object":"page","entry":[{"id":"%1$s","time":1788250000,"changes":[{"field":"feed","value":
+                {"item":"question","verb":"add","post_id":"%1$s_9","from":{"id":"4001","name":"Bo"},
+                "created_time":1788249990,"message":"Oak or pine?"}}]}]}""".formatted(PAGE);
+        PushRequest request = new PushRequest(Map.of(), Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        assertThat(reader.read(request).get(0).page().posts())
+                .singleElement()
+                .satisfies(post -> assertThat(post.attributes()).containsEntry("facebookPostType", "question"));
     }
 
     private void event(String kind, String... members) {

@@ -24,6 +24,11 @@ final class Meter implements CostMeter {
         Prices.of(request, answer).forEach((price, count) -> counts.merge(price, count, Integer::sum));
     }
 
+    /** A post that came by itself, with what it brought along. */
+    void add(LenientObject arrived) {
+        Prices.ofArrival(arrived).forEach((price, count) -> counts.merge(price, count, Integer::sum));
+    }
+
     @Override
     public List<Cost> take() {
         List<Cost> costs = counts.entrySet().stream()

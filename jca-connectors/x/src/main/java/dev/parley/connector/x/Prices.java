@@ -27,6 +27,13 @@ final class Prices {
         return counts;
     }
 
+    static Map<Price, Integer> ofArrival(LenientObject arrived) {
+        Map<Price, Integer> counts = new EnumMap<>(Price.class);
+        read("/2/tweets/search/stream", arrived, counts);
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
     private static void read(String path, LenientObject answer, Map<Price, Integer> counts) {
         int items = answer.objects("data").size()
                 + (answer.object("data").text("id").isEmpty() ? 0 : 1);
@@ -37,6 +44,8 @@ final class Prices {
             counts.put(Price.OWN_MENTION_READ, items);
         } else if (path.contains("/dm_")) {
             counts.put(Price.MESSAGE_READ, items);
+        } else if (path.endsWith("/rules")) {
+            return;
         } else if (path.startsWith("/2/tweets") || path.endsWith("/tweets")) {
             counts.put(
                     Price.POST_READ, items + includes.objects("posts", "tweets").size());

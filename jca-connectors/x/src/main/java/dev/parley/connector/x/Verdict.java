@@ -8,6 +8,9 @@ record Verdict(Action action, String code, String words) {
     /** Code of every answer that cannot be read. */
     static final String UNREADABLE = "x.unreadable-answer";
 
+    /** Code when the token or code that was to be exchanged is not good any more. */
+    static final String REAUTHORISE = "x.reauthorise";
+
     /** Code when a post is in the wanted state already. */
     static final String DONE_ALREADY = "x.done-already";
     /** Code when the ID that a poll reads on from is older than what X keeps. */
@@ -84,7 +87,7 @@ record Verdict(Action action, String code, String words) {
         }
         return new Verdict(
                 Action.STOP_CHANNEL,
-                "x.reauthorise",
+                REAUTHORISE,
                 "X no longer accepts the refresh token. Connect the account to X again.");
     }
 

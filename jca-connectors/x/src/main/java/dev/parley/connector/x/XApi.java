@@ -1,5 +1,7 @@
 package dev.parley.connector.x;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.Secret;
@@ -8,6 +10,7 @@ import dev.parley.connector.kit.HttpCall;
 import dev.parley.connector.kit.HttpCall.Body;
 import dev.parley.connector.kit.HttpExchangePort;
 import dev.parley.connector.kit.HttpFailure;
+import dev.parley.connector.kit.HttpStream;
 import dev.parley.connector.kit.LenientObject;
 import java.net.URI;
 import java.time.Clock;
@@ -20,6 +23,8 @@ import java.util.function.DoubleSupplier;
 
 /** Makes calls in the name of one account and turns whatever is not a good answer into a {@link PlatformException}. */
 final class XApi {
+
+    private static final int MOST_LINES = 50;
 
     private final AccountAccess access;
     private final HttpExchangePort http;
@@ -59,6 +64,38 @@ final class XApi {
         return answer;
     }
 
+    /** Begins an answer that goes on. */
+    HttpStream open(XRequest request) throws PlatformException {
+        HttpStream stream = opened(authorized(request), request.purpose());
+        if (stream.successful()) {
+            return stream;
+        }
+        try (stream) {
+            HttpAnswer answer = new HttpAnswer(
+                    stream.status(), stream.headers(), whole(stream).getBytes(UTF_8), now(), Duration.ZERO);
+            throw refused(answer, LenientObject.parse(answer.text()), request.purpose());
+        } catch (HttpFailure failure) {
+            throw new PlatformException(Problems.noAnswer(failure, request.purpose()), failure);
+        }
+    }
+
+    private HttpStream opened(HttpCall call, Purpose purpose) throws PlatformException {
+        try {
+            return http.open(call);
+        } catch (HttpFailure failure) {
+            throw new PlatformException(Problems.noAnswer(failure, purpose), failure);
+        }
+    }
+
+    /** A refusal is short and ends. */
+    private static String whole(HttpStream stream) throws HttpFailure {
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < MOST_LINES && !stream.ended(); line++) {
+            stream.next(Duration.ofSeconds(1)).ifPresent(text::append);
+        }
+        return text.toString();
+    }
+
     private HttpCall authorized(XRequest request) throws PlatformException {
         URI uri = address(request);
         Secret header = new Credentials(access)
@@ -76,6 +113,11 @@ final class XApi {
     /** Gets what is public and not JSON, from any host. */
     HttpAnswer download(URI address) throws PlatformException {
         return download(HttpCall.get(address));
+    }
+
+    /** A file to or from an address that X named; without credentials. */
+    HttpAnswer transfer(HttpCall call) throws PlatformException {
+        return download(call);
     }
 
     private HttpAnswer download(HttpCall call) throws PlatformException {

@@ -3,7 +3,6 @@ package dev.parley.connector.x;
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.CheckResult;
-import dev.parley.connector.api.CostMeter;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Media;
@@ -117,7 +116,10 @@ final class XSession implements SocialConnection {
 
     @Override
     public <T> Optional<T> facet(Class<T> type) {
-        return type == CostMeter.class ? Optional.of(type.cast(api.meter())) : Optional.empty();
+        return List.of(api.meter(), new Consenting(api), new FilteredStream(api), new ComplianceJobs(api)).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     /** The socket belongs to the pool. */

@@ -1,0 +1,43 @@
+package dev.parley.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Releases what was held back, every second on every node. */
+@Singleton
+@Startup
+@DependsOn({"Database", "DemoData"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class HoldTimer {
+
+    private static final int EVERY_MILLIS = 1000;
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    ReleasingHeld releasing;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("hold", false));
+    }
+
+    @Timeout
+    void tick(Timer timer) {
+        releasing.releaseDue();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.simulator.x;
+
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** One client at the filtered stream. */
+final class StreamConnection implements StreamingOutput {
+    /** A blank line that makes the server's own buffer overflow once: from then on each line leaves at once. */
+    private static final String OVERFLOW = " ".repeat(9000) + "\r\n";
+
+    private static final int MOST_WAITING = 1000;
+    private static final String END = "\u0000";
+    private final String app;
+    private final Selection selection;
+    private final StreamDesk desk;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(MOST_WAITING);
+    private volatile boolean ended;
+
+    StreamConnection(String app, Selection selection, StreamDesk desk) {
+        this.app = app;
+        this.selection = selection;
+        this.desk = desk;
+    }
+
+    String app() {
+        return app;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    /** Who reads too slowly is disconnected. */
+    void offer(String line) {
+        if (!desk.silent() && !lines.offer(line)) {
+            end("");
+        }
+    }
+
+    /** Ends after a last line, or at once where that is empty. */
+    void end(String last) {
+        lines.clear();
+        if (!last.isEmpty()) {
+            lines.add(last);
+        }
+        lines.add(END);
+        ended = true;
+        desk.gone(this);
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        try {
+            out.write(OVERFLOW.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            while (writeNext(out)) {
+                out.flush();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            desk.gone(this);
+        }
+    }
+
+    private boolean writeNext(OutputStream out) throws IOException, InterruptedException {
+        String line = lines.poll(desk.keepAlive().toMillis(), TimeUnit.MILLISECONDS);
+        if (END.equals(line) || (line == null && ended)) {
+            return false;
+        }
+        if (!desk.silent()) {
+            out.write(((line == null ? "" : line) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return true;
+    }
+}

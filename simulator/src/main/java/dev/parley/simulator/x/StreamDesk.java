@@ -1,0 +1,151 @@
+package dev.parley.simulator.x;
+
+import dev.parley.simulator.json.JsonText;
+import dev.parley.simulator.search.QueryException;
+import dev.parley.simulator.search.SearchQuery;
+import dev.parley.simulator.world.Change;
+import dev.parley.simulator.world.Post;
+import dev.parley.simulator.world.World;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The filtered stream (WIRE 1.9): rules of each app, the connections that are open, and who gets which post. */
+public final class StreamDesk {
+    static final int MOST_RULES = 1000;
+    static final int LONGEST_RULE = 1024;
+    private final World world;
+    private final AtomicLong ids = new AtomicLong(1_900_000_000_000_000_000L);
+    private final Map<String, Map<Long, Rule>> rules = new ConcurrentHashMap<>();
+    private final Set<StreamConnection> connections = ConcurrentHashMap.newKeySet();
+    private volatile Duration keepAlive = Duration.ofSeconds(15);
+    private volatile int mostConnections = 1;
+    private volatile boolean silent;
+
+    /** What an app wants to hear of. */
+    record Rule(long id, String value, String tag, SearchQuery query) {
+        JsonObjectBuilder json() {
+            JsonObjectBuilder json =
+                    JsonText.object().add("id", Long.toString(id)).add("value", value);
+            return tag.isEmpty() ? json : json.add("tag", tag);
+        }
+    }
+
+    StreamDesk(World world) {
+        this.world = world;
+        world.listen(this::hear);
+    }
+
+    List<Rule> rulesOf(String app) {
+        return List.copyOf(rules.getOrDefault(app, Map.of()).values());
+    }
+
+    /** @throws QueryException when X would not take it */
+    Rule read(String value, String tag) {
+        return new Rule(ids.incrementAndGet(), value, tag, SearchQuery.parse(value, LONGEST_RULE));
+    }
+
+    void add(String app, Rule rule) {
+        rules.computeIfAbsent(app, any -> new ConcurrentSkipListMap<>()).put(rule.id(), rule);
+    }
+
+    boolean remove(String app, long id) {
+        return rules.getOrDefault(app, new ConcurrentHashMap<>()).remove(id) != null;
+    }
+
+    synchronized StreamConnection connect(String app, XCall call) {
+        if (rulesOf(app).isEmpty()) {
+            throw Refusal.noRules();
+        }
+        if (connections.stream().filter(open -> open.app().equals(app)).count() >= mostConnections) {
+            throw Refusal.tooManyConnections();
+        }
+        StreamConnection connection = new StreamConnection(app, Selection.of(call), this);
+        connections.add(connection);
+        return connection;
+    }
+
+    void gone(StreamConnection connection) {
+        connections.remove(connection);
+    }
+
+    Duration keepAlive() {
+        return keepAlive;
+    }
+
+    /** Whether neither posts nor signs of life are sent, as when a network swallows them. */
+    boolean silent() {
+        return silent;
+    }
+
+    private void hear(Change change) {
+        if (change instanceof Change.PostAdded added && !connections.isEmpty()) {
+            world.posts().find(added.facts().id()).ifPresent(post -> connections.forEach(open -> tell(open, post)));
+        }
+    }
+
+    private void tell(StreamConnection connection, Post post) {
+        List<Rule> matching = new ArrayList<>();
+        rulesOf(connection.app()).stream()
+                .filter(rule -> rule.query().matches(post, world))
+                .forEach(matching::add);
+        if (!matching.isEmpty()) {
+            connection.offer(line(connection.selection(), post, matching));
+        }
+    }
+
+    private String line(Selection selection, Post post, List<Rule> matching) {
+        Includes includes = new Includes(world, selection);
+        includes.expand(post);
+        JsonObjectBuilder item = JsonText.object().add("data", new PostJson(world, selection).of(post));
+        JsonArrayBuilder matched = JsonText.array();
+        matching.forEach(rule -> matched.add(
+                JsonText.object().add("id", Long.toString(rule.id())).add("tag", rule.tag())));
+        return includes.addTo(item).add("matching_rules", matched).build().toString();
+    }
+
+    /** How many are open. */
+    public int open() {
+        return connections.size();
+    }
+
+    /** Ends all connections as X does when it restarts something. */
+    public void disconnectAll() {
+        JsonObject error = JsonText.object()
+                .add("title", "operational-disconnect")
+                .add("disconnect_type", "UpstreamOperationalDisconnect")
+                .add("detail", "This stream has been disconnected upstream for operational reasons.")
+                .add("type", "https://api.x.com/2/problems/operational-disconnect")
+                .build();
+        String line = JsonText.object()
+                .add("errors", JsonText.array().add(error))
+                .build()
+                .toString();
+        connections.forEach(connection -> connection.end(line));
+    }
+
+    /** How often a sign of life is sent, how many connections an app may have, and whether nothing is sent at all. */
+    public void set(Duration alive, int most, boolean nothing) {
+        keepAlive = alive;
+        mostConnections = most;
+        silent = nothing;
+    }
+
+    void reset() {
+        rules.clear();
+        close();
+        set(Duration.ofSeconds(15), 1, false);
+    }
+
+    void close() {
+        connections.forEach(connection -> connection.end(""));
+    }
+}

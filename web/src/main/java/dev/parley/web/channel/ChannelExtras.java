@@ -1,0 +1,50 @@
+package dev.parley.web.channel;
+
+import dev.parley.intake.flood.KeywordBlocks;
+import dev.parley.intake.missed.RequestingRuns;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import java.time.Clock;
+
+/** What a channel's page shows beside its form: recovery runs, and keywords that the flood guard has taken out. */
+@RequestScoped
+public class ChannelExtras {
+
+    @Inject
+    Models models;
+
+    @Inject
+    RequestingRuns runs;
+
+    @Inject
+    KeywordBlocks blocks;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    void put(long channelId) {
+        putRuns(channelId, RunForm.fresh(clock.instant(), caller.zone()));
+        putBlocked(channelId);
+    }
+
+    void putRuns(long channelId, FormView form) {
+        models.put("runs", RunsView.of(runs.of(caller.get(), channelId), clock.instant(), caller.zone()));
+        models.put("runForm", form);
+    }
+
+    void putBlocked(long channelId) {
+        models.put(
+                "blocked",
+                BlockedView.of(
+                        channelId,
+                        blocks.listBlocked(caller.get(), channelId),
+                        caller.get(),
+                        clock.instant(),
+                        caller.zone()));
+    }
+}
