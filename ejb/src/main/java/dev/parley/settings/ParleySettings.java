@@ -180,6 +180,15 @@ public class ParleySettings {
                 duration("parley.compliance.reach", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(3650)));
     }
 
+    /** {@code parley.licence.*}: the key of licence files, and how early their end is told (RT-2). */
+    public LicenceSettings licences() {
+        String key = text("parley.licence.key", "");
+        return new LicenceSettings(
+                key.isEmpty() ? Optional.empty() : Optional.of(Path.of(key)),
+                duration("parley.licence.warn", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(365)),
+                duration("parley.licence.urgent", Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(365)));
+    }
+
     /** {@code parley.secret.key}: 256-bit key for stored secrets, Base64; required. */
     public byte[] secretKey() {
         String value = text("parley.secret.key", "");
@@ -216,6 +225,7 @@ public class ParleySettings {
         attachments();
         flood();
         compliance();
+        licences();
         secretKey();
     }
 

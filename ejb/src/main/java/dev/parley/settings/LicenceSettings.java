@@ -1,0 +1,14 @@
+package dev.parley.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How licence files are checked and when their end is told.
+ *
+ * @param key file with the public key; the development key where empty
+ * @param warn how long before the end a notice begins
+ * @param urgent how long before the end it becomes urgent
+ */
+public record LicenceSettings(Optional<Path> key, Duration warn, Duration urgent) {}
