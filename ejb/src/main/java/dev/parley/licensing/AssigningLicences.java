@@ -35,6 +35,21 @@ public class AssigningLicences {
     @Inject
     Event<LicencesChanged> changes;
 
+    public LicenceCandidates candidates(Caller caller, String licence) {
+        caller.require(Right.LICENCES);
+        return new LicenceCandidates(
+                licences.list().stream()
+                        .filter(stock -> stock.name().equals(licence) && stock.isAssignable())
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("There is no licence “" + licence + "” to assign.")),
+                workforce.listUsers().stream()
+                        .map(user -> new LicenceHolder(user.id(), user.displayName()))
+                        .toList(),
+                workforce.listStations().stream()
+                        .map(station -> new LicenceHolder(station.id(), station.name()))
+                        .toList());
+    }
+
     /**
      * Makes exactly these the holders of a licence.
      *

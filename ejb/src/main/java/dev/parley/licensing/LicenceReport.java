@@ -4,7 +4,6 @@ import dev.parley.connector.api.Platform;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.settings.ParleySettings;
-import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,14 +31,6 @@ public class LicenceReport {
     public LicenceView view(Caller caller) {
         caller.require(Right.LICENCES);
         return new LicenceView(licences.inForce(), licences.list(), notices());
-    }
-
-    public LicenceStock get(Caller caller, String name) {
-        caller.require(Right.LICENCES);
-        return licences.list().stream()
-                .filter(stock -> stock.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no licence “" + name + "”."));
     }
 
     public List<LicenceNotice> notices() {

@@ -14,6 +14,7 @@ import dev.parley.web.desk.PostPages;
 import dev.parley.web.desk.ReplyActions;
 import dev.parley.web.desk.TemplatePages;
 import dev.parley.web.guide.StyleGuidePage;
+import dev.parley.web.licensing.LicencePages;
 import dev.parley.web.problem.EjbProblems;
 import dev.parley.web.problem.NotFoundProblems;
 import dev.parley.web.problem.OtherProblems;
@@ -50,6 +51,7 @@ public class PagesApplication extends Application {
                 LiveStreamPages.class,
                 AccountPages.class,
                 ConsentPages.class,
+                LicencePages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

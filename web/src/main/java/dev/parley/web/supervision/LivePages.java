@@ -105,6 +105,7 @@ public class LivePages {
     }
 
     private void putStrip() {
+        models.put("licenceStops", statistics.licenceStops(caller.get()));
         put("strip", StripView.of(statistics.strip(caller.get(), chosen()), now(), caller.zone()));
     }
 
