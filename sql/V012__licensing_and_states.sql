@@ -54,3 +54,6 @@ CREATE TABLE reported_load (
   CONSTRAINT reported_load_source FOREIGN KEY (source_id) REFERENCES api_key (id)
 ) ${tail};
 CREATE INDEX reported_load_expiry ON reported_load (expires_at);
+
+-- When an agent's page was last connected; null where none was since the log-in.
+ALTER TABLE agent_session ADD COLUMN last_seen_at DATETIME(6);

@@ -76,6 +76,29 @@ public class AssigningLicences {
         return Optional.empty();
     }
 
+    /**
+     * Makes exactly these the licences of a station.
+     *
+     * @return why that was refused; empty when they are
+     */
+    public Optional<String> license(Caller caller, long stationId, Set<String> wanted) {
+        for (LicenceStock stock : licences.listLocked()) {
+            Set<Long> stations = new HashSet<>(ids(stock.stations()));
+            boolean changes = wanted.contains(stock.name()) ? stations.add(stationId) : stations.remove(stationId);
+            if (changes && stock.isAssignable()) {
+                Optional<String> refused = assign(caller, stock.name(), ids(stock.users()), stations);
+                if (refused.isPresent()) {
+                    return refused;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Long> ids(List<LicenceHolder> holders) {
+        return holders.stream().map(LicenceHolder::id).collect(Collectors.toSet());
+    }
+
     private LicenceStock locked(String licence) {
         return licences.listLocked().stream()
                 .filter(stock -> stock.name().equals(licence))
@@ -118,7 +141,7 @@ public class AssigningLicences {
 
     /** Whoever is in one of both only. */
     private static Set<Long> difference(Set<Long> after, List<LicenceHolder> before) {
-        Set<Long> had = before.stream().map(LicenceHolder::id).collect(Collectors.toSet());
+        Set<Long> had = ids(before);
         Set<Long> different = new HashSet<>(after);
         different.addAll(had);
         Predicate<Long> inBoth = id -> after.contains(id) && had.contains(id);

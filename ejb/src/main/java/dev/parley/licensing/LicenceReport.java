@@ -33,6 +33,14 @@ public class LicenceReport {
         return new LicenceView(licences.inForce(), licences.list(), notices());
     }
 
+    /** Licences that can be given to users and stations, by name. */
+    public List<String> assignable() {
+        return licences.list().stream()
+                .filter(LicenceStock::isAssignable)
+                .map(LicenceStock::name)
+                .toList();
+    }
+
     public List<LicenceNotice> notices() {
         return LicenceNotice.of(licences.list(), settings.licences(), clock.instant());
     }

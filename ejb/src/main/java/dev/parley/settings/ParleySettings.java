@@ -182,11 +182,12 @@ public class ParleySettings {
 
     /** {@code parley.licence.*}: the key of licence files, and how early their end is told (RT-2). */
     public LicenceSettings licences() {
-        String key = text("parley.licence.key", "");
-        return new LicenceSettings(
-                key.isEmpty() ? Optional.empty() : Optional.of(Path.of(key)),
-                duration("parley.licence.warn", Duration.ofDays(30), Duration.ofDays(1), Duration.ofDays(365)),
-                duration("parley.licence.urgent", Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(365)));
+        return LicenceSettings.of(this);
+    }
+
+    /** {@code parley.agent.*} and {@code parley.load.expires}: log-off, lost agents, load of other systems (RT-3, RT-8). */
+    public AgentSettings agents() {
+        return AgentSettings.of(this);
     }
 
     /** {@code parley.secret.key}: 256-bit key for stored secrets, Base64; required. */
@@ -226,6 +227,7 @@ public class ParleySettings {
         flood();
         compliance();
         licences();
+        agents();
         secretKey();
     }
 
@@ -241,7 +243,7 @@ public class ParleySettings {
         return value;
     }
 
-    private String text(String name, String otherwise) {
+    String text(String name, String otherwise) {
         return config.getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
     }
 
@@ -266,7 +268,7 @@ public class ParleySettings {
         throw wrong(name, value, "Give a number from " + least + " to " + most + ".");
     }
 
-    private Duration duration(String name, Duration otherwise, Duration least, Duration most) {
+    Duration duration(String name, Duration otherwise, Duration least, Duration most) {
         String value = text(name, otherwise.toString());
         Duration duration;
         try {
@@ -280,7 +282,7 @@ public class ParleySettings {
         return duration;
     }
 
-    private static IllegalStateException wrong(String name, String value, String hint) {
+    static IllegalStateException wrong(String name, String value, String hint) {
         return new IllegalStateException("The setting " + name + " has the wrong value " + value + ". " + hint);
     }
 }
