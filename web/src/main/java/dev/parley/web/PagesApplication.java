@@ -1,5 +1,8 @@
 package dev.parley.web;
 
+import dev.parley.web.agentstate.AgentSheetPages;
+import dev.parley.web.agentstate.ReasonPages;
+import dev.parley.web.apikey.KeyPages;
 import dev.parley.web.channel.AccountPages;
 import dev.parley.web.channel.ChannelPages;
 import dev.parley.web.channel.ConsentPages;
@@ -21,6 +24,7 @@ import dev.parley.web.problem.OtherProblems;
 import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
+import dev.parley.web.station.StationPages;
 import dev.parley.web.supervision.LivePages;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
@@ -52,6 +56,10 @@ public class PagesApplication extends Application {
                 AccountPages.class,
                 ConsentPages.class,
                 LicencePages.class,
+                StationPages.class,
+                ReasonPages.class,
+                AgentSheetPages.class,
+                KeyPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

@@ -122,6 +122,7 @@ public class LivePages {
     }
 
     private void putAgents() {
+        models.put("mayLead", caller.get().has(Right.LEAD_AGENTS));
         put(
                 "agents",
                 statistics.agents(caller.get(), chosen()).stream()

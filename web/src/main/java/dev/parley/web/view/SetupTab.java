@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record SetupTab(String key, String label, String href) {
 
+    private static final SetupTab STATIONS = new SetupTab("stations", "Stations", "/app/setup/stations");
+
     private static final List<Map.Entry<Right, SetupTab>> ALL =
             List.of(Map.entry(Right.LICENCES, new SetupTab("licences", "Licences", "/app/setup/licences")));
 
@@ -20,6 +22,7 @@ public record SetupTab(String key, String label, String href) {
         return ALL.stream()
                 .filter(entry -> caller.has(entry.getKey()))
                 .map(Map.Entry::getValue)
+                .distinct()
                 .toList();
     }
 }
