@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT
         implements AdapterTests,
+                AgentStateTests,
                 AttachmentTests,
                 AuditTests,
                 ChangeTests,
@@ -20,9 +21,11 @@ class ContainerIT
                 GroupingTests,
                 IntakeTests,
                 LeaseTests,
+                LicensingTests,
                 OutboxTests,
                 PauseTests,
                 RecoveryTests,
+                ReportedLoadTests,
                 RetentionTests,
                 RoutingTests,
                 ThreadingTests,
