@@ -15,6 +15,7 @@ class ContainerIT
                 AttachmentTests,
                 AuditTests,
                 ChangeTests,
+                ChannelOptionTests,
                 DeskTests,
                 FacebookTests,
                 GroupingTests,
