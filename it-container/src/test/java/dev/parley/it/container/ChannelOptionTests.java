@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.channel.Account;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.ConfiguringChannels;
 import dev.parley.channel.IntakeOptions;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.Platform;
@@ -20,8 +21,12 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.Post;
 import dev.parley.desk.Reply;
 import dev.parley.desk.Replying;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.security.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +43,11 @@ interface ChannelOptionTests {
         shop.push(old.privately());
         assertThat(Stored.of(shop).platformIds()).containsExactly(old.id());
         assertThat(Stored.of(shop).interactions()).isEmpty();
-        assertThat(ask(entities -> entities.createQuery(
-                                "select m.stoppedReason from PostChannel m where m.key.postId = ?1", String.class)
-                        .setParameter(1, Stored.of(shop).post(old).id())
-                        .getSingleResult()))
-                .isEqualTo("older than the history window");
+        String reason = ask(entities -> entities.createQuery(
+                        "select m.stoppedReason from PostChannel m where m.key.postId = ?1", String.class)
+                .setParameter(1, Stored.of(shop).post(old).id())
+                .getSingleResult());
+        assertThat(reason).isEqualTo("older than the history window");
         shop.push(fresh.privately());
         assertThat(Stored.of(shop).only().unread()).isEqualTo(1);
     }
@@ -91,12 +96,11 @@ interface ChannelOptionTests {
                 the(Conversations.class).lockInteraction(interaction.id()).connectTo(agent.id(), Shop.now()));
         reply(agent, interaction, helpers.handle(), "We do.");
         reply(agent, interaction, "", "So do we.");
-        assertThat(ask(entities -> entities.createQuery(
-                                "select o.accountId from OutboxItem o where o.conversationId = ?1 order by o.id",
-                                Long.class)
-                        .setParameter(1, interaction.conversationId())
-                        .getResultList()))
-                .containsExactly(helpers.id(), shop.account().id());
+        List<Long> accounts = ask(entities -> entities.createQuery(
+                        "select o.accountId from OutboxItem o where o.conversationId = ?1 order by o.id", Long.class)
+                .setParameter(1, interaction.conversationId())
+                .getResultList());
+        assertThat(accounts).containsExactly(helpers.id(), shop.account().id());
         assertThatThrownBy(() -> reply(agent, interaction, "rival", "No."))
                 .hasMessageContaining("does not answer as @rival");
     }
@@ -128,6 +132,41 @@ interface ChannelOptionTests {
         APost post = APost.saying(text);
         shop.store(post.fetched());
         assertThat(Stored.of(shop).post(post).text()).isEqualTo(text);
+    }
+
+    @Test
+    @DisplayName("CH-13: a change of a channel needs its right and stands in the audit log with before and after")
+    default void a_change_stands_in_the_audit_log() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.of(shop.workgroup());
+        ConfiguringChannels configuring = the(ConfiguringChannels.class);
+        assertThatThrownBy(
+                        () -> configuring.suspend(agent.caller(), shop.channel().id()))
+                .hasMessageContaining("Social Media Admin");
+        Caller ada = new Caller(agent.id(), "Ada", Right.of(Role.ADMINISTRATOR), Set.of(), "127.0.0.1");
+        configuring.suspend(ada, shop.channel().id());
+        assertThat(now(shop).isActive()).isFalse();
+        Object[] entry = ask(entities -> entities.createQuery(
+                        "select e.who, e.before, e.after from AuditEntry e where e.subject like ?1 order by e.at desc",
+                        Object[].class)
+                .setParameter(1, "%" + shop.channel().id() + "%")
+                .setMaxResults(1)
+                .getSingleResult());
+        assertThat(entry[0]).isEqualTo("Ada");
+        assertThat("" + entry[1]).contains("ACTIVE").doesNotContain("SUSPENDED");
+        assertThat("" + entry[2]).contains("SUSPENDED");
+    }
+
+    @Test
+    @DisplayName("IN-15: platform fields are kept under the names of the dictionary")
+    default void platform_fields_are_kept_under_their_names() {
+        Shop shop = Shop.open();
+        APost post =
+                APost.saying("Which ID is this?").telling("twitterMsgId", "21").telling("twitterGroupId", "20");
+        shop.store(post.fetched());
+        assertThat(Stored.of(shop).post(post).dictionary())
+                .containsEntry("twitterMsgId", "21")
+                .containsEntry("twitterGroupId", "20");
     }
 
     /** The channel as it is now. */
