@@ -6,11 +6,13 @@ import { startDialogs } from "./dialogs.js";
 import { startComposer } from "./composer.js";
 import { startFiles } from "./files.js";
 import { startDesk } from "./desk.js";
+import { startTextFiles } from "./textfiles.js";
 
 startClock();
 startDialogs();
 startComposer();
 startFiles();
 startDesk();
+startTextFiles();
 startKeys();
 startLive();

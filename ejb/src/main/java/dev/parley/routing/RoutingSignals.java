@@ -46,6 +46,11 @@ public class RoutingSignals {
         signal(new RoutingSignal(RoutingSignal.Kind.AGENT, userId, null, clock.instant()));
     }
 
+    /** What another system reports of an agent has changed or is gone. */
+    void loadChanged(long loadId, long userId) {
+        signal(new RoutingSignal(RoutingSignal.Kind.LOAD, loadId, userId, clock.instant()));
+    }
+
     public void workgroupChanged(long workgroupId) {
         signal(new RoutingSignal(RoutingSignal.Kind.WORKGROUP, workgroupId, null, clock.instant()));
     }

@@ -44,6 +44,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,9 @@ public class RoutingTruth {
     JpaRoutingFacts facts;
 
     @Inject
+    JpaReportedLoads loads;
+
+    @Inject
     Licences licences;
 
     @Inject
@@ -93,7 +97,20 @@ public class RoutingTruth {
                 .orElse(clock.instant());
         events.addAll(agents(workforce.listUsers(), sessions, facts.lastTouches(begin)));
         events.addAll(interactions(conversations.listInStates(ROUTED)));
+        loads.listValid(clock.instant()).forEach(load -> events.add(EngineTerms.reported(load)));
         return new EngineSnapshot(events);
+    }
+
+    /** What other systems report now; what is gone is told as removed. */
+    public List<RoutingEvent> loadsById(Collection<Long> ids) {
+        List<RoutingEvent> events = new ArrayList<>();
+        Set<Long> gone = new HashSet<>(ids);
+        for (ReportedLoad load : loads.list(ids)) {
+            gone.remove(load.id());
+            events.add(EngineTerms.reported(load));
+        }
+        gone.forEach(id -> events.add(new InteractionRemoved(new InteractionId(id))));
+        return events;
     }
 
     /** How the agents stand now. */

@@ -116,6 +116,10 @@ public class User {
         licences.add(licence);
     }
 
+    public void withdraw(String licence) {
+        licences.remove(licence);
+    }
+
     /** Counts a wrong password; enough of them lock the account for a while. */
     public void failLogin(Instant now) {
         failedLogins++;

@@ -26,6 +26,9 @@ public record RailEntry(String key, String label, String icon, String href, Stri
         if (caller.has(Right.SOCIAL_MEDIA_ADMIN)) {
             entries.add(new RailEntry("channels", "Channels", "channels", "/app/channels", "g c"));
         }
+        SetupTab.of(caller).stream()
+                .findFirst()
+                .ifPresent(first -> entries.add(new RailEntry("setup", "Setup", "settings", first.href(), "g s")));
         return List.copyOf(entries);
     }
 }
