@@ -21,6 +21,9 @@ import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
 import dev.parley.web.supervision.LivePages;
+import dev.parley.web.workforce.SkillPages;
+import dev.parley.web.workforce.UserPages;
+import dev.parley.web.workforce.WorkgroupPages;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -50,6 +53,9 @@ public class PagesApplication extends Application {
                 LiveStreamPages.class,
                 AccountPages.class,
                 ConsentPages.class,
+                WorkgroupPages.class,
+                UserPages.class,
+                SkillPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

@@ -26,6 +26,9 @@ public record RailEntry(String key, String label, String icon, String href, Stri
         if (caller.has(Right.SOCIAL_MEDIA_ADMIN)) {
             entries.add(new RailEntry("channels", "Channels", "channels", "/app/channels", "g c"));
         }
+        if (caller.has(Right.ADMINISTER_PEOPLE)) {
+            entries.add(new RailEntry("users", "People", "users", "/app/users", "g u"));
+        }
         return List.copyOf(entries);
     }
 }
