@@ -87,6 +87,19 @@ public class JpaPeople {
                 .getSingleResult();
     }
 
+    /** IDs of the enabled administrators. */
+    List<Long> administrators() {
+        return entities.createQuery("select u.id from User u where u.role = :role and u.enabled = true", Long.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .getResultList();
+    }
+
+    /** Lets go of what has been read and written, so that thousands of users do not slow each other down. */
+    void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
     /** Licences with how many there are and how many users and stations have one. */
     List<LicenceUse> licences() {
         Map<String, Long> used = new HashMap<>();

@@ -69,9 +69,9 @@ public class SavingUsers {
             return refused("Somebody else changed this user while you had it open. Open it again and repeat your"
                     + " change.");
         }
-        User user = id == 0 ? create(caller, draft.profile(), hash) : workforce.getUser(id);
+        User user = id == 0 ? create(caller, draft.profile(), hash, queues.directory()) : workforce.getUser(id);
         if (id != 0) {
-            change(caller, user, draft.profile());
+            change(caller, user, draft.profile(), queues.directory());
             reset(caller, user, hash);
         }
         return people.write()
@@ -83,18 +83,18 @@ public class SavingUsers {
         return new SaveResult.Refused(List.of(new FieldProblem("login", "Login", words)));
     }
 
-    User create(Caller caller, UserProfile profile, String hash) {
+    User create(Caller caller, UserProfile profile, String hash, Directory directory) {
         User user = new User(profile.login(), profile.displayName(), hash, profile.role(), clock.instant());
         user.change(profile);
         workforce.add(user);
-        record(caller, user, null);
+        record(caller, user, null, directory);
         return user;
     }
 
-    void change(Caller caller, User user, UserProfile profile) {
+    void change(Caller caller, User user, UserProfile profile, Directory directory) {
         UserProfile before = user.profile();
         user.change(profile);
-        record(caller, user, before);
+        record(caller, user, before, directory);
     }
 
     private void reset(Caller caller, User user, String hash) {
@@ -104,8 +104,7 @@ public class SavingUsers {
         }
     }
 
-    private void record(Caller caller, User user, @Nullable UserProfile before) {
-        Directory directory = queues.directory();
+    private void record(Caller caller, User user, @Nullable UserProfile before, Directory directory) {
         UserText now = UserText.of(user.profile(), directory);
         SettingsText text =
                 before == null ? SettingsText.created(now) : SettingsText.changed(UserText.of(before, directory), now);
