@@ -5,12 +5,14 @@ import { startKeys } from "./keys.js";
 import { startDialogs } from "./dialogs.js";
 import { startComposer } from "./composer.js";
 import { startFiles } from "./files.js";
+import { startFills } from "./fills.js";
 import { startDesk } from "./desk.js";
 
 startClock();
 startDialogs();
 startComposer();
 startFiles();
+startFills();
 startDesk();
 startKeys();
 startLive();

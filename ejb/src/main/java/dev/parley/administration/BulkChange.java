@@ -50,6 +50,11 @@ public record BulkChange(
         users = Set.copyOf(users);
     }
 
+    /** A change that changes nothing. */
+    public static BulkChange none(Set<Long> users) {
+        return new BulkChange(users, 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.AS_IT_IS);
+    }
+
     UserProfile applied(UserProfile profile) {
         Map<Long, Boolean> memberships = new HashMap<>(profile.memberships());
         if (joins != 0) {

@@ -31,7 +31,7 @@ public class JpaPeople {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    List<User> page(String search, UserFilter filter, int from, int size) {
+    public List<User> page(String search, UserFilter filter, int from, int size) {
         return matching(
                         "select u" + MATCHING + filter.condition() + " order by u.displayName, u.id",
                         search,
@@ -41,7 +41,7 @@ public class JpaPeople {
                 .getResultList();
     }
 
-    long count(String search, UserFilter filter) {
+    public long count(String search, UserFilter filter) {
         return matching("select count(u)" + MATCHING + filter.condition(), search, Long.class)
                 .getSingleResult();
     }
@@ -51,13 +51,13 @@ public class JpaPeople {
         return entities.createQuery(query, type).setParameter("part", "%" + part + "%");
     }
 
-    List<User> all() {
+    public List<User> all() {
         return entities.createQuery("select u from User u order by u.login", User.class)
                 .getResultList();
     }
 
     /** Users with these logins, upper and lower case alike. */
-    List<User> byLogins(Collection<String> logins) {
+    public List<User> byLogins(Collection<String> logins) {
         Set<String> keys = new HashSet<>();
         logins.forEach(login -> keys.add(login.toLowerCase(Locale.ROOT)));
         return KeyChunks.find(
@@ -67,7 +67,7 @@ public class JpaPeople {
                         .getResultList());
     }
 
-    List<String> unknownLogins(Collection<String> logins) {
+    public List<String> unknownLogins(Collection<String> logins) {
         Set<String> known = new HashSet<>();
         byLogins(logins).forEach(user -> known.add(user.login().toLowerCase(Locale.ROOT)));
         return logins.stream()
@@ -76,7 +76,7 @@ public class JpaPeople {
     }
 
     /** Enabled administrators besides these users. */
-    long otherAdministrators(Collection<Long> userIds) {
+    public long otherAdministrators(Collection<Long> userIds) {
         List<Long> others = new ArrayList<>(userIds);
         others.add(0L);
         return entities.createQuery(
@@ -88,20 +88,20 @@ public class JpaPeople {
     }
 
     /** IDs of the enabled administrators. */
-    List<Long> administrators() {
+    public List<Long> administrators() {
         return entities.createQuery("select u.id from User u where u.role = :role and u.enabled = true", Long.class)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .getResultList();
     }
 
     /** Lets go of what has been read and written, so that thousands of users do not slow each other down. */
-    void forget() {
+    public void forget() {
         entities.flush();
         entities.clear();
     }
 
     /** Licences with how many there are and how many users and stations have one. */
-    List<LicenceUse> licences() {
+    public List<LicenceUse> licences() {
         Map<String, Long> used = new HashMap<>();
         List.of("user_licence", "station_licence")
                 .forEach(table -> entities.createNativeQuery(
@@ -123,7 +123,7 @@ public class JpaPeople {
     }
 
     /** Writes what is pending; false when a login is taken meanwhile. */
-    boolean write() {
+    public boolean write() {
         try {
             entities.flush();
             return true;

@@ -21,7 +21,7 @@ public class JpaQueues {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    Directory directory() {
+    public Directory directory() {
         return new Directory(names("select w.id, w.name from Workgroup w"), names("select s.id, s.name from Skill s"));
     }
 
@@ -33,13 +33,13 @@ public class JpaQueues {
         return names;
     }
 
-    Map<Long, Long> memberCounts() {
+    public Map<Long, Long> memberCounts() {
         return counts(entities.createQuery(
                         "select key(m), count(u) from User u join u.memberships m group by key(m)", Object[].class)
                 .getResultList());
     }
 
-    Map<Long, Long> waitingCounts() {
+    public Map<Long, Long> waitingCounts() {
         return counts(entities.createQuery(
                         "select i.workgroupId, count(i) from Interaction i where i.state = :queued"
                                 + " group by i.workgroupId",
@@ -55,7 +55,7 @@ public class JpaQueues {
     }
 
     /** Members by name, the first {@link #MOST_MEMBERS}. */
-    List<Member> members(long workgroupId) {
+    public List<Member> members(long workgroupId) {
         return entities.createQuery(
                         "select u.id, u.displayName, u.login, value(m) from User u join u.memberships m"
                                 + " where key(m) = :group order by u.displayName, u.id",
@@ -68,7 +68,7 @@ public class JpaQueues {
     }
 
     /** Names of the channels that send interactions to the workgroup. */
-    List<String> channelsTo(long workgroupId) {
+    public List<String> channelsTo(long workgroupId) {
         return entities.createQuery(
                         "select c.name from Channel c where c.conversationWorkgroupId = :group"
                                 + " or c.messageWorkgroupId = :group order by c.name",
@@ -77,19 +77,19 @@ public class JpaQueues {
                 .getResultList();
     }
 
-    Optional<Skill> findSkill(long id) {
+    public Optional<Skill> findSkill(long id) {
         return Optional.ofNullable(entities.find(Skill.class, id));
     }
 
     /** How many users have each skill. */
-    Map<Long, Long> skillUsers() {
+    public Map<Long, Long> skillUsers() {
         return counts(entities.createQuery(
                         "select key(s), count(u) from User u join u.skills s group by key(s)", Object[].class)
                 .getResultList());
     }
 
     /** Who uses a skill: users, workgroups that ask for it, and workgroups whose rings name it. */
-    List<String> usersOf(long skillId, int most) {
+    public List<String> usersOf(long skillId, int most) {
         return List.of(
                         "select u.displayName from User u join u.skills s where key(s) = :skill order by u.displayName",
                         "select w.name from Workgroup w join w.skills s where key(s) = :skill order by w.name",
@@ -105,12 +105,12 @@ public class JpaQueues {
                 .toList();
     }
 
-    void remove(Skill skill) {
+    public void remove(Skill skill) {
         entities.remove(skill);
     }
 
     /** Writes what is pending; false when a name is taken meanwhile. */
-    boolean write() {
+    public boolean write() {
         try {
             entities.flush();
             return true;

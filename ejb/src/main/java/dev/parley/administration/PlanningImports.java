@@ -41,13 +41,13 @@ public class PlanningImports {
     /** The changes in the order of the rows, and all that is wrong. */
     private record Comparison(List<ProfileChange> changes, List<LineProblem> problems, Directory directory) {}
 
-    ImportPlan plan(Caller caller, UserCsv csv) {
+    public ImportPlan plan(Caller caller, UserCsv csv) {
         caller.require(Right.ADMINISTER_PEOPLE);
         return plan(csv, compare(caller, csv), false);
     }
 
     /** @param hashes of first passwords by login */
-    ImportPlan apply(Caller caller, UserCsv csv, Map<String, String> hashes) {
+    public ImportPlan apply(Caller caller, UserCsv csv, Map<String, String> hashes) {
         caller.require(Right.ADMINISTER_PEOPLE);
         Comparison comparison = compare(caller, csv);
         if (!comparison.problems().isEmpty()) {

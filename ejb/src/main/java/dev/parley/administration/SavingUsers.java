@@ -60,7 +60,7 @@ public class SavingUsers {
     }
 
     /** @param hash of the new password; empty to leave it */
-    SaveResult save(Caller caller, long id, int version, UserDraft draft, String hash) {
+    public SaveResult save(Caller caller, long id, int version, UserDraft draft, String hash) {
         List<FieldProblem> problems = problems(caller, id, draft);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused(problems);
@@ -83,7 +83,7 @@ public class SavingUsers {
         return new SaveResult.Refused(List.of(new FieldProblem("login", "Login", words)));
     }
 
-    User create(Caller caller, UserProfile profile, String hash, Directory directory) {
+    public User create(Caller caller, UserProfile profile, String hash, Directory directory) {
         User user = new User(profile.login(), profile.displayName(), hash, profile.role(), clock.instant());
         user.change(profile);
         workforce.add(user);
@@ -91,7 +91,7 @@ public class SavingUsers {
         return user;
     }
 
-    void change(Caller caller, User user, UserProfile profile, Directory directory) {
+    public void change(Caller caller, User user, UserProfile profile, Directory directory) {
         UserProfile before = user.profile();
         user.change(profile);
         record(caller, user, before, directory);

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Users as a file: reads the lines and says what cannot be read; what they mean is decided elsewhere. */
-final class UserCsv {
+public final class UserCsv {
 
     static final int MOST_LINES = 20_000;
 

@@ -21,8 +21,12 @@ import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
 import dev.parley.web.supervision.LivePages;
+import dev.parley.web.workforce.BulkPages;
+import dev.parley.web.workforce.ImportPages;
 import dev.parley.web.workforce.SkillPages;
+import dev.parley.web.workforce.UserExport;
 import dev.parley.web.workforce.UserPages;
+import dev.parley.web.workforce.WhatIfPages;
 import dev.parley.web.workforce.WorkgroupPages;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
@@ -56,6 +60,10 @@ public class PagesApplication extends Application {
                 WorkgroupPages.class,
                 UserPages.class,
                 SkillPages.class,
+                BulkPages.class,
+                ImportPages.class,
+                UserExport.class,
+                WhatIfPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

@@ -28,6 +28,8 @@ public record RailEntry(String key, String label, String icon, String href, Stri
         }
         if (caller.has(Right.ADMINISTER_PEOPLE)) {
             entries.add(new RailEntry("users", "People", "users", "/app/users", "g u"));
+        } else if (caller.has(Right.VIEW_STATISTICS)) {
+            entries.add(new RailEntry("users", "What if", "help", "/app/what-if", "g u"));
         }
         return List.copyOf(entries);
     }
