@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT
         implements AdapterTests,
+                AdministrationTests,
                 AttachmentTests,
                 AuditTests,
                 ChangeTests,
