@@ -5,6 +5,7 @@ import { startKeys } from "./keys.js";
 import { startDialogs } from "./dialogs.js";
 import { startComposer } from "./composer.js";
 import { startFiles } from "./files.js";
+import { startFills } from "./fills.js";
 import { startDesk } from "./desk.js";
 import { startTextFiles } from "./textfiles.js";
 
@@ -12,6 +13,7 @@ startClock();
 startDialogs();
 startComposer();
 startFiles();
+startFills();
 startDesk();
 startTextFiles();
 startKeys();

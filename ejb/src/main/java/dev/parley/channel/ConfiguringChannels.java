@@ -2,6 +2,7 @@ package dev.parley.channel;
 
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
+import dev.parley.audit.SettingsText;
 import dev.parley.channel.ChannelChoices.AccountChoice;
 import dev.parley.channel.ChannelChoices.WorkgroupChoice;
 import dev.parley.cluster.Nudge;

@@ -2,6 +2,7 @@ package dev.parley.channel;
 
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
+import dev.parley.audit.SettingsText;
 import dev.parley.channel.AccountRules.Known;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;

@@ -44,12 +44,14 @@ public record CurrentInteraction(
     /**
      * Why this agent got it (RT-4).
      *
+     * @param title what it explains, seen by the one who reads it
      * @param rule the rule that chose, in words
      * @param waited how long it waited, in seconds
      * @param candidates who or what was considered, the chosen one first
      * @param exclusions why others were not considered, in words with numbers
      */
-    public record WhyMine(String rule, long waited, List<Considered> candidates, List<String> exclusions) {}
+    public record WhyMine(
+            String title, String rule, long waited, List<Considered> candidates, List<String> exclusions) {}
 
     /** @param share score relative to the best, 0 to 100 */
     public record Considered(String name, double score, int share, List<String> terms, boolean chosen) {}

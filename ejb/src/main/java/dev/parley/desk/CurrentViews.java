@@ -18,9 +18,11 @@ import dev.parley.desk.CurrentInteraction.ContactCard;
 import dev.parley.desk.CurrentInteraction.HistoryItem;
 import dev.parley.desk.CurrentInteraction.IdentityCard;
 import dev.parley.desk.CurrentInteraction.Outcome;
+import dev.parley.desk.CurrentInteraction.WhyMine;
 import dev.parley.outbound.Abilities;
 import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
+import dev.parley.routing.AskingTheEngine;
 import dev.parley.routing.RoutingDecisions;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
@@ -72,6 +74,9 @@ class CurrentViews {
     RoutingDecisions decisions;
 
     @Inject
+    AskingTheEngine engine;
+
+    @Inject
     JpaUploads uploads;
 
     @Inject
@@ -89,7 +94,7 @@ class CurrentViews {
                 contact(interaction),
                 history(interaction),
                 conversations.attachedData(interaction.id()),
-                decisions.findLatest(interaction.id()).map(WhyText::of).orElse(null),
+                why(caller, interaction),
                 composer(caller, interaction, posts),
                 new Outcome(
                         workforce.listDispositions(workgroup.id()),
@@ -98,6 +103,20 @@ class CurrentViews {
                         interaction.wrapUpNote()),
                 actions(caller, interaction, workgroup),
                 agentName(interaction));
+    }
+
+    /** Of what waits, supervisors are told why; of what is with somebody, why it is there. */
+    private @Nullable WhyMine why(Caller caller, Interaction interaction) {
+        if (interaction.state() == InteractionState.QUEUED) {
+            return caller.has(Right.VIEW_STATISTICS)
+                    ? engine.whyWaiting(interaction.id()).map(WhyText::of).orElse(null)
+                    : null;
+        }
+        String title = interaction.isWith(caller.userId()) ? "Why you got it" : "Why the agent got it";
+        return decisions
+                .findLatest(interaction.id())
+                .map(decision -> WhyText.of(title, decision))
+                .orElse(null);
     }
 
     private @Nullable String agentName(Interaction interaction) {

@@ -2,7 +2,9 @@ package dev.parley.desk;
 
 import dev.parley.desk.CurrentInteraction.Considered;
 import dev.parley.desk.CurrentInteraction.WhyMine;
+import dev.parley.routing.AskingTheEngine.Wait;
 import dev.parley.routing.RoutingDecisions.Decision;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A stored routing decision in the words that the desk shows. */
@@ -10,7 +12,8 @@ final class WhyText {
 
     private WhyText() {}
 
-    static WhyMine of(Decision decision) {
+    /** @param title what it explains, seen by the one who reads it */
+    static WhyMine of(String title, Decision decision) {
         double best = decision.candidates().stream()
                 .mapToDouble(candidate -> Math.abs(candidate.score()))
                 .max()
@@ -23,6 +26,19 @@ final class WhyText {
                         candidate.terms(),
                         candidate.chosen()))
                 .toList();
-        return new WhyMine(decision.rule(), decision.waited().toSeconds(), considered, decision.exclusions());
+        return new WhyMine(title, decision.rule(), decision.waited().toSeconds(), considered, decision.exclusions());
+    }
+
+    /** Why an interaction is still in the queue. */
+    static WhyMine of(Wait wait) {
+        List<String> words = new ArrayList<>();
+        wait.offeredTo().ifPresent(agent -> words.add("It is being offered to " + agent));
+        wait.reservedFor().ifPresent(agent -> words.add("It waits for " + agent + " alone"));
+        words.add(wait.ahead() == 0 ? "It is next" : wait.ahead() + " with the same needs go first");
+        if (wait.ring() > 0) {
+            words.add("It has waited long enough to ask less (ring " + wait.ring() + ")");
+        }
+        return new WhyMine(
+                "Why it waits", String.join(". ", words), wait.waited().toSeconds(), List.of(), wait.exclusions());
     }
 }

@@ -184,7 +184,8 @@ public class RoutingTruth {
                 .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
                 .toList();
         Map<Long, PreferredAgent> preferred = preferred(waiting);
-        Map<Long, Map<AgentId, Instant>> refusals = refusals(waiting);
+        Map<Long, Map<AgentId, Instant>> refusals =
+                refusals(waiting.stream().filter(RoutingTruth::wasOffered).toList());
         List<RoutingEvent> events = new ArrayList<>();
         for (Interaction interaction : interactions) {
             events.addAll(events(
@@ -214,6 +215,11 @@ public class RoutingTruth {
                         new PreferredAgent(
                                 new AgentId(agent), Objects.requireNonNull(waits.get(groups.get(interaction))))));
         return preferred;
+    }
+
+    /** What has only waited so far, nobody can have refused. */
+    private static boolean wasOffered(Interaction interaction) {
+        return !interaction.stateSince().equals(interaction.queuedAt());
     }
 
     /** Who refused since the interaction was queued: a transfer starts anew, also for who refused before it. */

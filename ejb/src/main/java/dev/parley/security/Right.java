@@ -6,6 +6,7 @@ import java.util.Set;
 /** Single rights (SE-1). A role brings some; a user can hold more. */
 public enum Right {
     SOCIAL_MEDIA_ADMIN("Social Media Admin"),
+    ADMINISTER_PEOPLE("Administer users and workgroups"),
     LIFT_FLOOD_BLOCK("Lift flood block"),
     REPLY("Reply"),
     DIRECT_MESSAGE("Direct message"),

@@ -182,6 +182,16 @@ public class JpaWorkforce implements Workforce {
     }
 
     @Override
+    public void replaceDispositions(long workgroupId, List<String> labels) {
+        entities.createNativeQuery("delete from disposition_code where workgroup_id = :group")
+                .setParameter("group", workgroupId)
+                .executeUpdate();
+        for (int i = 0; i < labels.size(); i++) {
+            addDisposition(workgroupId, labels.get(i), i);
+        }
+    }
+
+    @Override
     public boolean isEmpty() {
         return entities.createQuery("select count(u) from User u", Long.class).getSingleResult() == 0;
     }

@@ -24,7 +24,7 @@ public class LoginAttempts {
         Instant now = clock.instant();
         return workforce
                 .findUser(login)
-                .filter(user -> user.mayLogIn(now))
+                .filter(user -> user.hasPassword() && user.mayLogIn(now))
                 .map(user -> new Candidate(user.id(), user.passwordHash()));
     }
 

@@ -23,6 +23,14 @@ public class Skill {
         this.name = name;
     }
 
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    public int version() {
+        return version;
+    }
+
     public long id() {
         return id;
     }

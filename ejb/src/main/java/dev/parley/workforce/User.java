@@ -120,6 +120,60 @@ public class User {
         licences.remove(licence);
     }
 
+    /** All that an administrator may change. */
+    public UserProfile profile() {
+        return new UserProfile(
+                login, displayName, role, extraRights, enabled, cost, memberships, skills, utilization, licences);
+    }
+
+    /** Takes on a profile; the password and what the agent does now stay. */
+    public void change(UserProfile profile) {
+        login = profile.login();
+        displayName = profile.displayName();
+        role = profile.role();
+        enabled = profile.enabled();
+        cost = profile.cost();
+        replace(extraRights, profile.rights());
+        replace(licences, profile.licences());
+        replace(memberships, profile.memberships());
+        replace(skills, profile.skills());
+        replace(utilization, profile.utilization());
+    }
+
+    /** Rows that stay are left alone: only differences are written. */
+    private static <T> void replace(Set<T> old, Set<T> now) {
+        old.retainAll(now);
+        old.addAll(now);
+    }
+
+    private static <K, V> void replace(Map<K, V> old, Map<K, V> now) {
+        old.keySet().retainAll(now.keySet());
+        now.forEach((key, value) -> {
+            if (!value.equals(old.get(key))) {
+                old.put(key, value);
+            }
+        });
+    }
+
+    /** Sets a new password and lifts a lock. */
+    public void resetPassword(String hash) {
+        passwordHash = hash;
+        passLogin();
+    }
+
+    /** Whether the user has a password; without one nobody can log in as this user until it is reset. */
+    public boolean hasPassword() {
+        return !passwordHash.isEmpty();
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    public int version() {
+        return version;
+    }
+
     /** Counts a wrong password; enough of them lock the account for a while. */
     public void failLogin(Instant now) {
         failedLogins++;

@@ -53,5 +53,8 @@ public interface Workforce {
 
     void addDisposition(long workgroupId, String label, int position);
 
+    /** Replaces the outcomes that agents of the workgroup can choose. */
+    void replaceDispositions(long workgroupId, List<String> labels);
+
     boolean isEmpty();
 }

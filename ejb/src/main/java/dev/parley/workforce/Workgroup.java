@@ -155,8 +155,55 @@ public class Workgroup {
         wrapUpSeconds = (int) most.toSeconds();
     }
 
+    /** All that an administrator may change. */
+    public WorkgroupSettings settings() {
+        return new WorkgroupSettings(
+                name,
+                acdOn,
+                offerTimeoutSeconds,
+                missesBeforeNotAnswering,
+                autoAnswer,
+                wrapUpSeconds,
+                dispositionRequired,
+                pickUpAllowed,
+                holdExempt,
+                preferredAgentSeconds,
+                weights,
+                utilization,
+                serviceLevels,
+                skills,
+                rings.stream().map(WorkgroupRing::settings).toList());
+    }
+
+    public void change(WorkgroupSettings settings) {
+        name = settings.name();
+        acdOn = settings.acdOn();
+        offerTimeoutSeconds = settings.offerTimeoutSeconds();
+        missesBeforeNotAnswering = settings.missesBeforeNotAnswering();
+        autoAnswer = settings.autoAnswer();
+        wrapUpSeconds = settings.wrapUpSeconds();
+        dispositionRequired = settings.dispositionRequired();
+        pickUpAllowed = settings.pickUpAllowed();
+        holdExempt = settings.holdExempt();
+        preferredAgentSeconds = settings.preferredAgentSeconds();
+        weights = settings.weights();
+        utilization.clear();
+        utilization.putAll(settings.utilization());
+        serviceLevels.clear();
+        serviceLevels.putAll(settings.serviceLevels());
+        skills.clear();
+        skills.putAll(settings.skills());
+        if (!rings.stream().map(WorkgroupRing::settings).toList().equals(settings.rings())) {
+            relaxBy(settings.rings().stream().map(WorkgroupRing::of).toList());
+        }
+    }
+
     public long id() {
         return id;
+    }
+
+    public int version() {
+        return version;
     }
 
     public String name() {

@@ -54,6 +54,18 @@ public class WorkgroupRing {
         afterSeconds = (int) after.toSeconds();
     }
 
+    static WorkgroupRing of(RingSettings settings) {
+        WorkgroupRing ring =
+                new WorkgroupRing(Duration.ofSeconds(settings.afterSeconds())).lowering(settings.lowerBy());
+        ring.droppedSkills.addAll(settings.droppedSkills());
+        ring.furtherWorkgroups.addAll(settings.furtherWorkgroups());
+        return ring;
+    }
+
+    RingSettings settings() {
+        return new RingSettings(afterSeconds, lowerBy, droppedSkills, furtherWorkgroups);
+    }
+
     /** Lets a proficiency be this far below what is asked for. */
     public WorkgroupRing lowering(int proficiency) {
         if (proficiency < 0 || proficiency > MOST_LOWERING) {

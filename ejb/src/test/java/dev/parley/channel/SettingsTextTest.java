@@ -2,6 +2,7 @@ package dev.parley.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.audit.SettingsText;
 import dev.parley.support.AChannel;
 import org.junit.jupiter.api.Test;
 

@@ -36,7 +36,14 @@ class ArchitectureTest {
             List.of("channel", "contact", "workforce", "licensing", "apikey"),
             List.of("attachment", "conversation"),
             List.of("routing", "routing.engine"),
-            List.of("intake", "intake.missed", "intake.flood", "intake.compliance", "outbound", "desk"),
+            List.of(
+                    "administration",
+                    "intake",
+                    "intake.missed",
+                    "intake.flood",
+                    "intake.compliance",
+                    "outbound",
+                    "desk"),
             List.of("recovery", "supervision", "demo"));
 
     private static final List<String> ADAPTERS = List.of("x", "facebook", "whatsapp", "apple", "feeds");

@@ -26,6 +26,13 @@ import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
 import dev.parley.web.station.StationPages;
 import dev.parley.web.supervision.LivePages;
+import dev.parley.web.workforce.BulkPages;
+import dev.parley.web.workforce.ImportPages;
+import dev.parley.web.workforce.SkillPages;
+import dev.parley.web.workforce.UserExport;
+import dev.parley.web.workforce.UserPages;
+import dev.parley.web.workforce.WhatIfPages;
+import dev.parley.web.workforce.WorkgroupPages;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -60,6 +67,13 @@ public class PagesApplication extends Application {
                 ReasonPages.class,
                 AgentSheetPages.class,
                 KeyPages.class,
+                WorkgroupPages.class,
+                UserPages.class,
+                SkillPages.class,
+                BulkPages.class,
+                ImportPages.class,
+                UserExport.class,
+                WhatIfPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT
         implements AdapterTests,
+                AdministrationTests,
                 AgentStateTests,
                 AttachmentTests,
                 AuditTests,
                 ChangeTests,
+                ChannelOptionTests,
                 DeskTests,
                 FacebookTests,
                 GroupingTests,

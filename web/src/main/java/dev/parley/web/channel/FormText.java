@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Reads what people type into fields. */
-final class FormText {
+public final class FormText {
 
     private static final Pattern LINES = Pattern.compile("\\R");
     private static final Pattern LINES_AND_COMMAS = Pattern.compile("[\\r\\n,;]+");
@@ -15,17 +15,17 @@ final class FormText {
     private FormText() {}
 
     /** One entry per line; spaces at the ends and empty lines do not count. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         return entries(LINES, text);
     }
 
     /** Entries by line or comma. */
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         return entries(LINES_AND_COMMAS, text);
     }
 
     /** Handles by line or comma, without the sign in front. */
-    static List<String> handles(String text) {
+    public static List<String> handles(String text) {
         return list(text).stream().map(handle -> handle.replaceFirst("^@", "")).toList();
     }
 
@@ -37,12 +37,12 @@ final class FormText {
     }
 
     /** A whole number, with or without thousands separators; empty when it is none. */
-    static OptionalInt number(String text) {
+    public static OptionalInt number(String text) {
         String digits = text.strip().replaceAll("(?<=\\d)[,\\s](?=\\d{3}(\\D|$))", "");
         return digits.matches("-?\\d{1,9}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 
-    static OptionalLong id(String text) {
+    public static OptionalLong id(String text) {
         return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 }

@@ -39,7 +39,7 @@ public record ContextView(
     }
 
     /** @param waited how long it had waited, in words */
-    public record Why(String rule, String waited, List<String> exclusions, List<Candidate> candidates) {}
+    public record Why(String title, String rule, String waited, List<String> exclusions, List<Candidate> candidates) {}
 
     /** @param width of the meter, with the percent sign */
     public record Candidate(String name, String score, String width, List<String> terms, boolean chosen) {}
@@ -74,6 +74,7 @@ public record ContextView(
 
     private static Why why(WhyMine why) {
         return new Why(
+                why.title(),
                 why.rule(),
                 Spans.words(Duration.ofSeconds(why.waited())),
                 why.exclusions(),

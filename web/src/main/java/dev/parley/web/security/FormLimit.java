@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * A form is small: a longer one, or one that does not tell its length, is refused before it is read. Only a file that is
- * attached to a reply may be as large as the settings say.
+ * attached to a reply may be as large as the settings say, and a list of users as long as an import takes it.
  */
 @WebFilter(urlPatterns = "/app/*")
 public class FormLimit extends HttpFilter {
@@ -22,12 +22,18 @@ public class FormLimit extends HttpFilter {
     /** Longest form in bytes: a draft of 20,000 characters, each encoded in up to twelve bytes. */
     static final long LONGEST = 256 * 1024;
 
+    /** A file of 20,000 users, each encoded in up to some hundred bytes. */
+    static final long LONGEST_LIST = 12L * 1024 * 1024;
+
     @Inject
     transient ParleySettings settings;
 
     private long longest(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         boolean file = path.matches("/app/interactions/\\d+/files");
+        if (path.startsWith("/app/users/import")) {
+            return LONGEST_LIST;
+        }
         return file ? settings.attachments().largest() : LONGEST;
     }
 

@@ -29,6 +29,11 @@ public record RailEntry(String key, String label, String icon, String href, Stri
         SetupTab.of(caller).stream()
                 .findFirst()
                 .ifPresent(first -> entries.add(new RailEntry("setup", "Setup", "settings", first.href(), "g s")));
+        if (caller.has(Right.ADMINISTER_PEOPLE)) {
+            entries.add(new RailEntry("users", "People", "users", "/app/users", "g u"));
+        } else if (caller.has(Right.VIEW_STATISTICS)) {
+            entries.add(new RailEntry("users", "What if", "help", "/app/what-if", "g u"));
+        }
         return List.copyOf(entries);
     }
 }

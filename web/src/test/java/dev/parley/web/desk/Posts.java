@@ -115,6 +115,7 @@ public final class Posts {
                 List.of(new CurrentInteraction.HistoryItem(5, Platform.X, false, "Earlier", NOW, "Solved", false)),
                 Map.of("sentiment", "negative"),
                 new CurrentInteraction.WhyMine(
+                        "Why you got it",
                         "Longest waiting",
                         48,
                         List.of(new CurrentInteraction.Considered("Noor", 0.8, 100, List.of("Skill 3"), true)),

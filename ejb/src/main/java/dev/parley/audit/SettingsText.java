@@ -1,4 +1,4 @@
-package dev.parley.channel;
+package dev.parley.audit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -9,13 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as lines for the audit log: one per component of the record; of a change only what differs. */
-record SettingsText(@Nullable String before, @Nullable String after) {
+public record SettingsText(
+        @Nullable String before, @Nullable String after) {
 
-    static SettingsText created(Record settings) {
+    public static SettingsText created(Record settings) {
         return new SettingsText(null, String.join("\n", lines(settings).values()));
     }
 
-    static SettingsText changed(Record old, Record now) {
+    public static SettingsText changed(Record old, Record now) {
         Map<String, String> oldLines = lines(old);
         Map<String, String> newLines = lines(now);
         List<String> before = new ArrayList<>();
@@ -30,7 +31,7 @@ record SettingsText(@Nullable String before, @Nullable String after) {
         return new SettingsText(String.join("\n", before), String.join("\n", after));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return before != null && before.isEmpty() && after != null && after.isEmpty();
     }
 

@@ -1,0 +1,80 @@
+package dev.parley.administration;
+
+import dev.parley.channel.FieldProblem;
+import dev.parley.connector.api.Platform;
+import dev.parley.routing.AskingTheEngine;
+import dev.parley.routing.AskingTheEngine.Forecast;
+import dev.parley.routing.AskingTheEngine.Question;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.shared.RefusedException;
+import dev.parley.workforce.InteractionType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the router who would get an interaction, from what was entered in a form (RT-4). It has no effect. */
+@ApplicationScoped
+public class AskingWhatIf {
+
+    private static final int MOST_PRIORITY = 100;
+
+    @Inject
+    AskingTheEngine engine;
+
+    @Inject
+    JpaQueues queues;
+
+    /**
+     * What is known.
+     *
+     * @param workgroups to choose from, by ID
+     * @param forecast empty before anything was asked, or where something has to be mended
+     */
+    public record Answer(Map<Long, String> workgroups, List<FieldProblem> problems, Optional<Forecast> forecast) {}
+
+    /** @param workgroup an ID; empty where nothing was asked yet */
+    public Answer ask(Caller caller, String workgroup, String type, String platform, String skills, String priority) {
+        caller.require(Right.VIEW_STATISTICS);
+        Map<Long, String> groups = queues.directory().workgroups();
+        if (workgroup.isEmpty()) {
+            return new Answer(groups, List.of(), Optional.empty());
+        }
+        List<FieldProblem> problems = new ArrayList<>();
+        Optional<Long> group =
+                groups.keySet().stream().filter(id -> workgroup.equals("" + id)).findFirst();
+        if (group.isEmpty()) {
+            problems.add(new FieldProblem("workgroup", "Workgroup", "Choose a workgroup."));
+        }
+        int points = priority.strip().matches("-?\\d{1,3}") ? Integer.parseInt(priority.strip()) : MOST_PRIORITY + 1;
+        if (Math.abs(points) > MOST_PRIORITY) {
+            problems.add(new FieldProblem("priority", "Priority", "Give a number from -100 to 100."));
+        }
+        if (!problems.isEmpty()) {
+            return new Answer(groups, problems, Optional.empty());
+        }
+        Question question = new Question(
+                group.get(),
+                among(InteractionType.values(), type, InteractionType.SOCIAL_CONVERSATION),
+                among(Platform.values(), platform, Platform.X),
+                skills.isBlank() ? null : skills.strip(),
+                points);
+        try {
+            return new Answer(groups, problems, Optional.of(engine.whatIf(question)));
+        } catch (RefusedException unreadable) {
+            problems.add(new FieldProblem("skills", "Skills", "" + unreadable.getMessage()));
+            return new Answer(groups, problems, Optional.empty());
+        }
+    }
+
+    private static <E extends Enum<E>> E among(E[] values, String name, E otherwise) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.parley.administration;
+
+import dev.parley.security.Role;
+import dev.parley.shared.KeyChunks;
+import dev.parley.workforce.User;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** What administrators need to know of users; a page costs the same however many users there are. */
+@Stateless
+public class JpaPeople {
+
+    private static final String MATCHING = " from User u where (lower(u.login) like :part escape '!'"
+            + " or lower(u.displayName) like :part escape '!'"
+            + " or exists (select w from Workgroup w join u.memberships m on key(m) = w.id"
+            + " where lower(w.name) like :part escape '!')"
+            + " or exists (select k from Skill k join u.skills s on key(s) = k.id"
+            + " where lower(k.name) like :part escape '!'))";
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    public List<User> page(String search, UserFilter filter, int from, int size) {
+        return matching(
+                        "select u" + MATCHING + filter.condition() + " order by u.displayName, u.id",
+                        search,
+                        User.class)
+                .setFirstResult(from)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public long count(String search, UserFilter filter) {
+        return matching("select count(u)" + MATCHING + filter.condition(), search, Long.class)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> matching(String query, String search, Class<T> type) {
+        String part = search.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return entities.createQuery(query, type).setParameter("part", "%" + part + "%");
+    }
+
+    public List<User> all() {
+        return entities.createQuery("select u from User u order by u.login", User.class)
+                .getResultList();
+    }
+
+    /** Users with these logins, upper and lower case alike. */
+    public List<User> byLogins(Collection<String> logins) {
+        Set<String> keys = new HashSet<>();
+        logins.forEach(login -> keys.add(login.toLowerCase(Locale.ROOT)));
+        return KeyChunks.find(
+                keys,
+                some -> entities.createQuery("select u from User u where lower(u.login) in :logins", User.class)
+                        .setParameter("logins", some)
+                        .getResultList());
+    }
+
+    public List<String> unknownLogins(Collection<String> logins) {
+        Set<String> known = new HashSet<>();
+        byLogins(logins).forEach(user -> known.add(user.login().toLowerCase(Locale.ROOT)));
+        return logins.stream()
+                .filter(login -> !known.contains(login.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** Enabled administrators besides these users. */
+    public long otherAdministrators(Collection<Long> userIds) {
+        List<Long> others = new ArrayList<>(userIds);
+        others.add(0L);
+        return entities.createQuery(
+                        "select count(u) from User u where u.role = :role and u.enabled = true and u.id not in :ids",
+                        Long.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setParameter("ids", others)
+                .getSingleResult();
+    }
+
+    /** IDs of the enabled administrators. */
+    public List<Long> administrators() {
+        return entities.createQuery("select u.id from User u where u.role = :role and u.enabled = true", Long.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .getResultList();
+    }
+
+    /** Lets go of what has been read and written, so that thousands of users do not slow each other down. */
+    public void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    /** Licences with how many there are and how many users and stations have one. */
+    public List<LicenceUse> licences() {
+        Map<String, Long> used = new HashMap<>();
+        List.of("user_licence", "station_licence")
+                .forEach(table -> entities.createNativeQuery(
+                                "select licence, count(*) from " + table + " group by licence", Object[].class)
+                        .getResultList()
+                        .forEach(row -> used.merge(
+                                (String) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue(), Long::sum)));
+        List<LicenceUse> uses = new ArrayList<>();
+        for (Object row : entities.createNativeQuery(
+                        "select name, available from licence order by name", Object[].class)
+                .getResultList()) {
+            String name = (String) ((Object[]) row)[0];
+            if (name.startsWith("I3_ACCESS_")) {
+                int available = ((Number) ((Object[]) row)[1]).intValue();
+                uses.add(new LicenceUse(name, available, used.getOrDefault(name, 0L)));
+            }
+        }
+        return uses;
+    }
+
+    /** Writes what is pending; false when a login is taken meanwhile. */
+    public boolean write() {
+        try {
+            entities.flush();
+            return true;
+        } catch (ConstraintViolationException e) {
+            return false;
+        }
+    }
+}

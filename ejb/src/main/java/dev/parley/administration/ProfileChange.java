@@ -1,0 +1,54 @@
+package dev.parley.administration;
+
+import dev.parley.audit.SettingsText;
+import dev.parley.workforce.UserProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user becomes, as one of several.
+ *
+ * @param id 0 for a new one
+ * @param before null for a new one
+ */
+record ProfileChange(long id, @Nullable UserProfile before, UserProfile after) {
+
+    boolean changesNothing() {
+        return after.equals(before);
+    }
+
+    boolean losesAdministrator() {
+        return before != null && before.isActiveAdministrator() && !after.isActiveAdministrator();
+    }
+
+    boolean gains(String licence) {
+        return after.licences().contains(licence)
+                && (before == null || !before.licences().contains(licence));
+    }
+
+    boolean gives(String licence) {
+        return before != null
+                && before.licences().contains(licence)
+                && !after.licences().contains(licence);
+    }
+
+    /** What differs, in words; of a new user everything that is there. */
+    List<String> words(Directory directory) {
+        UserText now = UserText.of(after, directory);
+        if (before == null) {
+            return List.of(
+                    Objects.requireNonNull(SettingsText.created(now).after()).split("\n", -1));
+        }
+        SettingsText text = SettingsText.changed(UserText.of(before, directory), now);
+        String[] old = ("" + text.before()).split("\n", -1);
+        String[] fresh = ("" + text.after()).split("\n", -1);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < fresh.length && !text.isEmpty(); i++) {
+            words.add(old[i] + " → "
+                    + fresh[i].substring(fresh[i].indexOf(':') + 1).strip());
+        }
+        return words;
+    }
+}

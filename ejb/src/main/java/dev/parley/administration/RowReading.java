@@ -1,0 +1,185 @@
+package dev.parley.administration;
+
+import dev.parley.security.Role;
+import dev.parley.workforce.PasswordRules;
+import dev.parley.workforce.SkillLevel;
+import dev.parley.workforce.UserProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one line of a file makes of a user; a column that is not there leaves what is stored. */
+final class RowReading {
+
+    private final UserCsv.Row row;
+    private final @Nullable UserProfile before;
+    private final Directory directory;
+    private final Set<String> installed;
+    private final List<LineProblem> problems = new ArrayList<>();
+
+    /** @param installed names of the licences that there are */
+    RowReading(UserCsv.Row row, @Nullable UserProfile before, Directory directory, Set<String> installed) {
+        this.row = row;
+        this.before = before;
+        this.directory = directory;
+        this.installed = installed;
+    }
+
+    List<LineProblem> problems() {
+        return problems;
+    }
+
+    UserProfile profile() {
+        if (!UserRules.LOGIN.matcher(row.login()).matches()) {
+            problem("“" + row.login() + "” is no login: use 1 to 80 letters, digits or . _ @ + -.");
+        }
+        password();
+        return new UserProfile(
+                before == null ? row.login() : before.login(),
+                name(),
+                role(),
+                before == null ? Set.of() : before.rights(),
+                enabled(),
+                cost(),
+                memberships(),
+                skills(),
+                before == null ? Map.of() : before.utilization(),
+                licences());
+    }
+
+    private void password() {
+        String password = row.cell(UserCsv.PASSWORD).orElse("");
+        if (password.isEmpty()) {
+            return;
+        }
+        if (before != null) {
+            problem("A first password is for new users only; reset it on the page of the user.");
+        } else {
+            PasswordRules.problem(password, row.login()).ifPresent(words -> problem("Password: " + words));
+        }
+    }
+
+    private String name() {
+        String name = row.cell("name").orElse(before == null ? "" : before.displayName());
+        if (name.isEmpty() || name.length() > UserRules.LONGEST_NAME) {
+            problem("Give a name of 1 to " + UserRules.LONGEST_NAME + " characters.");
+        }
+        return name;
+    }
+
+    private Role role() {
+        Role stored = before == null ? Role.AGENT : before.role();
+        String text = row.cell("role").orElse("");
+        if (text.isEmpty()) {
+            return stored;
+        }
+        Optional<Role> role = Arrays.stream(Role.values())
+                .filter(one -> one.name().equalsIgnoreCase(text))
+                .findFirst();
+        if (role.isEmpty()) {
+            problem("There is no role “" + text + "”: use agent, supervisor or administrator.");
+        }
+        return role.orElse(stored);
+    }
+
+    private boolean enabled() {
+        boolean stored = before == null || before.enabled();
+        String text = row.cell("enabled").orElse("").toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "" -> stored;
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default -> {
+                problem("“" + text + "” is neither true nor false in the column enabled.");
+                yield stored;
+            }
+        };
+    }
+
+    private int cost() {
+        String text = row.cell("cost").orElse("");
+        if (text.isEmpty()) {
+            return before == null ? 0 : before.cost();
+        }
+        int cost = text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+        if (cost < 0 || cost > UserRules.MOST_COST) {
+            problem("The cost “" + text + "” is no number from 0 to 1,000.");
+            return 0;
+        }
+        return cost;
+    }
+
+    /** Who is a member already stays activated or not; who comes in is activated. */
+    private Map<Long, Boolean> memberships() {
+        Map<Long, Boolean> stored = before == null ? Map.of() : before.memberships();
+        Optional<String> cell = row.cell("workgroups");
+        if (cell.isEmpty()) {
+            return stored;
+        }
+        Map<Long, Boolean> memberships = new HashMap<>();
+        for (String name : entries(cell.get())) {
+            Optional<Long> id = directory.workgroup(name);
+            if (id.isEmpty()) {
+                problem("There is no workgroup “" + name + "”.");
+            }
+            id.ifPresent(group -> memberships.put(group, stored.getOrDefault(group, true)));
+        }
+        return memberships;
+    }
+
+    private Map<Long, SkillLevel> skills() {
+        Optional<String> cell = row.cell("skills");
+        if (cell.isEmpty()) {
+            return before == null ? Map.of() : before.skills();
+        }
+        Map<Long, SkillLevel> skills = new HashMap<>();
+        for (String entry : entries(cell.get())) {
+            String[] parts = entry.split(":", -1);
+            Optional<Long> id = directory.skill(parts[0]);
+            if (id.isEmpty()) {
+                problem("There is no skill “" + parts[0] + "”.");
+            } else if (parts.length != 3 || !isLevel(parts[1]) || !isLevel(parts[2])) {
+                problem("Write the skill “" + entry + "” as name:proficiency:desire, both from 0 to 100.");
+            } else {
+                skills.put(
+                        id.get(),
+                        new SkillLevel(Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[2].strip())));
+            }
+        }
+        return skills;
+    }
+
+    private static boolean isLevel(String text) {
+        return text.strip().matches("\\d{1,2}|100");
+    }
+
+    private Set<String> licences() {
+        Optional<String> cell = row.cell("licences");
+        if (cell.isEmpty()) {
+            return before == null ? Set.of() : before.licences();
+        }
+        Set<String> licences = new HashSet<>(entries(cell.get()));
+        licences.stream()
+                .filter(name -> !installed.contains(name))
+                .forEach(name -> problem("The licence “" + name + "” is not installed."));
+        return licences;
+    }
+
+    private static List<String> entries(String cell) {
+        return Arrays.stream(cell.split(";", -1))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    private void problem(String words) {
+        problems.add(new LineProblem(row.line(), words));
+    }
+}

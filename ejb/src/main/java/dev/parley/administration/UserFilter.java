@@ -1,0 +1,29 @@
+package dev.parley.administration;
+
+/** Which users a list shows. */
+public enum UserFilter {
+    ALL("All", ""),
+    LOGGED_IN("Logged in", " and exists (select s from AgentSession s where s.userId = u.id and s.state <> 'OFFLINE')"),
+    SUPERVISORS("Supervisors", " and u.role = 'SUPERVISOR'"),
+    ADMINISTRATORS("Administrators", " and u.role = 'ADMINISTRATOR'"),
+    WITHOUT_LICENCE("Without licence", " and u.licences is empty"),
+    DISABLED("Disabled", " and u.enabled = false"),
+    WITHOUT_PASSWORD("Without password", " and u.passwordHash = ''");
+
+    private final String label;
+    private final String condition;
+
+    UserFilter(String label, String condition) {
+        this.label = label;
+        this.condition = condition;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** In JPQL, about a user {@code u}. */
+    String condition() {
+        return condition;
+    }
+}

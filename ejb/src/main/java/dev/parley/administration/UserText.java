@@ -1,0 +1,43 @@
+package dev.parley.administration;
+
+import dev.parley.workforce.UserProfile;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A user for the audit log and for previews: with names instead of IDs, always in the same order. */
+record UserText(
+        String login,
+        String name,
+        String role,
+        String rights,
+        boolean enabled,
+        int cost,
+        String workgroups,
+        String skills,
+        String utilization,
+        String licences) {
+
+    static UserText of(UserProfile profile, Directory directory) {
+        return new UserText(
+                profile.login(),
+                profile.displayName(),
+                profile.role().name(),
+                new TreeSet<>(profile.rights()).toString(),
+                profile.enabled(),
+                profile.cost(),
+                profile.memberships().entrySet().stream()
+                        .map(entry ->
+                                directory.workgroupName(entry.getKey()) + (entry.getValue() ? "" : " (not activated)"))
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                profile.skills().entrySet().stream()
+                        .map(entry -> directory.skillName(entry.getKey()) + ":"
+                                + entry.getValue().proficiency() + ":"
+                                + entry.getValue().desire())
+                        .sorted()
+                        .collect(Collectors.joining(", ")),
+                new TreeMap<>(profile.utilization()).toString(),
+                String.join(", ", new TreeSet<>(profile.licences())));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parley.administration;
+
+import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.RingSettings;
+import dev.parley.workforce.ScoreWeights;
+import dev.parley.workforce.ServiceLevel;
+import dev.parley.workforce.SkillRange;
+import dev.parley.workforce.Utilization;
+import dev.parley.workforce.WorkgroupSettings;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A workgroup as it was entered.
+ *
+ * @param skills range of proficiency by skill that the workgroup asks for
+ * @param members of those that the form showed: who stays, and whether activated
+ * @param removed of those that the form showed: who leaves
+ * @param joining logins of users who come in
+ */
+public record WorkgroupDraft(
+        String name,
+        boolean acdOn,
+        int offerTimeout,
+        int misses,
+        boolean autoAnswer,
+        int wrapUp,
+        boolean dispositionRequired,
+        boolean pickUp,
+        boolean holdExempt,
+        int preferredAgent,
+        Map<ScoreWeight, Double> weights,
+        Map<InteractionType, RateDraft> rates,
+        Map<InteractionType, LevelDraft> levels,
+        Map<Long, PairDraft> skills,
+        List<RingDraft> rings,
+        List<String> dispositions,
+        Map<Long, Boolean> members,
+        Set<Long> removed,
+        List<String> joining) {
+
+    public WorkgroupDraft {
+        weights = Map.copyOf(weights);
+        rates = Map.copyOf(rates);
+        levels = Map.copyOf(levels);
+        skills = Map.copyOf(skills);
+        rings = List.copyOf(rings);
+        dispositions = List.copyOf(dispositions);
+        members = Map.copyOf(members);
+        removed = Set.copyOf(removed);
+        joining = List.copyOf(joining);
+    }
+
+    double weight(ScoreWeight weight) {
+        return weights.getOrDefault(weight, 0.0);
+    }
+
+    /** The settings of a draft without problems. */
+    WorkgroupSettings settings(Directory directory) {
+        Map<InteractionType, Utilization> utilization = new EnumMap<>(InteractionType.class);
+        rates.forEach((type, rate) -> utilization.put(type, new Utilization(rate.percent(), rate.maximum())));
+        Map<InteractionType, ServiceLevel> serviceLevels = new EnumMap<>(InteractionType.class);
+        levels.forEach((type, level) ->
+                serviceLevels.put(type, new ServiceLevel(level.share(), level.target(), level.risk(), level.boost())));
+        Map<Long, SkillRange> ranges = new HashMap<>();
+        skills.forEach((skill, range) -> ranges.put(skill, new SkillRange(range.first(), range.second())));
+        return new WorkgroupSettings(
+                name,
+                acdOn,
+                offerTimeout,
+                misses,
+                autoAnswer,
+                wrapUp,
+                dispositionRequired,
+                pickUp,
+                holdExempt,
+                preferredAgent,
+                scoreWeights(),
+                utilization,
+                serviceLevels,
+                ranges,
+                rings.stream().map(ring -> settings(ring, directory)).toList());
+    }
+
+    private ScoreWeights scoreWeights() {
+        return new ScoreWeights(
+                weight(ScoreWeight.SKILL),
+                weight(ScoreWeight.PROFICIENCY),
+                weight(ScoreWeight.DESIRE),
+                weight(ScoreWeight.COST),
+                weight(ScoreWeight.AVAILABLE),
+                weight(ScoreWeight.PRIORITY),
+                weight(ScoreWeight.QUEUE_TIME),
+                weight(ScoreWeight.SYSTEM_TIME),
+                weight(ScoreWeight.LOAD));
+    }
+
+    private static RingSettings settings(RingDraft ring, Directory directory) {
+        Set<Long> dropped = new HashSet<>();
+        ring.droppedSkills().forEach(name -> directory.skill(name).ifPresent(dropped::add));
+        Set<Long> further = new HashSet<>();
+        ring.furtherWorkgroups().forEach(name -> directory.workgroup(name).ifPresent(further::add));
+        return new RingSettings(ring.after(), ring.lower(), dropped, further);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.web.workforce;
+
+import dev.parley.administration.BulkChange.Access;
+import dev.parley.administration.BulkPreview;
+import dev.parley.administration.UserChoices;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A change of several users.
+ *
+ * @param shown whether what would change is shown
+ * @param verdict what would become of it, in words
+ */
+public record BulkView(
+        List<Long> users,
+        List<Choice> workgroups,
+        List<Choice> skills,
+        List<Choice> licences,
+        List<Choice> accesses,
+        boolean shown,
+        boolean possible,
+        String verdict,
+        List<BulkPreview.Line> lines) {
+
+    static BulkView of(BulkPreview preview, UserChoices choices, boolean shown) {
+        return new BulkView(
+                preview.lines().stream().map(BulkPreview.Line::id).toList(),
+                Choice.of(choices.directory().workgroups()),
+                Choice.of(choices.directory().skills()),
+                choices.licences().stream()
+                        .map(use -> new Choice(use.name(), UserView.licenceName(use.name())))
+                        .toList(),
+                Arrays.stream(Access.values())
+                        .map(access -> new Choice(access.name(), access.label()))
+                        .toList(),
+                shown,
+                preview.possible() && preview.changed() > 0,
+                verdict(preview),
+                preview.lines());
+    }
+
+    private static String verdict(BulkPreview preview) {
+        if (!preview.possible()) {
+            return "Nothing can be changed until this is mended";
+        }
+        return preview.changed() == 0
+                ? "This changes nobody"
+                : preview.changed() + " of " + preview.lines().size() + " would change";
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.web.workforce;
+
+import dev.parley.administration.ConfiguringSkills;
+import dev.parley.channel.FieldProblem;
+import dev.parley.channel.SaveResult;
+import dev.parley.web.channel.FormView;
+import dev.parley.web.desk.DeskModels;
+import dev.parley.web.problem.Notice;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Skills: list, create, rename, delete (RT-1). */
+@Controller
+@Path("skills")
+@Produces("text/html;charset=UTF-8")
+@RequestScoped
+public class SkillPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String PAGE = "workforce/skills.html";
+
+    @Context
+    HttpServletRequest request;
+
+    @Inject
+    Models models;
+
+    @Inject
+    DeskModels frame;
+
+    @Inject
+    ConfiguringSkills configuring;
+
+    @Inject
+    CurrentCaller caller;
+
+    @GET
+    public String list() {
+        return page(Map.of(), List.of());
+    }
+
+    @POST
+    public Response create(@FormParam("name") @DefaultValue("") String name) {
+        return answer(configuring.create(caller.get(), name), "name", name, "The skill is created.");
+    }
+
+    @POST
+    @Path("{id: \\d+}")
+    public Response rename(@PathParam("id") long id, @FormParam("name") @DefaultValue("") String name) {
+        return answer(configuring.rename(caller.get(), id, name), "name-" + id, name, "The skill is renamed.");
+    }
+
+    @POST
+    @Path("{id: \\d+}/removal")
+    public String delete(@PathParam("id") long id) {
+        configuring.delete(caller.get(), id);
+        tell("The skill is deleted.");
+        return "redirect:/skills";
+    }
+
+    private Response answer(SaveResult result, String field, String name, String words) {
+        if (result instanceof SaveResult.Refused no) {
+            List<FieldProblem> problems = no.problems().stream()
+                    .map(problem -> new FieldProblem(field, problem.label(), problem.words()))
+                    .toList();
+            return Response.status(UNPROCESSABLE)
+                    .entity(page(Map.of(field, name), problems))
+                    .build();
+        }
+        tell(words);
+        return Response.ok("redirect:/skills").build();
+    }
+
+    private String page(Map<String, String> values, List<FieldProblem> problems) {
+        frame.frame("users");
+        models.put("skills", configuring.list(caller.get()));
+        models.put("form", new FormView(values, Set.of(), problems));
+        return PAGE;
+    }
+
+    private void tell(String words) {
+        request.getSession().setAttribute(Notice.KEY, words);
+    }
+}

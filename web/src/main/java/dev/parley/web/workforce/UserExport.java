@@ -1,0 +1,32 @@
+package dev.parley.web.workforce;
+
+import dev.parley.administration.ExportingUsers;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** All users as a file (SE-7). */
+@Path("users/export")
+@RequestScoped
+public class UserExport {
+
+    @Inject
+    ExportingUsers exporting;
+
+    @Inject
+    CurrentCaller caller;
+
+    @GET
+    @Produces("text/csv;charset=UTF-8")
+    public Response csv() {
+        return Response.ok(exporting.csv(caller.get()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"users.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

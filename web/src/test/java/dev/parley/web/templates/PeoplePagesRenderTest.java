@@ -1,0 +1,113 @@
+package dev.parley.web.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.channel.FieldProblem;
+import dev.parley.web.workforce.PeopleSamples;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The pages about people and queues. */
+class PeoplePagesRenderTest {
+
+    @Test
+    @DisplayName("RT-1: the list of workgroups tells members, what waits and whether the queue is on")
+    void workgroups() {
+        Document page = page("workforce/workgroups", PeopleSamples.workgroups());
+        assertThat(page.select("#workgroups tbody tr").eachText())
+                .containsExactly("Billing On 12 3", "Care <b> Off 0 0");
+        assertThat(page.expectFirst("#find").attr("value")).isEqualTo("b");
+    }
+
+    @Test
+    @DisplayName("RT-3, RT-5: a workgroup’s form has utilization and service level of all eight types")
+    void workgroup() {
+        Document page = page("workforce/workgroup", PeopleSamples.workgroup());
+        assertThat(page.select("[id^=percent-]")).hasSize(8);
+        assertThat(page.select("[id^=boost-]")).hasSize(8);
+        assertThat(page.expectFirst("#percent-CHAT").attr("value")).isEqualTo("34");
+        assertThat(page.expectFirst("#target-CHAT").attr("value")).isEqualTo("60");
+        assertThat(page.expectFirst("#ring-drop-1").attr("value")).isEqualTo("Internet");
+        assertThat(page.expectFirst("#ring-ask-1").attr("value")).isEqualTo("Care <b>");
+        assertThat(page.expectFirst("#minimum-5").attr("value")).isEqualTo("40");
+        assertThat(page.select("input[name=on][checked]").eachAttr("value"))
+                .contains("acd-on", "member-9", "active-9", "member-10")
+                .doesNotContain("active-10");
+        assertThat(page.expectFirst("#dispositions").text()).contains("Solved");
+        assertThat(page.select("main").text()).contains("Channels that send to it: Care on X.");
+    }
+
+    @Test
+    @DisplayName("RT-1: why a queue cannot be off is told at its field")
+    void problemAtItsField() {
+        Document page = page(
+                "workforce/workgroup",
+                PeopleSamples.workgroup(
+                        new FieldProblem("acd-on", "ACD queue", "“Care on X” sends to it."),
+                        new FieldProblem("percent-CHAT", "Chat, utilization", "Give a number from 1 to 100.")));
+        assertThat(page.expectFirst("#acd-on-error").text()).isEqualTo("“Care on X” sends to it.");
+        assertThat(page.expectFirst("#percent-CHAT").attr("aria-describedby")).isEqualTo("percent-CHAT-error");
+        assertThat(page.select(".form__errors a").eachAttr("href")).containsExactly("#acd-on", "#percent-CHAT");
+    }
+
+    @Test
+    @DisplayName("SE-7: the list of users is paged and tells state, licences and what is unusual")
+    void users() {
+        Document page = page("workforce/users", PeopleSamples.users());
+        assertThat(page.select("#users tbody tr")).hasSize(2);
+        assertThat(page.select("#users tbody tr").get(1).text()).contains("Disabled", "No password", "None");
+        assertThat(page.select(".pager").text()).contains("51–52 of 120");
+        assertThat(page.expectFirst("#next").attr("href")).contains("/app/users");
+        assertThat(page.text()).contains("Social media 28 of 40");
+    }
+
+    @Test
+    @DisplayName("RT-3: a user’s form shows own values and the workgroup that others come from")
+    void user() {
+        Document page = page("workforce/user", PeopleSamples.user(true));
+        assertThat(page.expectFirst("#percent-CHAT").attr("value")).isEqualTo("20");
+        assertThat(page.select("tr:has(#percent-CHAT) .table__inherited").text())
+                .isEqualTo("34 %, 3 from Billing");
+        assertThat(page.expectFirst("#proficiency-5").attr("value")).isEqualTo("85");
+        assertThat(page.expectFirst("#password").hasAttr("value")).isFalse();
+        assertThat(page.select("input[name=on][checked]").eachAttr("value"))
+                .contains("enabled", "right-VIEW_STATISTICS", "group-1", "active-1", "group-2")
+                .doesNotContain("active-2");
+        assertThat(page("workforce/user", PeopleSamples.user(false))
+                        .expectFirst("h1")
+                        .text())
+                .isEqualTo("New user");
+    }
+
+    @Test
+    @DisplayName("RT-2: a licence that is used up is told at its field")
+    void licenceProblem() {
+        String field = "licence-I3_ACCESS_ACD_SOCIAL_MEDIA";
+        Document page = page(
+                "workforce/user", PeopleSamples.user(true, new FieldProblem(field, "Licences", "All 40 are in use.")));
+        assertThat(page.getElementById(field + "-error")).isNotNull();
+        assertThat(page.select(".form__errors a").attr("href")).isEqualTo("#" + field);
+    }
+
+    @Test
+    @DisplayName("RT-1: skills are created, renamed and deleted on one page")
+    void skills() {
+        Document page = page("workforce/skills", PeopleSamples.skills(new FieldProblem("name-5", "Name", "Taken.")));
+        assertThat(page.expectFirst("#name-5").attr("value")).isEqualTo("Billing");
+        assertThat(page.expectFirst("#name-5-error").text()).isEqualTo("Taken.");
+        assertThat(page.select("form[action$=/removal]")).hasSize(1);
+    }
+
+    private static Document page(String view, Map<String, Object> model) {
+        Document page = Jsoup.parse(Views.render(view, model));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("main [for]").eachAttr("for"))
+                .allSatisfy(id -> assertThat(page.getElementById(id)).as(id).isNotNull());
+        assertThat(page.select("main form[method=post]"))
+                .allSatisfy(form -> assertThat(form.select("input[name=_csrf]")).hasSize(1));
+        return page;
+    }
+}
