@@ -70,9 +70,11 @@ class SetupIT {
     void a_station_is_created_renamed_taken_freed_and_deleted() {
         HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
         String form = "form[action$=/setup/stations]";
-        assertThat(submit(ada, "/app/setup/stations", form, Map.of("name", "Desk 1")).statusCode())
+        assertThat(submit(ada, "/app/setup/stations", form, Map.of("name", "Desk 1"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(submit(ada, "/app/setup/stations", form, Map.of("name", "Window")).statusCode())
+        assertThat(submit(ada, "/app/setup/stations", form, Map.of("name", "Window"))
+                        .statusCode())
                 .isEqualTo(200);
         HttpAgent ines = HttpAgent.logIn(stage.uri(), "ines");
         submit(ines, "/app/desk", "form[action$=/app/station]", Map.of("station", "Window"));
@@ -83,17 +85,20 @@ class SetupIT {
         assertThat(submit(tom, "/app/desk", "form[action$=/app/station]", Map.of("station", "Window"))
                         .body())
                 .contains("Inês Prado is logged in at Window");
-        assertThat(sam.submit(list.expectFirst("tr:contains(Window) form"), Map.of()).statusCode())
+        assertThat(sam.submit(list.expectFirst("tr:contains(Window) form"), Map.of())
+                        .statusCode())
                 .isEqualTo(200);
 
         String one = ada.page("/app/setup/stations")
                 .expectFirst("a:contains(Window)")
                 .attr("href");
-        assertThat(submit(ada, one, "form:has(#name)", Map.of("name", "Window seat")).statusCode())
+        assertThat(submit(ada, one, "form:has(#name)", Map.of("name", "Window seat"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(submit(ada, one, "form[action$=/removal]", Map.of()).statusCode())
                 .isEqualTo(200);
-        assertThat(ada.page("/app/setup/stations").select("tr:contains(Window)")).isEmpty();
+        assertThat(ada.page("/app/setup/stations").select("tr:contains(Window)"))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +113,9 @@ class SetupIT {
         assertThat(ines.page("/app/desk").select("button[value=away-coaching]").text())
                 .isEqualTo("Away: coaching");
         HttpAgent sam = HttpAgent.logIn(stage.uri(), "sam");
-        String sheet = sam.page("/app/live").expectFirst("[id^=live-agent-]:contains(Inês)").attr("href");
+        String sheet = sam.page("/app/live")
+                .expectFirst("[id^=live-agent-]:contains(Inês)")
+                .attr("href");
         submit(sam, sheet, "form[action$=/state]", Map.of("state", "away-coaching"));
         assertThat(sam.page(sheet).select("#history tbody tr").first().text()).startsWith("Away: coaching");
         assertThat(ines.page("/app/desk").select("#state-button").text()).startsWith("Away: coaching");
