@@ -7,6 +7,7 @@ import { startComposer } from "./composer.js";
 import { startFiles } from "./files.js";
 import { startFills } from "./fills.js";
 import { startDesk } from "./desk.js";
+import { startTextFiles } from "./textfiles.js";
 
 startClock();
 startDialogs();
@@ -14,5 +15,6 @@ startComposer();
 startFiles();
 startFills();
 startDesk();
+startTextFiles();
 startKeys();
 startLive();

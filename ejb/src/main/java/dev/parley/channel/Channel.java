@@ -246,6 +246,11 @@ public class Channel extends ChannelWatchList {
         return valid && seconds != null ? Optional.of(Duration.ofSeconds(seconds)) : Optional.empty();
     }
 
+    /** CH-6: names, handles and pictures of people are not stored. */
+    public boolean noPersonalData() {
+        return noPersonalData;
+    }
+
     public IntakeOptions options() {
         return options;
     }

@@ -20,6 +20,7 @@ public enum ChannelField {
     POST_LIMIT("post-limit", "Post limit per poll"),
     RPC_CACHE("rpc-cache", "RPC cache timeout"),
     GROUPING("grouping", "Grouping timeout"),
+    HISTORY_WINDOW("history-window", "Queue history window"),
     PRIORITY("priority", "Priority"),
     NOTIFY_ADDRESSES("notify-addresses", "Notification addresses");
 

@@ -107,7 +107,8 @@ public class ChannelPoll {
         yieldUntil(next);
     }
 
-    private void yieldUntil(Instant next) {
+    /** Somebody else may go on from the same position. */
+    void yieldUntil(Instant next) {
         owner = null;
         leaseUntil = null;
         nextDueAt = next;

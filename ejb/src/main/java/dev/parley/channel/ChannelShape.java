@@ -46,6 +46,11 @@ public record ChannelShape(Platform platform, boolean searched, boolean publicly
         return platform != Platform.RSS;
     }
 
+    /** Whether messages can come so late that nobody should answer them (CH-4). */
+    public boolean keepsHistory() {
+        return platform == Platform.APPLE_MESSAGES;
+    }
+
     /** What its sources are called. */
     public String sourcesLabel() {
         return switch (platform) {

@@ -73,6 +73,9 @@ public interface Channels {
     /** The same for a page that others follow at once: the claim is kept. */
     boolean advance(PollClaim claim, FetchedPage page, int stored, Instant now);
 
+    /** Gives the stream back with its position as it was. */
+    void giveBack(PollClaim claim, Instant next);
+
     void fail(PollClaim claim, String code, String words, boolean stop, Instant next, Instant now);
 
     /** Makes the polls of a channel due now, and lifts a stop. */

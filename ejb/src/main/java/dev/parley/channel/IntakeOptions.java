@@ -12,6 +12,7 @@ import jakarta.persistence.Embeddable;
  * @param ownPostsOn what only the page's own administrators posted makes an interaction too (IN-7)
  * @param adReferralsOn who comes from an advertisement starts or joins a direct message (IN-13)
  * @param liveSessionsOn messages that come while they are written are a live session (IN-14)
+ * @param historyWindowSeconds messages older than this are not queued (CH-4)
  */
 @Embeddable
 public record IntakeOptions(
@@ -20,16 +21,33 @@ public record IntakeOptions(
         boolean stopQuestions,
         boolean ownPostsOn,
         boolean adReferralsOn,
-        boolean liveSessionsOn) {
+        boolean liveSessionsOn,
+        int historyWindowSeconds) {
 
-    public static final IntakeOptions DEFAULT = new IntakeOptions(false, false, true, false, false, false);
+    /** A week. */
+    public static final int USUAL_HISTORY = 604_800;
+
+    static final int LEAST_HISTORY = 60;
+    static final int MOST_HISTORY = 31_536_000;
+
+    public static final IntakeOptions DEFAULT =
+            new IntakeOptions(false, false, true, false, false, false, USUAL_HISTORY);
 
     /** The options that the platform knows; the others are as by default. */
     IntakeOptions fitted(Platform platform) {
         return switch (platform) {
-            case FACEBOOK -> this;
-            case WHATSAPP -> new IntakeOptions(false, false, true, false, adReferralsOn, false);
-            case X, APPLE_MESSAGES, RSS -> DEFAULT;
+            case FACEBOOK ->
+                new IntakeOptions(
+                        submitComments,
+                        singleComment,
+                        stopQuestions,
+                        ownPostsOn,
+                        adReferralsOn,
+                        liveSessionsOn,
+                        USUAL_HISTORY);
+            case WHATSAPP -> new IntakeOptions(false, false, true, false, adReferralsOn, false, USUAL_HISTORY);
+            case APPLE_MESSAGES -> new IntakeOptions(false, false, true, false, false, false, historyWindowSeconds);
+            case X, RSS -> DEFAULT;
         };
     }
 }

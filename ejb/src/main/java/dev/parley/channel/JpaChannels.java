@@ -235,6 +235,12 @@ public class JpaChannels implements Channels {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void giveBack(PollClaim claim, Instant next) {
+        owned(claim).ifPresent(poll -> poll.yieldUntil(next));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void fail(PollClaim claim, String code, String words, boolean stop, Instant next, Instant now) {
         owned(claim).ifPresent(poll -> poll.fail(code, words, stop, next, now));
     }

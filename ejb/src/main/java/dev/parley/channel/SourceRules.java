@@ -46,6 +46,13 @@ final class SourceRules {
     /** CH-4. */
     static void checkBusinesses(ChannelFindings findings) {
         check(findings, "business", "Choose at least one business. They are entered at the account.");
+        findings.checkRange(
+                ChannelField.HISTORY_WINDOW,
+                findings.details().options().historyWindowSeconds(),
+                IntakeOptions.LEAST_HISTORY,
+                IntakeOptions.MOST_HISTORY,
+                " s",
+                "a week: 604800");
     }
 
     private static void check(ChannelFindings findings, String what, String none) {

@@ -1,6 +1,7 @@
 package dev.parley.channel;
 
 import dev.parley.channel.ChannelRules.AccountFacts;
+import dev.parley.connector.api.Platform;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,26 +40,30 @@ final class XChannelRules {
         }
     }
 
+    /** Each needs a connected account; its own handle is known once an account has been checked. */
     private void checkReplyHandles() {
         ChannelField field = ChannelField.REPLY_HANDLES;
-        AccountFacts account = findings.around().accounts().get(details.outboundAccountId());
-        String connected = account == null ? "" : account.handle();
         checkHandles(field, details.replyHandles());
-        for (String handle : details.replyHandles()) {
-            if (connected.isEmpty()) {
-                findings.refuse(
-                        field,
-                        "The outbound account has not been checked yet, so its handle is not known."
-                                + " Check it on the accounts page first.");
-                return;
-            }
-            if (!handle.equalsIgnoreCase(connected)) {
-                findings.refuse(
-                        field,
-                        "Replies go out as @" + connected + ". Remove @" + handle
-                                + ", or choose the account of that handle as the outbound account.");
-            }
+        AccountFacts outbound = findings.around().accounts().get(details.outboundAccountId());
+        if (!details.replyHandles().isEmpty()
+                && (outbound == null || outbound.handle().isEmpty())) {
+            findings.refuse(
+                    field,
+                    "The outbound account has not been checked yet, so its handle is not known."
+                            + " Check it on the accounts page first.");
+            return;
         }
+        Set<String> connected = new HashSet<>();
+        findings.around().accounts().values().stream()
+                .filter(account -> account.platform() == Platform.X)
+                .forEach(account -> connected.add(ChannelFindings.lower(account.handle())));
+        details.replyHandles().stream()
+                .filter(handle ->
+                        HANDLE.matcher(handle).matches() && !connected.contains(ChannelFindings.lower(handle)))
+                .forEach(handle -> findings.refuse(
+                        field,
+                        "No connected account has the handle @" + handle + ". Connect its account on the accounts page"
+                                + " first, or remove it: a handle that is only tracked cannot answer."));
     }
 
     private void checkTerms() {

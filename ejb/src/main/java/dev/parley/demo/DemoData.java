@@ -13,6 +13,7 @@ import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.Secret;
 import dev.parley.licensing.Licences;
+import dev.parley.licensing.LoadingDevelopmentLicence;
 import dev.parley.security.Role;
 import dev.parley.security.SecretCipher;
 import dev.parley.settings.ParleySettings;
@@ -66,7 +67,7 @@ public class DemoData {
     Channels channels;
 
     @Inject
-    Licences licences;
+    LoadingDevelopmentLicence licence;
 
     @Inject
     Passwords passwords;
@@ -87,7 +88,7 @@ public class DemoData {
         }
         if (workforce.isEmpty()) {
             Instant now = clock.instant();
-            loadLicences();
+            licence.load();
             Workgroup care = workgroup(CARE, 120);
             Workgroup delivery = workgroup("Deliveries", 300);
             loadPeople(care, delivery, now);
@@ -98,13 +99,6 @@ public class DemoData {
         moveToSimulator();
         platforms.moveToSimulator();
         watchReplay();
-    }
-
-    private void loadLicences() {
-        for (String name : List.of(
-                Licences.FEATURE_SOCIAL, Licences.FEATURE_WHATSAPP, Licences.ACCESS_SOCIAL, Licences.ACCESS_WHATSAPP)) {
-            licences.add(name, 50, null);
-        }
     }
 
     private Workgroup workgroup(String name, int targetSeconds) {

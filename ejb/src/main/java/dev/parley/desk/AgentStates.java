@@ -7,21 +7,28 @@ import dev.parley.security.Caller;
 import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
-import dev.parley.workforce.Station;
+import dev.parley.workforce.JpaStates;
+import dev.parley.workforce.StateReason;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An agent's own state and station (RT-8). */
+/** An agent's state (RT-8). */
 @Stateless
 public class AgentStates {
 
     @Inject
     Workforce workforce;
+
+    @Inject
+    JpaStates states;
+
+    @Inject
+    LoggingOff loggingOff;
 
     @Inject
     RoutingSignals signals;
@@ -32,52 +39,73 @@ public class AgentStates {
     @Inject
     Clock clock;
 
+    /** What agents can choose now, in order. */
+    public List<StateChoice> choices() {
+        List<StateChoice> choices = new ArrayList<>();
+        choices.add(StateChoice.of(AgentState.AVAILABLE, null));
+        choices.add(StateChoice.of(AgentState.FOLLOW_UP, null));
+        List<StateReason> reasons =
+                states.listReasons().stream().filter(StateReason::enabled).toList();
+        if (reasons.stream().noneMatch(reason -> reason.state() == AgentState.AWAY)) {
+            choices.add(StateChoice.of(AgentState.AWAY, null));
+        }
+        for (AgentState state : List.of(AgentState.FOLLOW_UP, AgentState.AWAY)) {
+            reasons.stream()
+                    .filter(reason -> reason.state() == state)
+                    .forEach(reason -> choices.add(StateChoice.of(state, reason.label())));
+        }
+        return choices;
+    }
+
+    /** Changes the state to one of the choices. */
+    public void choose(Caller caller, String value) {
+        StateChoice choice = chosen(value);
+        become(caller, choice.state(), choice.reason());
+    }
+
+    StateChoice chosen(String value) {
+        return choices().stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("This state is not offered any more. Choose another one."));
+    }
+
     /** Changes the state; not answering is set by the router only. */
     public void become(Caller caller, AgentState state, @Nullable String reason) {
         if (state == AgentState.NOT_ANSWERING) {
             throw new RefusedException("“Not answering” is set by Parley when offers ring out.");
         }
-        if (workforce.changeState(caller.userId(), state, reason, clock.instant())) {
-            announce(caller.userId());
-        }
+        change(caller.userId(), state, reason);
     }
 
-    /** Logs the agent in at a station; a station has one agent at a time. */
-    public void sitDown(Caller caller, String stationName) {
-        Station station = workforce
-                .findStation(stationName)
-                .orElseThrow(() -> new RefusedException("There is no station “" + stationName + "”."));
-        boolean taken = workforce.listSessions().stream()
-                .anyMatch(other -> Objects.equals(other.stationId(), station.id())
-                        && other.userId() != caller.userId()
-                        && other.state() != AgentState.OFFLINE);
-        if (taken) {
-            throw new RefusedException("Somebody else is logged in at " + stationName + ".");
+    void change(long userId, AgentState state, @Nullable String reason) {
+        if (workforce.changeState(userId, state, reason, clock.instant())) {
+            announce(userId);
         }
-        workforce.sessionOf(caller.userId(), clock.instant()).sitAt(station);
-        announce(caller.userId());
     }
 
     /** The agent came in: back to the state of before, or away when it was offline. */
     public void arrive(long userId) {
         AgentSession session = workforce.sessionOf(userId, clock.instant());
+        session.arrive();
         if (session.state() == AgentState.OFFLINE) {
-            workforce.changeState(userId, AgentState.AWAY, "logged in", clock.instant());
-            announce(userId);
+            change(userId, AgentState.AWAY, "logged in");
         }
     }
 
-    /** The agent logs off; open interactions stay theirs and take part in recovery. */
+    /** The agent logs off; a rule of the installation says what becomes of open interactions. */
     public void leave(long userId) {
-        workforce.changeState(userId, AgentState.OFFLINE, null, clock.instant());
-        announce(userId);
+        loggingOff.settle(userId, true);
+        change(userId, AgentState.OFFLINE, null);
     }
 
-    public List<String> stationNames() {
-        return workforce.listStations().stream().map(Station::name).toList();
+    /** Somebody or something else logs the agent off, so that it cannot be refused. */
+    void drop(long userId, String reason) {
+        loggingOff.settle(userId, false);
+        change(userId, AgentState.OFFLINE, reason);
     }
 
-    private void announce(long userId) {
+    void announce(long userId) {
         signals.agentChanged(userId);
         nudges.send(Nudge.agent(userId));
         nudges.send(Nudge.queue());

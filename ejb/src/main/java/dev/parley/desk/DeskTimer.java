@@ -16,7 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Ends pauses every second and drops old drafts every hour, on every node. */
+/** Ends pauses every second, logs lost agents off every ten and drops old drafts every hour, on every node. */
 @Singleton
 @Startup
 @DependsOn({"Database", "DemoData"})
@@ -25,8 +25,10 @@ import java.time.Duration;
 public class DeskTimer {
 
     private static final long PAUSES_MILLIS = Duration.ofSeconds(1).toMillis();
+    private static final long LOST_MILLIS = Duration.ofSeconds(10).toMillis();
     private static final long DRAFTS_MILLIS = Duration.ofHours(1).toMillis();
     private static final String DRAFTS = "drafts";
+    private static final String LOST = "lost";
 
     @Resource
     TimerService timers;
@@ -37,9 +39,13 @@ public class DeskTimer {
     @Inject
     Drafts drafts;
 
+    @Inject
+    LosingAgents losing;
+
     @PostConstruct
     void start() {
         timers.createIntervalTimer(PAUSES_MILLIS, PAUSES_MILLIS, new TimerConfig("pauses", false));
+        timers.createIntervalTimer(LOST_MILLIS, LOST_MILLIS, new TimerConfig(LOST, false));
         timers.createIntervalTimer(DRAFTS_MILLIS, DRAFTS_MILLIS, new TimerConfig(DRAFTS, false));
     }
 
@@ -47,6 +53,8 @@ public class DeskTimer {
     void tick(Timer timer) {
         if (DRAFTS.equals(timer.getInfo())) {
             drafts.expire();
+        } else if (LOST.equals(timer.getInfo())) {
+            losing.logOffLost();
         } else {
             pauses.endDue();
         }

@@ -3,6 +3,7 @@ package dev.parley.desk;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.QueuePulse;
+import dev.parley.routing.ReportingLoad;
 import dev.parley.security.Caller;
 import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
@@ -31,6 +32,9 @@ class HeadViews {
     Workforce workforce;
 
     @Inject
+    ReportingLoad reporting;
+
+    @Inject
     Clock clock;
 
     DeskHead of(Caller caller) {
@@ -38,6 +42,7 @@ class HeadViews {
         List<Interaction> mine = conversations.listOf(caller.userId());
         List<Interaction> loading =
                 mine.stream().filter(i -> i.state().loadsAgent()).toList();
+        ReportingLoad.Reported elsewhere = reporting.of(workforce.getUser(caller.userId()));
         QueuePulse pulse = conversations.pulse(caller.workgroups(), clock.instant());
         return new DeskHead(
                 caller.userId(),
@@ -47,8 +52,8 @@ class HeadViews {
                 session.stateSince(),
                 session.state() == AgentState.AVAILABLE && !loading.isEmpty(),
                 stationOf(session),
-                loading.size(),
-                load(caller, loading),
+                loading.size() + elsewhere.count(),
+                load(caller, loading) + elsewhere.percent(),
                 mine.stream().mapToInt(Interaction::unread).sum(),
                 pulse.waiting(),
                 pulse.longestSince().orElse(null),

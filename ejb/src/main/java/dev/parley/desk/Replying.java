@@ -46,6 +46,9 @@ public class Replying {
     Outbox outbox;
 
     @Inject
+    ReplyHandles handles;
+
+    @Inject
     MovingToPrivate movingToPrivate;
 
     @Inject
@@ -128,7 +131,9 @@ public class Replying {
         MessagingWindow window = answered.isEmpty() ? windows.require(conversation) : MessagingWindow.NONE;
         return outbox.enqueue(
                 new OutboundRequest(
-                        channel.outboundAccountId(),
+                        conversation.isPrivate()
+                                ? channel.outboundAccountId()
+                                : handles.accountFor(channel, reply.as()),
                         channel.id(),
                         conversation.id(),
                         interaction.id(),

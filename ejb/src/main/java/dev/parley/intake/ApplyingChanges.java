@@ -148,7 +148,11 @@ class ApplyingChanges {
             outbox.confirm(item.get(), delivery.platformId(), now);
         }
         Post post = conversations
-                .findPosts(item.get().accountId(), List.of(delivery.platformId()))
+                .findPosts(
+                        conversations
+                                .getConversation(item.get().conversationId())
+                                .accountId(),
+                        List.of(delivery.platformId()))
                 .get(delivery.platformId());
         return post != null
                 && (post.deliver(

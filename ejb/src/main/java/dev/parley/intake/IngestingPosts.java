@@ -112,13 +112,18 @@ public class IngestingPosts {
     private Optional<Ahead> take(Turn turn, FetchedPage page) {
         Channel channel = channels.getChannel(turn.claim.channelId());
         Instant now = clock.instant();
+        if (!channel.isActive()) {
+            // suspended while the platform was asked: what it said waits there (CH-6)
+            channels.giveBack(turn.claim, now);
+            return Optional.empty();
+        }
         Instant next = PollPace.next(
                 page.more() ? Duration.ZERO : interval(channel, turn.claim, now),
                 page.budget(),
                 channels.countSharing(channel.accountId()),
                 now);
         boolean atOnce = page.more() && !next.isAfter(now.plus(AT_ONCE));
-        boolean last = !atOnce || now.isAfter(turn.end) || !channel.isActive();
+        boolean last = !atOnce || now.isAfter(turn.end);
         PollClaim following = turn.claim.at(page.position());
         Optional<Ahead> ahead = last ? Optional.empty() : Optional.of(fetching.fetchAhead(channel, following));
         int stored = store(turn.claim, page, last ? Optional.of(next) : Optional.empty());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A platform's answer as it came, kept for a while for proof and repair (SE-4). */
@@ -63,11 +64,17 @@ class RawPayload {
     }
 
     PushRequest asRequest() {
-        return new PushRequest(Map.of(), TextMap.read(headers), body.getBytes(StandardCharsets.UTF_8));
+        return new PushRequest(
+                Map.of(), TextMap.read(headers), body.getBytes(StandardCharsets.UTF_8), Optional.of(receivedAt));
     }
 
-    /** It has been read; what is left of it is told in words. */
-    void read(String trouble) {
+    /**
+     * It has been read; what is left of it is told in words.
+     *
+     * @param forget whether its channels store no personal data: then it is not kept beyond this (CH-6)
+     */
+    void read(String trouble, boolean forget) {
+        body = forget ? "" : body;
         state = trouble.isEmpty() ? "READ" : "PARTLY_READ";
         settle(trouble);
     }

@@ -51,7 +51,7 @@ public class ReadingPushes {
     Clock clock;
 
     /** What reading came to: nothing left, something that waits, or in words what was not taken in. */
-    private record Outcome(boolean postponed, boolean waiting, TreeSet<String> notTaken) {}
+    private record Outcome(boolean postponed, boolean waiting, boolean impersonal, TreeSet<String> notTaken) {}
 
     void read(RawPayload push) {
         try {
@@ -72,6 +72,7 @@ public class ReadingPushes {
         });
         boolean postponed = false;
         boolean waiting = false;
+        boolean impersonal = !parts.isEmpty();
         TreeSet<String> notTaken = new TreeSet<>();
         for (PushedPart part : parts) {
             List<Channel> takers = channels.listTaking(account, part.source());
@@ -79,6 +80,7 @@ public class ReadingPushes {
             if (takers.isEmpty()) {
                 notTaken.add("No channel watches " + part.source() + ".");
             }
+            impersonal &= !takers.isEmpty() && takers.stream().allMatch(Channel::noPersonalData);
             for (Channel channel : takers) {
                 if (channel.isActive()) {
                     waiting |= store(channel, part, push);
@@ -87,7 +89,7 @@ public class ReadingPushes {
                 }
             }
         }
-        return new Outcome(postponed, waiting, notTaken);
+        return new Outcome(postponed, waiting, impersonal, notTaken);
     }
 
     /** Returns whether something of it waits for a post that is not here yet. */
@@ -112,7 +114,7 @@ public class ReadingPushes {
             payloads.change(push.id(), raw -> raw.tryAgain(now.plus(pause(push.attempts())), "It waits for its post."));
         } else {
             String words = String.join(" ", outcome.notTaken());
-            payloads.change(push.id(), raw -> raw.read(words));
+            payloads.change(push.id(), raw -> raw.read(words, outcome.impersonal() && words.isEmpty()));
         }
     }
 

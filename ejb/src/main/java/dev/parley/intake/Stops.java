@@ -9,6 +9,7 @@ import dev.parley.conversation.JpaArrivals;
 import dev.parley.conversation.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which posts make no interaction for a channel, and why (IN-7, IN-12, IN-13). They are stored all the same, each with
+ * Which posts make no interaction for a channel, and why (CH-4, IN-7, IN-12, IN-13). They are stored all the same, each with
  * its reason.
  */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class Stops {
     static final String QUESTION = "question";
     static final String OWN_POST = "posted by the page's own administrators";
     static final String AD_REFERRAL = "ad referrals are off";
+    static final String TOO_OLD = "older than the history window";
     static final String UNSUPPORTED = "not supported: ";
 
     /** What happens beside messages on WhatsApp and can neither be read nor answered here. */
@@ -46,8 +48,14 @@ class Stops {
     }
 
     /** Reasons by post, for a page of posts that this channel matched. */
-    Map<Post, String> of(Channel channel, Collection<Post> posts) {
+    Map<Post, String> of(Channel channel, Collection<Post> posts, Instant now) {
         Map<Post, String> reasons = new HashMap<>();
+        if (channel.platform() == Platform.APPLE_MESSAGES) {
+            Instant oldest = now.minusSeconds(channel.options().historyWindowSeconds());
+            posts.stream()
+                    .filter(post -> post.writtenAt().isBefore(oldest))
+                    .forEach(post -> reasons.put(post, TOO_OLD));
+        }
         if (channel.platform() != Platform.FACEBOOK) {
             return reasons;
         }

@@ -128,9 +128,8 @@ public class StoringPages {
     }
 
     private @org.jspecify.annotations.Nullable Long keepRaw(Channel channel, FetchedPage page, Instant now) {
-        if (page.posts().isEmpty()
-                && page.unreadable().isEmpty()
-                && page.changes().isEmpty()) {
+        boolean nothing = page.posts().isEmpty() && page.changes().isEmpty();
+        if (page.unreadable().isEmpty() && (nothing || channel.noPersonalData())) {
             return null;
         }
         Long last = null;

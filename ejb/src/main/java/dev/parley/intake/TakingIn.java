@@ -2,12 +2,10 @@ package dev.parley.intake;
 
 import dev.parley.attachment.Attachments;
 import dev.parley.attachment.Origin;
-import dev.parley.channel.Account;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Author;
-import dev.parley.connector.api.Platform;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversation;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +64,9 @@ class TakingIn {
 
     int take(Channel channel, List<FetchedPost> fetched, @Nullable Long rawId, Instant now) {
         Map<String, FetchedPost> distinct = new LinkedHashMap<>();
-        fetched.forEach(post -> distinct.putIfAbsent(post.platformId(), post));
+        fetched.stream()
+                .map(post -> channel.noPersonalData() ? WithoutNames.of(post) : post)
+                .forEach(post -> distinct.putIfAbsent(post.platformId(), post));
         if (distinct.isEmpty()) {
             return 0;
         }
@@ -74,23 +75,24 @@ class TakingIn {
                 .filter(post -> !known.containsKey(post.platformId()))
                 .toList();
         sessions.pushedToo(channel, pushed(known, distinct), now);
-        List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, known.values()));
+        List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, new LinkedHashSet<>(known.values()), now));
         arrivals.addAll(store(channel, fresh, rawId, now));
         opening.open(channel, arrivals, now);
         return fresh.size();
     }
 
     private static List<Post> pushed(Map<String, Post> known, Map<String, FetchedPost> fetched) {
-        return known.values().stream()
-                .filter(post -> Objects.requireNonNull(fetched.get(post.platformId()))
+        return known.entrySet().stream()
+                .filter(entry -> Objects.requireNonNull(fetched.get(entry.getKey()))
                         .attributes()
                         .containsKey("facebookLive"))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
     /** Posts that another channel of the account has brought already: news for this channel only (IN-16). */
-    private List<Arrival> matchedAgain(Channel channel, Collection<Post> known) {
-        Map<Post, String> stopped = stops.of(channel, known);
+    private List<Arrival> matchedAgain(Channel channel, Collection<Post> known, Instant now) {
+        Map<Post, String> stopped = stops.of(channel, known, now);
         List<Arrival> arrivals = new ArrayList<>();
         for (Post post : known) {
             String why = stopped.get(post);
@@ -103,21 +105,21 @@ class TakingIn {
     }
 
     private List<Arrival> store(Channel channel, List<FetchedPost> fresh, @Nullable Long rawId, Instant now) {
-        Account account = channels.getAccount(channel.accountId());
+        Company company = Company.of(channels.listAccounts(channel.platform()));
         List<Author> people = new ArrayList<>();
         fresh.forEach(post -> {
             people.add(post.author());
             people.add(post.counterpart());
         });
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
-        Map<String, Conversation> threads = threading.thread(channel, account, fresh, identities, now);
-        Map<Long, List<OutboxItem>> uncertain = uncertain(channel, fresh, account, threads);
+        Map<String, Conversation> threads = threading.thread(channel, company, fresh, identities, now);
+        Map<Long, List<OutboxItem>> uncertain = uncertain(fresh, company, threads);
         Map<Post, Conversation> stored = new LinkedHashMap<>();
         for (FetchedPost post : fresh) {
             Conversation conversation = Objects.requireNonNull(threads.get(post.platformId()));
             Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
                     .id();
-            boolean own = isOwn(account, post);
+            boolean own = company.wrote(post);
             Post made = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
             if (rawId != null) {
                 made.keepRaw(rawId);
@@ -128,7 +130,7 @@ class TakingIn {
             Stops.everywhere(post).ifPresent(made::stop);
             stored.put(made, conversation);
         }
-        return add(channel, stored, writers(identities));
+        return add(channel, stored, writers(identities), now);
     }
 
     private static Map<Long, Long> writers(Map<String, ContactIdentity> identities) {
@@ -137,8 +139,8 @@ class TakingIn {
         return writers;
     }
 
-    private List<Arrival> add(Channel channel, Map<Post, Conversation> stored, Map<Long, Long> writers) {
-        Map<Post, String> stopped = stops.of(channel, stored.keySet());
+    private List<Arrival> add(Channel channel, Map<Post, Conversation> stored, Map<Long, Long> writers, Instant now) {
+        Map<Post, String> stopped = stops.of(channel, stored.keySet(), now);
         List<Arrival> arrivals = new ArrayList<>();
         conversations.addMatched(stored.keySet(), channel.id(), stopped);
         stored.forEach((post, conversation) -> {
@@ -155,24 +157,16 @@ class TakingIn {
         }
     }
 
-    /** Written by the company: as the account, or as the page, number or business that it came through. */
-    static boolean isOwn(Account account, FetchedPost post) {
-        String author = post.author().platformId();
-        return !author.isEmpty()
-                && (author.equals(account.platformUserId())
-                        || (account.platform() != Platform.RSS && author.equals(post.source())));
-    }
-
     private Map<Long, List<OutboxItem>> uncertain(
-            Channel channel, List<FetchedPost> fresh, Account account, Map<String, Conversation> threads) {
+            List<FetchedPost> fresh, Company company, Map<String, Conversation> threads) {
         List<Long> ids = fresh.stream()
-                .filter(post -> isOwn(account, post))
+                .filter(company::wrote)
                 .map(post ->
                         Objects.requireNonNull(threads.get(post.platformId())).id())
                 .distinct()
                 .toList();
         Map<Long, List<OutboxItem>> byConversation = new HashMap<>();
-        outbox.listUncertain(channel.outboundAccountId(), ids)
+        outbox.listUncertain(ids)
                 .forEach(item -> byConversation
                         .computeIfAbsent(item.conversationId(), id -> new ArrayList<>())
                         .add(item));

@@ -1,6 +1,5 @@
 package dev.parley.intake;
 
-import dev.parley.channel.Account;
 import dev.parley.channel.Channel;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
@@ -38,11 +37,11 @@ class Threading {
     /** The conversation of each post, by the post's platform ID. */
     Map<String, Conversation> thread(
             Channel channel,
-            Account account,
+            Company company,
             List<FetchedPost> posts,
             Map<String, ContactIdentity> identities,
             Instant now) {
-        Senders senders = senders(channel, account, posts, identities);
+        Senders senders = senders(channel, company, posts, identities);
         Map<String, Conversation> byAnswered = byAnswered(channel, posts);
         Map<InteractionType, Map<String, Conversation>> byThread = new HashMap<>();
         for (InteractionType type :
@@ -109,13 +108,13 @@ class Threading {
     }
 
     private Senders senders(
-            Channel channel, Account account, List<FetchedPost> posts, Map<String, ContactIdentity> identities) {
+            Channel channel, Company company, List<FetchedPost> posts, Map<String, ContactIdentity> identities) {
         if (channel.grouping().isEmpty()) {
             return new Senders(false, Map.of(), Map.of());
         }
         Map<String, Long> senders = new HashMap<>();
         for (FetchedPost post : posts) {
-            if (post.visibility() == Visibility.PUBLIC && !TakingIn.isOwn(account, post)) {
+            if (post.visibility() == Visibility.PUBLIC && !company.wrote(post)) {
                 senders.put(
                         post.platformId(),
                         Objects.requireNonNull(identities.get(post.author().platformId()))

@@ -3,9 +3,12 @@ package dev.parley.licensing;
 import dev.parley.connector.api.Platform;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ public class Licences {
     public static final String FEATURE_WHATSAPP = "I3_FEATURE_WHATSAPP_SOCIAL_MEDIA";
     public static final String ACCESS_SOCIAL = "I3_ACCESS_ACD_SOCIAL_MEDIA";
     public static final String ACCESS_WHATSAPP = "I3_ACCESS_ACD_WHATSAPP";
+
+    static final Set<String> ASSIGNABLE = Set.of(ACCESS_SOCIAL, ACCESS_WHATSAPP);
+    static final Set<String> KNOWN = Set.of(FEATURE_SOCIAL, FEATURE_WHATSAPP, ACCESS_SOCIAL, ACCESS_WHATSAPP);
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -30,19 +36,77 @@ public class Licences {
     }
 
     /** Names of the licences that are present and have not expired. */
-    @SuppressWarnings("unchecked")
     public Set<String> valid(Instant now) {
-        return new HashSet<String>(entities.createNativeQuery(
-                        "select name from licence where expires_at is null or expires_at > :now", String.class)
+        return new HashSet<>(entities.createQuery(
+                        "select l.name from Licence l where l.expiresAt is null or l.expiresAt > :now", String.class)
                 .setParameter("now", now)
                 .getResultList());
     }
 
+    /** All licences with who has them, by name. */
+    public List<LicenceStock> list() {
+        return all(LockModeType.NONE).stream().map(this::stock).toList();
+    }
+
+    /** The same, and nobody else changes licences or who has them until the transaction ends. */
+    List<LicenceStock> listLocked() {
+        return all(LockModeType.PESSIMISTIC_WRITE).stream().map(this::stock).toList();
+    }
+
+    private List<Licence> all(LockModeType lock) {
+        return entities.createQuery("select l from Licence l order by l.name", Licence.class)
+                .setLockMode(lock)
+                .getResultList();
+    }
+
+    private LicenceStock stock(Licence licence) {
+        return new LicenceStock(
+                licence.name(),
+                licence.available(),
+                licence.expiresAt(),
+                holders(
+                        "select u.id, u.displayName from User u where :name member of u.licences order by u.displayName",
+                        licence.name()),
+                holders(
+                        "select s.id, s.name from Station s where :name member of s.licences order by s.name",
+                        licence.name()));
+    }
+
+    private List<LicenceHolder> holders(String query, String licence) {
+        return entities.createQuery(query, Object[].class).setParameter("name", licence).getResultList().stream()
+                .map(row -> new LicenceHolder((Long) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** Replaces what is licensed; who has which licence stays. */
+    void replace(LicenceFile file, String text, String loadedBy, Instant now) {
+        Set<String> named = new HashSet<>();
+        for (LicenceFile.Entry entry : file.entries()) {
+            named.add(entry.name());
+            Licence known = entities.find(Licence.class, entry.name());
+            if (known == null) {
+                add(entry.name(), entry.count(), file.endOf(entry));
+            } else {
+                known.renew(entry.count(), file.endOf(entry));
+            }
+        }
+        all(LockModeType.NONE).stream()
+                .filter(licence -> !named.contains(licence.name()))
+                .forEach(entities::remove);
+        entities.persist(new LoadedLicence(file, text, loadedBy, now));
+        entities.flush();
+    }
+
+    public Optional<LicenceInForce> inForce() {
+        return entities.createQuery(
+                        "select f from LoadedLicence f order by f.loadedAt desc, f.id desc", LoadedLicence.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(LoadedLicence::summary);
+    }
+
     public void add(String name, int count, @Nullable Instant expiresAt) {
-        entities.createNativeQuery("insert into licence (name, available, expires_at) values (:name, :count, :until)")
-                .setParameter("name", name)
-                .setParameter("count", count)
-                .setParameter("until", expiresAt)
-                .executeUpdate();
+        entities.persist(new Licence(name, count, expiresAt));
     }
 }

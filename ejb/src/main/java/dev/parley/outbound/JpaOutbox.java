@@ -86,16 +86,15 @@ public class JpaOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxItem> listUncertain(long accountId, Collection<Long> conversationIds) {
+    public List<OutboxItem> listUncertain(Collection<Long> conversationIds) {
         if (conversationIds.isEmpty()) {
             return List.of();
         }
         return entities.createQuery(
-                        "select o from OutboxItem o where o.accountId = :account and o.conversationId in :ids"
+                        "select o from OutboxItem o where o.conversationId in :ids"
                                 + " and o.kind = dev.parley.outbound.OutboxKind.PUBLISH and o.state in :states"
                                 + " order by o.id",
                         OutboxItem.class)
-                .setParameter("account", accountId)
                 .setParameter("ids", conversationIds)
                 .setParameter("states", EnumSet.of(OutboxState.IN_FLIGHT, OutboxState.UNKNOWN))
                 .getResultList();

@@ -21,7 +21,7 @@ public interface Outbox {
     List<OutboxItem> listUnsent(long conversationId);
 
     /** Writings of the account that may have reached the platform without our knowing. */
-    List<OutboxItem> listUncertain(long accountId, Collection<Long> conversationIds);
+    List<OutboxItem> listUncertain(Collection<Long> conversationIds);
 
     /** IDs of items that can be sent or looked for now: due, channel active, nothing before them in the conversation. */
     List<Long> listDue(Instant now, int most);

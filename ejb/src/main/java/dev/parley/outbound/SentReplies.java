@@ -40,15 +40,17 @@ public class SentReplies {
 
     private void recordPost(OutboxItem item, SentPost sent, Instant now) {
         String platformId = sent.platformId();
-        Optional<Post> already = Optional.ofNullable(
-                conversations.findPosts(item.accountId(), List.of(platformId)).get(platformId));
+        Conversation conversation = conversations.getConversation(item.conversationId());
+        // what another account sent is polled as the conversation's account's
+        Optional<Post> already = Optional.ofNullable(conversations
+                .findPosts(conversation.accountId(), List.of(platformId))
+                .get(platformId));
         if (already.isPresent()) {
             already.get().adopt(item.userId());
             attachments.sent(item.id(), already.get().id());
             keepParts(already.get(), sent);
             return;
         }
-        Conversation conversation = conversations.getConversation(item.conversationId());
         if (conversation.isPrivate() && !sent.counterpart().isEmpty()) {
             bind(conversation, sent.counterpart(), now);
         }
@@ -87,7 +89,11 @@ public class SentReplies {
 
     private void recordAction(OutboxItem item, Instant now) {
         Optional.ofNullable(conversations
-                        .findPosts(item.accountId(), List.of(item.targetPlatformId()))
+                        .findPosts(
+                                conversations
+                                        .getConversation(item.conversationId())
+                                        .accountId(),
+                                List.of(item.targetPlatformId()))
                         .get(item.targetPlatformId()))
                 .ifPresent(post -> {
                     apply(item.kind(), post, item.text(), now);

@@ -12,8 +12,10 @@ import dev.parley.routing.engine.PreferredAgent;
 import dev.parley.routing.engine.QueuedInteraction;
 import dev.parley.routing.engine.Relaxation;
 import dev.parley.routing.engine.Ring;
+import dev.parley.routing.engine.RoutingEvent.LoadReported;
 import dev.parley.routing.engine.ScoreWeights;
 import dev.parley.routing.engine.ServiceLevelTarget;
+import dev.parley.routing.engine.Share;
 import dev.parley.routing.engine.SkillId;
 import dev.parley.routing.engine.SkillLevel;
 import dev.parley.routing.engine.SkillRange;
@@ -151,6 +153,17 @@ final class EngineTerms {
         Duration usual = aim.targetNamed() ? PreferredAgent.WITHOUT_LIMIT : NAMED_AGENT_LIMIT;
         return Optional.ofNullable(aim.targetAgentId())
                 .map(agent -> new PreferredAgent(new AgentId(agent), aim.limit().orElse(usual), aim.targetNamed()));
+    }
+
+    /** What an agent has in another system counts like an own interaction of the workgroup (RT-3). */
+    static LoadReported reported(ReportedLoad load) {
+        return new LoadReported(
+                new InteractionId(load.id()),
+                new AgentId(load.userId()),
+                new WorkgroupId(load.workgroupId()),
+                type(load.type()),
+                load.state() == ReportedLoad.State.HELD ? Share.HELD : Share.ACTIVE,
+                load.since());
     }
 
     static InteractionType type(dev.parley.workforce.InteractionType type) {

@@ -167,12 +167,14 @@ public class Router {
         Set<Long> interactions = new HashSet<>();
         Set<Long> agents = new HashSet<>();
         Set<Long> workgroups = new HashSet<>();
+        Set<Long> loads = new HashSet<>();
         for (RoutingSignal signal : news) {
             Long user = signal.userId();
             switch (signal.kind()) {
                 case INTERACTION -> interactions.add(signal.subjectId());
                 case AGENT -> agents.add(signal.subjectId());
                 case WORKGROUP -> workgroups.add(signal.subjectId());
+                case LOAD -> loads.add(signal.subjectId());
                 case REJECTED -> {
                     if (user != null) {
                         take(
@@ -185,6 +187,7 @@ public class Router {
         }
         List<RoutingEvent> events = new ArrayList<>(truth.workgroups(workgroups));
         events.addAll(agents.isEmpty() ? List.of() : truth.agentsById(agents));
+        events.addAll(loads.isEmpty() ? List.of() : truth.loadsById(loads));
         events.addAll(truth.interactionsById(interactions));
         take(current, events, now);
         news.forEach(signal -> heard.add(signal.id()));

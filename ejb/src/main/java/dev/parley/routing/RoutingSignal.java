@@ -21,7 +21,8 @@ public class RoutingSignal {
         INTERACTION,
         REJECTED,
         AGENT,
-        WORKGROUP
+        WORKGROUP,
+        LOAD
     }
 
     @Id

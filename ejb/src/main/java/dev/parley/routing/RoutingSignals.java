@@ -2,6 +2,7 @@ package dev.parley.routing;
 
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -45,6 +46,11 @@ public class RoutingSignals {
         signal(new RoutingSignal(RoutingSignal.Kind.AGENT, userId, null, clock.instant()));
     }
 
+    /** What another system reports of an agent has changed or is gone. */
+    void loadChanged(long loadId, long userId) {
+        signal(new RoutingSignal(RoutingSignal.Kind.LOAD, loadId, userId, clock.instant()));
+    }
+
     public void workgroupChanged(long workgroupId) {
         signal(new RoutingSignal(RoutingSignal.Kind.WORKGROUP, workgroupId, null, clock.instant()));
     }
@@ -61,11 +67,11 @@ public class RoutingSignals {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<RoutingSignal> next(Collection<Long> heard, int most) {
-        if (!heard.isEmpty()) {
-            entities.createQuery("delete from RoutingSignal s where s.id in :ids")
-                    .setParameter("ids", heard)
-                    .executeUpdate();
-        }
+        KeyChunks.each(
+                heard,
+                some -> entities.createQuery("delete from RoutingSignal s where s.id in :ids")
+                        .setParameter("ids", some)
+                        .executeUpdate());
         return entities.createQuery("select s from RoutingSignal s order by s.id", RoutingSignal.class)
                 .setMaxResults(most)
                 .getResultList();

@@ -44,6 +44,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,9 @@ public class RoutingTruth {
     JpaRoutingFacts facts;
 
     @Inject
+    JpaReportedLoads loads;
+
+    @Inject
     Licences licences;
 
     @Inject
@@ -93,7 +97,20 @@ public class RoutingTruth {
                 .orElse(clock.instant());
         events.addAll(agents(workforce.listUsers(), sessions, facts.lastTouches(begin)));
         events.addAll(interactions(conversations.listInStates(ROUTED)));
+        loads.listValid(clock.instant()).forEach(load -> events.add(EngineTerms.reported(load)));
         return new EngineSnapshot(events);
+    }
+
+    /** What other systems report now; what is gone is told as removed. */
+    public List<RoutingEvent> loadsById(Collection<Long> ids) {
+        List<RoutingEvent> events = new ArrayList<>();
+        Set<Long> gone = new HashSet<>(ids);
+        for (ReportedLoad load : loads.list(ids)) {
+            gone.remove(load.id());
+            events.add(EngineTerms.reported(load));
+        }
+        gone.forEach(id -> events.add(new InteractionRemoved(new InteractionId(id))));
+        return events;
     }
 
     /** How the agents stand now. */
@@ -167,7 +184,8 @@ public class RoutingTruth {
                 .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
                 .toList();
         Map<Long, PreferredAgent> preferred = preferred(waiting);
-        Map<Long, Map<AgentId, Instant>> refusals = refusals(waiting);
+        Map<Long, Map<AgentId, Instant>> refusals =
+                refusals(waiting.stream().filter(RoutingTruth::wasOffered).toList());
         List<RoutingEvent> events = new ArrayList<>();
         for (Interaction interaction : interactions) {
             events.addAll(events(
@@ -197,6 +215,11 @@ public class RoutingTruth {
                         new PreferredAgent(
                                 new AgentId(agent), Objects.requireNonNull(waits.get(groups.get(interaction))))));
         return preferred;
+    }
+
+    /** What has only waited so far, nobody can have refused. */
+    private static boolean wasOffered(Interaction interaction) {
+        return !interaction.stateSince().equals(interaction.queuedAt());
     }
 
     /** Who refused since the interaction was queued: a transfer starts anew, also for who refused before it. */

@@ -20,7 +20,12 @@ public enum Right {
     PICK_UP("Pick up from the queue"),
     VIEW_STATISTICS("View statistics"),
     SEE_ALL_INTERACTIONS("See all interactions"),
-    OPERATE_CLUSTER("Operate the cluster");
+    OPERATE_CLUSTER("Operate the cluster"),
+    LICENCES("Licences"),
+    STATIONS("Stations"),
+    STATE_REASONS("Reasons of agent states"),
+    API_KEYS("API keys"),
+    LEAD_AGENTS("Change states and stations of agents");
 
     private final String label;
 
@@ -43,7 +48,7 @@ public enum Right {
                 EnumSet.of(REPLY, DIRECT_MESSAGE, LIKE, REPOST, EDIT, DELETE, HIDE, TEMPLATE, TRANSFER, PICK_UP);
         return switch (role) {
             case AGENT -> agent;
-            case SUPERVISOR -> with(agent, VIEW_STATISTICS, SEE_ALL_INTERACTIONS);
+            case SUPERVISOR -> with(agent, VIEW_STATISTICS, SEE_ALL_INTERACTIONS, LEAD_AGENTS);
             case ADMINISTRATOR -> EnumSet.allOf(Right.class);
         };
     }

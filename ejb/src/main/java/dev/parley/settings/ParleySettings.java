@@ -180,6 +180,16 @@ public class ParleySettings {
                 duration("parley.compliance.reach", Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(3650)));
     }
 
+    /** {@code parley.licence.*}: the key of licence files, and how early their end is told (RT-2). */
+    public LicenceSettings licences() {
+        return LicenceSettings.of(this);
+    }
+
+    /** {@code parley.agent.*} and {@code parley.load.expires}: log-off, lost agents, load of other systems (RT-3, RT-8). */
+    public AgentSettings agents() {
+        return AgentSettings.of(this);
+    }
+
     /** {@code parley.secret.key}: 256-bit key for stored secrets, Base64; required. */
     public byte[] secretKey() {
         String value = text("parley.secret.key", "");
@@ -216,6 +226,8 @@ public class ParleySettings {
         attachments();
         flood();
         compliance();
+        licences();
+        agents();
         secretKey();
     }
 
@@ -231,7 +243,7 @@ public class ParleySettings {
         return value;
     }
 
-    private String text(String name, String otherwise) {
+    String text(String name, String otherwise) {
         return config.getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
     }
 
@@ -256,7 +268,7 @@ public class ParleySettings {
         throw wrong(name, value, "Give a number from " + least + " to " + most + ".");
     }
 
-    private Duration duration(String name, Duration otherwise, Duration least, Duration most) {
+    Duration duration(String name, Duration otherwise, Duration least, Duration most) {
         String value = text(name, otherwise.toString());
         Duration duration;
         try {
@@ -270,7 +282,7 @@ public class ParleySettings {
         return duration;
     }
 
-    private static IllegalStateException wrong(String name, String value, String hint) {
+    static IllegalStateException wrong(String name, String value, String hint) {
         return new IllegalStateException("The setting " + name + " has the wrong value " + value + ". " + hint);
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.shared;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -15,13 +16,18 @@ public final class KeyChunks {
 
     private KeyChunks() {}
 
+    /** Does something with at most a hundred of the keys at a time. */
+    public static <K> void each(Collection<K> keys, Consumer<List<K>> work) {
+        List<K> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += SIZE) {
+            work.accept(all.subList(from, Math.min(from + SIZE, all.size())));
+        }
+    }
+
     /** All that the query finds for the keys; it is asked with at most a hundred of them. */
     public static <K, T> List<T> find(Collection<K> keys, Function<List<K>, List<T>> query) {
-        List<K> all = List.copyOf(keys);
         List<T> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += SIZE) {
-            found.addAll(query.apply(all.subList(from, Math.min(from + SIZE, all.size()))));
-        }
+        each(keys, some -> found.addAll(query.apply(some)));
         return found;
     }
 }

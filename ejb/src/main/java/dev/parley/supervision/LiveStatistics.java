@@ -1,6 +1,10 @@
 package dev.parley.supervision;
 
+import dev.parley.channel.Channel;
+import dev.parley.channel.ChannelStatus;
+import dev.parley.channel.Channels;
 import dev.parley.conversation.InteractionState;
+import dev.parley.licensing.LicenceReport;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.security.Role;
@@ -16,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,12 @@ public class LiveStatistics {
 
     @Inject
     Workforce workforce;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    LicenceReport licences;
 
     @Inject
     Clock clock;
@@ -64,6 +75,15 @@ public class LiveStatistics {
                 all.average(DayCount::firstReply),
                 all.average(DayCount::firstReplyYesterday),
                 scope.alert());
+    }
+
+    /** Platforms in use that are not routed because a licence is missing or has expired, in words (RT-2). */
+    public List<String> licenceStops(Caller caller) {
+        caller.require(Right.VIEW_STATISTICS);
+        return licences.stops(channels.listChannels().stream()
+                .filter(channel -> channel.details().status() == ChannelStatus.ACTIVE)
+                .map(Channel::platform)
+                .collect(Collectors.toSet()));
     }
 
     public LiveCharts charts(Caller caller, @Nullable Long workgroupId) {

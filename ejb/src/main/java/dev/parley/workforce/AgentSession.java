@@ -30,6 +30,8 @@ public class AgentSession {
 
     private int missedOffers;
 
+    private @Nullable Instant lastSeenAt;
+
     @Version
     private int version;
 
@@ -60,6 +62,15 @@ public class AgentSession {
 
     public void sitAt(Station station) {
         stationId = station.id();
+    }
+
+    public void standUp() {
+        stationId = null;
+    }
+
+    /** The agent came in anew: whether a page is open is not known yet. */
+    public void arrive() {
+        lastSeenAt = null;
     }
 
     /** Counts an offer that rang out; returns how many in a row that is. */

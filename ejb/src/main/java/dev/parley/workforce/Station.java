@@ -38,6 +38,14 @@ public class Station {
         licences.add(licence);
     }
 
+    public void withdraw(String licence) {
+        licences.remove(licence);
+    }
+
+    public void rename(String newName) {
+        name = newName;
+    }
+
     public long id() {
         return id;
     }

@@ -170,6 +170,10 @@ public class User {
         return version;
     }
 
+    public void withdraw(String licence) {
+        licences.remove(licence);
+    }
+
     /** Counts a wrong password; enough of them lock the account for a while. */
     public void failLogin(Instant now) {
         failedLogins++;

@@ -93,11 +93,14 @@ class ChannelRulesTest {
     }
 
     @Test
-    void aReplyHandleIsTheHandleOfTheOutboundAccountInAnyCase() {
+    void eachReplyHandleIsTheHandleOfAConnectedAccountInAnyCase() {
         assertThat(problems(good().answeringAs("ACME"))).isEmpty();
+        assertThat(problems(good().answeringAs("acme", "acmehelp"))).isEmpty();
         assertThat(problems(good().answeringOn(OTHER).answeringAs("acmehelp"))).isEmpty();
-        assertRefused(good().answeringAs("rival"), ChannelField.REPLY_HANDLES, "Replies go out as @acme");
-        assertRefused(good().answeringOn(OTHER), ChannelField.REPLY_HANDLES, "Replies go out as @AcmeHelp");
+        assertRefused(
+                good().answeringAs("acme", "rival"),
+                ChannelField.REPLY_HANDLES,
+                "No connected account has the handle @rival");
     }
 
     @Test

@@ -171,6 +171,7 @@ class JpaChannelsTest {
     }
 
     @Test
+    @DisplayName("CH-21: a platform that is switched off is not polled")
     void aPlatformThatIsOffIsNotPolled() {
         assertThat(dueWith("X, RSS")).hasSize(2);
         assertThat(dueWith("FACEBOOK")).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +57,7 @@ class PlatformChannelRulesTest {
     }
 
     @Test
+    @DisplayName("CH-1: pages are those that the account administers and no others")
     void pagesAreThoseThatTheAccountAdministersAndNoOthers() {
         assertThat(problems(reading("p1", "p2"), Platform.FACEBOOK, offering("p1", "p2", "p3")))
                 .isEmpty();
@@ -125,5 +127,18 @@ class PlatformChannelRulesTest {
         assertThat(feed.publicOn()).isTrue();
         assertThat(feed.privateOn()).isFalse();
         assertThat(feed.handles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 59, 31_536_001})
+    @DisplayName("CH-4: the history window has bounds")
+    void theHistoryWindowHasBounds(int seconds) {
+        IntakeOptions options = new IntakeOptions(false, false, true, false, false, false, seconds);
+        List<FieldProblem> problems = ChannelRules.problems(
+                ChannelShape.of(Platform.APPLE_MESSAGES)
+                        .fitted(reading("b1").options(options).details()),
+                around(Platform.APPLE_MESSAGES, offering("b1")));
+        assertThat(problems).extracting(FieldProblem::field).containsExactly("history-window");
+        assertThat(problems.get(0).words()).contains("60").contains("604800");
     }
 }

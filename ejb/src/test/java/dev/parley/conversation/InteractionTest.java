@@ -12,6 +12,7 @@ import dev.parley.workforce.InteractionType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InteractionTest {
@@ -155,5 +156,19 @@ class InteractionTest {
         assertThat(interaction.groupKey()).isEqualTo("3:9");
         interaction.connectTo(AGENT, NOON.plusSeconds(91));
         assertThat(interaction.groupKey()).isNull();
+    }
+
+    /** RT-7. */
+    @Test
+    void whatARuleAsksForHoldsUntilAnAgentHasItAndNotInAnotherWorkgroup() {
+        interaction.route(40, Aim.NOTHING.named(AGENT, Optional.empty()).asking("{9} >= 30"));
+        assertThat(interaction.aim().targetNamed()).isTrue();
+        interaction.connectTo(8, NOON);
+        assertThat(interaction.aim()).isEqualTo(Aim.NOTHING.asking("{9} >= 30"));
+        interaction.transferTo(9, NOON);
+        assertThat(interaction.aim()).isEqualTo(Aim.NOTHING);
+        assertThat(interaction.priority()).isEqualTo(40);
+        assertThatThrownBy(() -> interaction.route(101, Aim.NOTHING))
+                .hasMessage("A priority is from -100 to 100, not 101.");
     }
 }

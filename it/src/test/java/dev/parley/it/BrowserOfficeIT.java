@@ -58,6 +58,7 @@ class BrowserOfficeIT {
         assertThat(waiting).hasText(Pattern.compile("^\\s*1\\b.*"));
     }
 
+    /** CH-6, CH-14. */
     @Test
     void aChannelIsRefusedWithWordsCheckedSuspendedAndActivated() {
         Page page = stage.windowOf("ada").page();

@@ -35,6 +35,7 @@ class BrowserSafetyIT {
         this.stage = stage;
     }
 
+    /** CH-13. */
     @Test
     void anAgentMayNotSeeTheChannels() {
         assertThat(HttpAgent.logIn(stage.uri(), "tom").get("/app/channels").statusCode())

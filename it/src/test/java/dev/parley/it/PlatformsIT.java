@@ -126,7 +126,7 @@ class PlatformsIT {
                 text -> count(platform.call("GET", "/apple/messages", null), "\"text\":\"" + text + "\""));
     }
 
-    /** IN-3: an item of a feed comes once, and cannot be answered there. */
+    /** CH-5, IN-3: an item of a feed comes once, and cannot be answered there. */
     @Test
     void anItemOfAFeedComesOnceAndOffersNoReply() {
         platform.tell("POST", "/feeds/harbor-news/items", "title", "Tables recalled", "html", "<p>All oak.</p>");

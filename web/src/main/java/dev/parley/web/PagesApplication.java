@@ -1,5 +1,8 @@
 package dev.parley.web;
 
+import dev.parley.web.agentstate.AgentSheetPages;
+import dev.parley.web.agentstate.ReasonPages;
+import dev.parley.web.apikey.KeyPages;
 import dev.parley.web.channel.AccountPages;
 import dev.parley.web.channel.ChannelPages;
 import dev.parley.web.channel.ConsentPages;
@@ -14,12 +17,14 @@ import dev.parley.web.desk.PostPages;
 import dev.parley.web.desk.ReplyActions;
 import dev.parley.web.desk.TemplatePages;
 import dev.parley.web.guide.StyleGuidePage;
+import dev.parley.web.licensing.LicencePages;
 import dev.parley.web.problem.EjbProblems;
 import dev.parley.web.problem.NotFoundProblems;
 import dev.parley.web.problem.OtherProblems;
 import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
+import dev.parley.web.station.StationPages;
 import dev.parley.web.supervision.LivePages;
 import dev.parley.web.workforce.BulkPages;
 import dev.parley.web.workforce.ImportPages;
@@ -64,6 +69,11 @@ public class PagesApplication extends Application {
                 ImportPages.class,
                 UserExport.class,
                 WhatIfPages.class,
+                LicencePages.class,
+                StationPages.class,
+                ReasonPages.class,
+                AgentSheetPages.class,
+                KeyPages.class,
                 StyleGuidePage.class,
                 RefusedProblems.class,
                 NotFoundProblems.class,

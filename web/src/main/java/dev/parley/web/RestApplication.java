@@ -1,5 +1,6 @@
 package dev.parley.web;
 
+import dev.parley.web.api.AgentLoadResource;
 import dev.parley.web.live.NudgeStream;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -12,6 +13,6 @@ public class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(RolesAllowedDynamicFeature.class, NudgeStream.class);
+        return Set.of(RolesAllowedDynamicFeature.class, NudgeStream.class, AgentLoadResource.class);
     }
 }

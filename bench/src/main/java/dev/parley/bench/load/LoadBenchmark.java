@@ -2,6 +2,7 @@ package dev.parley.bench.load;
 
 import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
+import dev.parley.bench.Percentiles;
 import dev.parley.bench.Report;
 import dev.parley.bench.intake.RawInserts;
 import dev.parley.bench.process.Database;
@@ -24,11 +25,16 @@ public final class LoadBenchmark implements Benchmark {
     private static final Duration CATCHING_UP = Duration.ofMinutes(2);
     private static final String HEAP = "-Xmx768m";
 
+    /** The demonstration's page, and how late its platform is for {@code --slow}. */
+    private static final String FACEBOOK_PAGE = "200000000000001";
+
+    private static final Duration SLOW = Duration.ofSeconds(30);
+
     /** Accounts of the demonstration whose platforms push. */
     private static final int PUSHING = 3;
 
     /** What is asked for. */
-    private record Plan(int channels, int rate, int seconds, int interval, boolean push) {
+    private record Plan(int channels, int rate, int seconds, int interval, boolean push, boolean slow) {
 
         /** A tenth of the simulator's 500 customers, in SQL. */
         String customers() {
@@ -46,7 +52,8 @@ public final class LoadBenchmark implements Benchmark {
                 options.number("rate", push ? 200 : 2_000, 1, 10_000),
                 options.number("seconds", 60, 5, 600),
                 options.number("interval", 5_000, 1_000, 60_000),
-                push);
+                push,
+                options.has("slow"));
         if (!options.has("mysql")) {
             return run(plan, Database.embedded(), progress);
         }
@@ -72,11 +79,31 @@ public final class LoadBenchmark implements Benchmark {
             progress.accept("warming up");
             load(plan, platform, database, WARM_UP);
             progress.accept("warm");
-            return measure(plan, product, platform, database, firstId);
+            Figures figures = measure(plan, product, platform, database, firstId);
+            double raw = RawInserts.postsPerSecond(database, firstId);
+            Report report = report(plan, database, figures, raw);
+            if (plan.slow()) {
+                platform.fault("slow", "GET /" + FACEBOOK_PAGE + "*", SLOW);
+                database.update("update channel set status = 'ACTIVE' where platform = 'FACEBOOK'");
+                progress.accept("Facebook answers after " + SLOW.toSeconds() + " s");
+                Figures beside = measure(plan, product, platform, database, firstId);
+                report.row("the same beside a slow Facebook", beside.times().text())
+                        .row(
+                                "change of p95",
+                                String.format(
+                                        Locale.ROOT,
+                                        "%+.0f %%",
+                                        100
+                                                * (beside.times().at(95)
+                                                                / figures.times()
+                                                                        .at(95)
+                                                        - 1)));
+            }
+            return report;
         }
     }
 
-    private static Report measure(Plan plan, Product product, Platform platform, Database database, long firstId) {
+    private static Figures measure(Plan plan, Product product, Platform platform, Database database, long firstId) {
         long before = stored(database);
         long heapBefore = product.liveHeap();
         Watch watch = new Watch(database, plan.customers(), Clock.systemUTC());
@@ -100,9 +127,7 @@ public final class LoadBenchmark implements Benchmark {
                 "select count(*) from post p where p.id > ? and not exists"
                         + " (select 1 from interaction i where i.conversation_id = p.conversation_id)",
                 firstId);
-        double raw = RawInserts.postsPerSecond(database, firstId);
-        return report(
-                plan, database, new Figures(written, stored, alone, seconds, cpu, heapBefore, heapAfter, raw), watch);
+        return new Figures(written, stored, alone, seconds, cpu, heapBefore, heapAfter, watch.times());
     }
 
     private record Figures(
@@ -113,7 +138,7 @@ public final class LoadBenchmark implements Benchmark {
             Duration cpu,
             long heapBefore,
             long heapAfter,
-            double raw) {}
+            Percentiles times) {}
 
     /** Runs the load and returns, when everything is stored, how much it was. */
     private static int load(Plan plan, Platform platform, Database database, Duration length) {
@@ -129,7 +154,7 @@ public final class LoadBenchmark implements Benchmark {
         return database.number("select count(*) from post");
     }
 
-    private static Report report(Plan plan, Database database, Figures figures, Watch watch) {
+    private static Report report(Plan plan, Database database, Figures figures, double raw) {
         double perSecond = figures.stored() / figures.seconds();
         return new Report(String.format(
                         Locale.ROOT,
@@ -153,9 +178,8 @@ public final class LoadBenchmark implements Benchmark {
                 .row("stored and queued", String.format(Locale.ROOT, "%,.0f posts/s", perSecond))
                 .row(
                         "plain JDBC, same rows",
-                        String.format(
-                                Locale.ROOT, "%,.0f posts/s, ratio %.2f", figures.raw(), perSecond / figures.raw()))
-                .row("platform to queue", watch.times().text())
+                        String.format(Locale.ROOT, "%,.0f posts/s, ratio %.2f", raw, perSecond / raw))
+                .row("platform to queue", figures.times().text())
                 .row(
                         "product CPU",
                         String.format(

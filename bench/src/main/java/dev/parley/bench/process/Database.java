@@ -25,7 +25,8 @@ public record Database(String driver, String url, String user, String password, 
         Path file = Places.emptyFolder("h2").resolve("parley");
         return new Database(
                 "org.h2.jdbcx.JdbcDataSource",
-                "jdbc:h2:file:" + file + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;AUTO_SERVER=TRUE;CACHE_SIZE=" + CACHE_KILOBYTES,
+                "jdbc:h2:file:" + file + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;AUTO_SERVER=TRUE;CACHE_SIZE="
+                        + CACHE_KILOBYTES,
                 "sa",
                 "sa",
                 "public");

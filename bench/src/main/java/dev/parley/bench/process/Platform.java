@@ -85,6 +85,18 @@ public final class Platform implements AutoCloseable {
                 .getString("id");
     }
 
+    /** Answers to calls that fit the pattern come this late from now on. */
+    public void fault(String id, String endpoint, Duration latency) {
+        call(
+                "PUT",
+                "control/faults/" + id,
+                Json.createObjectBuilder()
+                        .add("kind", "LATENCY")
+                        .add("endpoint", endpoint)
+                        .add("latencyMs", Long.toString(latency.toMillis()))
+                        .build());
+    }
+
     /** Lets customers write to many channels at a steady rate; returns at the end how many posts it were. */
     public int load(String target, int channels, int perSecond, int seconds) {
         JsonObject state = call(

@@ -23,6 +23,11 @@ record APost(
         return new APost(id, someone, text, at, answers, thread, facts);
     }
 
+    /** Written at another time. */
+    APost writtenAt(Instant then) {
+        return new APost(id, author, text, then, answers, thread, facts);
+    }
+
     /** With a field of the platform by its dictionary name. */
     APost telling(String name, String value) {
         Map<String, String> all = new HashMap<>(facts);

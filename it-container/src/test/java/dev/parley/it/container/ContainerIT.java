@@ -16,6 +16,7 @@ class ContainerIT
                 AttachmentTests,
                 AuditTests,
                 ChangeTests,
+                ChannelOptionTests,
                 DeskTests,
                 FacebookTests,
                 GroupingTests,

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 interface FacebookTests {
 
     IntakeOptions USUAL = IntakeOptions.DEFAULT;
-    IntakeOptions SUBMITTING = new IntakeOptions(true, false, true, false, false, false);
-    IntakeOptions SINGLE = new IntakeOptions(true, true, true, false, false, false);
-    IntakeOptions EVERYTHING = new IntakeOptions(false, false, false, true, true, true);
+    IntakeOptions SUBMITTING = new IntakeOptions(true, false, true, false, false, false, 604_800);
+    IntakeOptions SINGLE = new IntakeOptions(true, true, true, false, false, false, 604_800);
+    IntakeOptions EVERYTHING = new IntakeOptions(false, false, false, true, true, true, 604_800);
 
     @Test
     @DisplayName("IN-7: a question is stopped with its reason, unless that is off")

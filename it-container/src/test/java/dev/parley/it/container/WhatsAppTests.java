@@ -76,7 +76,7 @@ interface WhatsAppTests {
     @Test
     @DisplayName("IN-13: an advertisement on WhatsApp is told in attached data where that is on")
     default void an_advertisement_is_told() {
-        Shop shop = Shop.on(Platform.WHATSAPP, new IntakeOptions(false, false, true, false, true, false));
+        Shop shop = Shop.on(Platform.WHATSAPP, new IntakeOptions(false, false, true, false, true, false, 604_800));
         shop.push(APost.saying("Is it still on sale?")
                 .telling("whatsappAdId", "120")
                 .telling("whatsappAdClick", "click-1")

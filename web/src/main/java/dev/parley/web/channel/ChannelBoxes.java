@@ -20,14 +20,15 @@ final class ChannelBoxes {
 
     private ChannelBoxes() {}
 
-    static IntakeOptions options(Set<String> ticked) {
+    static IntakeOptions options(Set<String> ticked, int historyWindowSeconds) {
         return new IntakeOptions(
                 ticked.contains(SUBMIT_COMMENTS),
                 ticked.contains(SINGLE_COMMENT),
                 ticked.contains(STOP_QUESTIONS),
                 ticked.contains(OWN_POSTS),
                 ticked.contains(AD_REFERRALS),
-                ticked.contains(LIVE_SESSIONS));
+                ticked.contains(LIVE_SESSIONS),
+                historyWindowSeconds);
     }
 
     static Set<String> of(ChannelDetails details) {

@@ -5,6 +5,7 @@ import dev.parley.channel.ChannelField;
 import dev.parley.channel.ChannelMode;
 import dev.parley.channel.ChannelStatus;
 import dev.parley.channel.FieldProblem;
+import dev.parley.channel.IntakeOptions;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.util.ArrayList;
@@ -83,6 +84,10 @@ public class ChannelForm {
     @DefaultValue("90")
     String rpcCache;
 
+    @FormParam("history-window")
+    @DefaultValue("604800")
+    String historyWindow;
+
     @FormParam("grouping")
     @DefaultValue("")
     String grouping;
@@ -137,7 +142,8 @@ public class ChannelForm {
                 ticked.contains("private"),
                 ticked.contains("compliance"),
                 ticked.contains("no-personal-data"),
-                ChannelBoxes.options(ticked),
+                ChannelBoxes.options(
+                        ticked, number(ChannelField.HISTORY_WINDOW, historyWindow, IntakeOptions.USUAL_HISTORY)),
                 number(ChannelField.POLL_INTERVAL, pollInterval, 5000),
                 number(ChannelField.POST_LIMIT, postLimit, 100),
                 number(ChannelField.RPC_CACHE, rpcCache, 90),
@@ -184,6 +190,7 @@ public class ChannelForm {
         values.put("poll-interval", pollInterval);
         values.put("post-limit", postLimit);
         values.put("rpc-cache", rpcCache);
+        values.put("history-window", historyWindow);
         values.put("grouping", grouping);
         values.put("priority", priority);
         values.put("notify-addresses", notifyAddresses);
@@ -216,6 +223,7 @@ public class ChannelForm {
         values.put("poll-interval", "" + details.pollIntervalMillis());
         values.put("post-limit", "" + details.postLimit());
         values.put("rpc-cache", "" + details.rpcCacheSeconds());
+        values.put("history-window", "" + details.options().historyWindowSeconds());
         values.put("grouping", details.groupingSeconds() == null ? "" : "" + details.groupingSeconds());
         values.put("priority", "" + details.priority());
         values.put("notify-addresses", String.join("\n", details.notifyAddresses()));
@@ -233,6 +241,7 @@ public class ChannelForm {
                         "poll-interval", "5000",
                         "post-limit", "100",
                         "rpc-cache", "90",
+                        "history-window", "" + IntakeOptions.USUAL_HISTORY,
                         "priority", "0",
                         "version", "0"),
                 ChannelBoxes.FRESH,

@@ -1,11 +1,10 @@
 package dev.parley.web.desk;
 
 import dev.parley.desk.AgentStates;
-import dev.parley.shared.RefusedException;
+import dev.parley.desk.TakingSeats;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
 import dev.parley.web.security.CurrentCaller;
-import dev.parley.workforce.AgentState;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -36,31 +35,24 @@ public class AgentActions {
     AgentStates states;
 
     @Inject
+    TakingSeats seats;
+
+    @Inject
     CurrentCaller caller;
 
-    /** @param choice a state, or {@code away-} and the reason */
+    /** @param choice the value of a {@link dev.parley.desk.StateChoice} */
     @POST
     @Path("state")
     public @Nullable String state(@FormParam("state") @DefaultValue("") String choice) {
-        switch (choice) {
-            case "available" -> become(AgentState.AVAILABLE, null);
-            case "follow-up" -> become(AgentState.FOLLOW_UP, null);
-            case "away-break" -> become(AgentState.AWAY, "break");
-            case "away-training" -> become(AgentState.AWAY, "training");
-            default -> throw new RefusedException("There is no such state.");
-        }
+        states.choose(caller.get(), choice);
         return status();
     }
 
     @POST
     @Path("station")
     public @Nullable String station(@FormParam("station") @DefaultValue("") String station) {
-        states.sitDown(caller.get(), station);
+        seats.sitDown(caller.get(), station);
         return status();
-    }
-
-    private void become(AgentState state, @Nullable String reason) {
-        states.become(caller.get(), state, reason);
     }
 
     private @Nullable String status() {

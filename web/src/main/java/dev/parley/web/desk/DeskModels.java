@@ -4,6 +4,7 @@ import dev.parley.desk.AgentStates;
 import dev.parley.desk.CurrentInteraction;
 import dev.parley.desk.DeskViews;
 import dev.parley.desk.MyInteractions;
+import dev.parley.desk.TakingSeats;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import dev.parley.web.view.CsrfField;
@@ -41,6 +42,9 @@ public class DeskModels {
     AgentStates states;
 
     @Inject
+    TakingSeats seats;
+
+    @Inject
     Clock clock;
 
     /**
@@ -64,8 +68,8 @@ public class DeskModels {
     }
 
     public void status() {
-        List<String> stations = states.stationNames();
-        models.put("status", StatusView.of(views.head(caller.get()), stations, now()));
+        List<String> stations = seats.stationNames();
+        models.put("status", StatusView.of(views.head(caller.get()), states.choices(), stations, now()));
     }
 
     void mine(@Nullable Long current) {

@@ -57,12 +57,16 @@ public class ReplyActions {
     @Inject
     CurrentCaller caller;
 
-    /** @param to PUBLIC, PRIVATE, or INTERNAL for a note that only colleagues see */
+    /**
+     * @param to PUBLIC, PRIVATE, or INTERNAL for a note that only colleagues see
+     * @param as which of several reply handles a public reply goes out as; empty for the default one
+     */
     @POST
     @Path("interactions/{id}/replies")
     public String reply(
             @FormParam("to") @DefaultValue("PUBLIC") String to,
             @FormParam("replyTo") @Nullable Long replyTo,
+            @FormParam("as") @DefaultValue("") String as,
             @FormParam("text") @DefaultValue("") String text,
             @FormParam("file") List<Long> files) {
         String normal = text.replace("\r\n", "\n");
@@ -74,7 +78,7 @@ public class ReplyActions {
         Visibility visibility = visibility(to);
         long shownIn = replying.reply(
                 caller.get(),
-                new Reply(id, visibility, visibility == Visibility.PUBLIC ? replyTo : null, normal, files));
+                new Reply(id, visibility, visibility == Visibility.PUBLIC ? replyTo : null, as, normal, files));
         return shownIn == id ? timeline(id) : moved(shownIn);
     }
 

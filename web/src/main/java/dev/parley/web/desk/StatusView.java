@@ -1,8 +1,10 @@
 package dev.parley.web.desk;
 
 import dev.parley.desk.DeskHead;
+import dev.parley.desk.StateChoice;
 import dev.parley.web.view.Avatar;
 import dev.parley.web.view.Spans;
+import dev.parley.workforce.AgentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ public record StatusView(
         String label,
         String since,
         String sinceWords,
+        List<Choice> choices,
         String station,
         List<String> stations,
         int load,
@@ -26,10 +29,13 @@ public record StatusView(
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final Duration TOO_LONG = Duration.ofMinutes(10);
 
+    /** A state that can be chosen. */
+    public record Choice(String value, String label, String css) {}
+
     /** The floor in three numbers. @param tone class of the longest wait: empty, warn or bad */
     public record Pulse(int waiting, String longest, String longestSince, String tone, String serviceLevel) {}
 
-    static StatusView of(DeskHead head, List<String> stations, Instant now) {
+    static StatusView of(DeskHead head, List<StateChoice> choices, List<String> stations, Instant now) {
         String reason = head.reason();
         String station = head.station();
         String label = head.onInteractions() ? "On interactions" : head.state().label();
@@ -42,6 +48,9 @@ public record StatusView(
                 told ? label + ": " + reason : label,
                 head.stateSince().toString(),
                 Spans.words(Duration.between(head.stateSince(), now)),
+                choices.stream()
+                        .map(each -> new Choice(each.value(), each.label(), "presence presence--" + css(each.state())))
+                        .toList(),
                 station == null ? "" : station,
                 stations,
                 Math.min(100, head.load()),
@@ -67,7 +76,11 @@ public record StatusView(
         if (head.onInteractions()) {
             return "busy";
         }
-        return switch (head.state()) {
+        return css(head.state());
+    }
+
+    private static String css(AgentState state) {
+        return switch (state) {
             case AVAILABLE -> "available";
             case FOLLOW_UP -> "follow-up";
             case AWAY -> "away";

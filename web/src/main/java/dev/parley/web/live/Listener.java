@@ -5,7 +5,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Set;
 
 /** One open tab and what it wants to hear. */
-record Listener(SseEventSink sink, Sse sse, Set<String> topics) {
+record Listener(long userId, SseEventSink sink, Sse sse, Set<String> topics) {
 
     boolean wants(String topic) {
         return topics.contains(topic);

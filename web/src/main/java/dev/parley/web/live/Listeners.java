@@ -1,6 +1,9 @@
 package dev.parley.web.live;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.parley.cluster.Nudges.HeardNudge;
+import dev.parley.desk.LosingAgents;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -8,18 +11,21 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The open tabs of this node. A tab that does not take an event is forgotten; it connects again by itself. */
 @ApplicationScoped
 public class Listeners {
 
+    private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
     private static final long BEAT_SECONDS = 15;
 
     @Resource
@@ -28,13 +34,16 @@ public class Listeners {
     @Resource
     ManagedExecutorService executor;
 
+    @Inject
+    LosingAgents losing;
+
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong number = new AtomicLong();
     private @Nullable ScheduledFuture<?> beats;
 
     @PostConstruct
     void start() {
-        beats = scheduler.scheduleAtFixedRate(() -> each(Listener::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        beats = scheduler.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -49,6 +58,18 @@ public class Listeners {
     void add(Listener listener) {
         if (listener.beat()) {
             open.add(listener);
+            losing.seen(Set.of(listener.userId()));
+        }
+    }
+
+    /** Whose page is still there is kept, so that agents who are lost can be logged off. */
+    private void beat() {
+        each(Listener::beat);
+        try {
+            losing.seen(open.stream().map(Listener::userId).collect(Collectors.toSet()));
+        } catch (RuntimeException e) {
+            // an exception would end the beats for good
+            LOG.log(WARNING, "Who is connected could not be kept: {0}", e.getMessage());
         }
     }
 

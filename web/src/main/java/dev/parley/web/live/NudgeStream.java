@@ -34,6 +34,6 @@ public class NudgeStream {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@QueryParam("topic") List<String> wanted, @Context SseEventSink sink, @Context Sse sse) {
-        listeners.add(new Listener(sink, sse, topics.allowed(caller.get(), wanted)));
+        listeners.add(new Listener(caller.get().userId(), sink, sse, topics.allowed(caller.get(), wanted)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.web.security;
 
 import dev.parley.security.Role;
+import dev.parley.web.api.ApiCallers;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
 import jakarta.annotation.security.DeclareRoles;
@@ -19,6 +20,7 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,7 +29,7 @@ import java.util.Set;
  * a live stream or REST call is told 401.
  */
 @ApplicationScoped
-@DeclareRoles({Role.AGENT_ROLE, Role.SUPERVISOR_ROLE, Role.ADMINISTRATOR_ROLE})
+@DeclareRoles({Role.AGENT_ROLE, Role.SUPERVISOR_ROLE, Role.ADMINISTRATOR_ROLE, ApiCallers.ROLE})
 public class LoginMechanism implements HttpAuthenticationMechanism {
 
     static final String LOGIN = "/app/login";
@@ -39,8 +41,13 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
      */
     private static final String SESSION_USER = "dev.parley.user";
 
+    private static final String AUTHORIZATION = "Authorization";
+
     @Inject
     IdentityStoreHandler stores;
+
+    @Inject
+    ApiCallers apiCallers;
 
     private record SessionUser(String login, Set<String> groups) implements Serializable {
 
@@ -60,11 +67,30 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             }
             return context.notifyContainerAboutLogin(result);
         }
+        if (isApi(request) && ApiCallers.isOne(request.getHeader(AUTHORIZATION))) {
+            return apiCall(request, response, context);
+        }
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(SESSION_USER) instanceof SessionUser user) {
             return context.notifyContainerAboutLogin(user.login(), user.groups());
         }
         return context.isProtected() ? askToLogIn(request, response, context) : context.doNothing();
+    }
+
+    /** Another system with a key of its own; it gets no session. */
+    private AuthenticationStatus apiCall(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<String> principal = apiCallers.principal(request.getHeader(AUTHORIZATION));
+        if (principal.isPresent()) {
+            return context.notifyContainerAboutLogin(principal.get(), Set.of(ApiCallers.ROLE));
+        }
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api");
     }
 
     private static AuthenticationStatus askToLogIn(
@@ -75,7 +101,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HtmxResponse.on(response).redirect(login);
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        if (request.getServletPath().startsWith("/api")) {
+        if (isApi(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_CONTINUE;
         }

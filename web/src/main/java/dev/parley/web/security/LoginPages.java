@@ -2,6 +2,7 @@ package dev.parley.web.security;
 
 import dev.parley.desk.AgentStates;
 import dev.parley.desk.DeskViews;
+import dev.parley.desk.TakingSeats;
 import dev.parley.security.Caller;
 import dev.parley.shared.RefusedException;
 import dev.parley.web.htmx.HtmxRequest;
@@ -56,6 +57,9 @@ public class LoginPages {
     @Inject
     AgentStates states;
 
+    @Inject
+    TakingSeats seats;
+
     @GET
     @Path("login")
     public Response form(
@@ -95,7 +99,7 @@ public class LoginPages {
     /** Logged in is logged in: a wrong station is told on the desk, where another one can be chosen. */
     private Response atStation(Caller caller, String station, String next, HttpServletRequest request) {
         try {
-            states.sitDown(caller, station);
+            seats.sitDown(caller, station);
         } catch (RefusedException e) {
             request.getSession().setAttribute(Notice.KEY, e.getMessage());
         }

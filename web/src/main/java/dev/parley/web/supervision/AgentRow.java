@@ -7,6 +7,7 @@ import java.util.Objects;
 
 /** One agent in the list. */
 public record AgentRow(
+        long id,
         String name,
         String presence,
         String state,
@@ -20,6 +21,7 @@ public record AgentRow(
         boolean here = agent.presence() != AgentPresence.OFFLINE;
         String reason = Objects.requireNonNullElse(agent.reason(), "");
         return new AgentRow(
+                agent.id(),
                 agent.name(),
                 TallyView.css(agent.presence()),
                 agent.presence().label() + (reason.isEmpty() || !here ? "" : ": " + reason),

@@ -105,6 +105,7 @@ public class LivePages {
     }
 
     private void putStrip() {
+        models.put("licenceStops", statistics.licenceStops(caller.get()));
         put("strip", StripView.of(statistics.strip(caller.get(), chosen()), now(), caller.zone()));
     }
 
@@ -121,6 +122,7 @@ public class LivePages {
     }
 
     private void putAgents() {
+        models.put("mayLead", caller.get().has(Right.LEAD_AGENTS));
         put(
                 "agents",
                 statistics.agents(caller.get(), chosen()).stream()

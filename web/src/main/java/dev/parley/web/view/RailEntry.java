@@ -31,6 +31,9 @@ public record RailEntry(String key, String label, String icon, String href, Stri
         } else if (caller.has(Right.VIEW_STATISTICS)) {
             entries.add(new RailEntry("users", "What if", "help", "/app/what-if", "g u"));
         }
+        SetupTab.of(caller).stream()
+                .findFirst()
+                .ifPresent(first -> entries.add(new RailEntry("setup", "Setup", "settings", first.href(), "g s")));
         return List.copyOf(entries);
     }
 }

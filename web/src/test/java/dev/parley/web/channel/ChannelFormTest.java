@@ -27,6 +27,7 @@ class ChannelFormTest {
         form.pollInterval = "5000";
         form.postLimit = "100";
         form.rpcCache = "90";
+        form.historyWindow = "604800";
         form.grouping = "";
         form.priority = "0";
         form.notifyAddresses = "";

@@ -5,6 +5,7 @@ import dev.parley.connector.api.WhatsAppManagement.Component;
 import dev.parley.connector.api.WhatsAppManagement.Template;
 import dev.parley.desk.DeskHead;
 import dev.parley.desk.MyInteractions;
+import dev.parley.desk.StateChoice;
 import dev.parley.desk.TemplateChoice;
 import dev.parley.desk.TimelineEntry;
 import dev.parley.desk.TimelineEntry.EventEntry;
@@ -49,7 +50,15 @@ public final class SampleModels {
         model.put("rail", RailEntry.of(new Caller(9, "Noor Haddad", Set.of(), Set.of(), "test")));
         model.put("notice", "");
         model.put("serverTime", Posts.NOW.toString());
-        model.put("status", StatusView.of(head, List.of("Desk 1", "Desk 2"), Posts.NOW));
+        model.put(
+                "status",
+                StatusView.of(
+                        head,
+                        List.of(
+                                new StateChoice("available", AgentState.AVAILABLE, null),
+                                new StateChoice("away-break", AgentState.AWAY, "break")),
+                        List.of("Desk 1", "Desk 2"),
+                        Posts.NOW));
         return model;
     }
 

@@ -88,7 +88,7 @@ class ChannelPagesRenderTest {
                 + "message-workgroup,poll-interval,post-limit,rpc-cache,grouping'",
         "FACEBOOK, 'account,sources,conversation-workgroup,message-workgroup,poll-interval,post-limit,rpc-cache'",
         "WHATSAPP, 'account,sources,message-workgroup,rpc-cache'",
-        "APPLE_MESSAGES, 'account,sources,message-workgroup,rpc-cache'",
+        "APPLE_MESSAGES, 'account,sources,message-workgroup,rpc-cache,history-window'",
         "RSS, 'account,sources,conversation-workgroup,poll-interval,post-limit'"
     })
     void a_channel_asks_what_its_platform_needs(Platform platform, String fields) {

@@ -52,9 +52,12 @@ final class MessageReader {
                 posts, unreadable, StreamPosition.START, false, Optional.empty(), payloads, Optional.empty(), changes);
     }
 
-    /** A message carries no time, but the token that came with it does, and it stays the same when it is read again. */
+    /** A message carries no time; the token that came with it does, and else it counts when it came. */
     private Instant writtenAt() {
-        return request.header("authorization").flatMap(AppleTokens::issuedAt).orElseGet(api::now);
+        return request.header("authorization")
+                .flatMap(AppleTokens::issuedAt)
+                .or(request::receivedAt)
+                .orElseGet(api::now);
     }
 
     private void read(Letter letter) throws PlatformException {

@@ -43,6 +43,7 @@ class PostMapperTest {
              "meta":{"result_count":1}}
             """;
 
+    /** IN-15. */
     @Test
     void readsAPostWithAllItsParts() {
         Mapped mapped = PostMapper.map(answer(POST_DIALECT));

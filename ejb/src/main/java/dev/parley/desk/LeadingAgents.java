@@ -1,0 +1,108 @@
+package dev.parley.desk;
+
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditedChange;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.security.Role;
+import dev.parley.shared.NotFoundException;
+import dev.parley.workforce.AgentSession;
+import dev.parley.workforce.AgentState;
+import dev.parley.workforce.JpaStates;
+import dev.parley.workforce.StateSpan;
+import dev.parley.workforce.Station;
+import dev.parley.workforce.User;
+import dev.parley.workforce.Workforce;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What supervisors see and change of the agents of their workgroups (RT-8). */
+@Stateless
+public class LeadingAgents {
+
+    /** How forms name logging somebody off. */
+    public static final String OFFLINE = "offline";
+
+    private static final int SPANS = 50;
+
+    @Inject
+    Workforce workforce;
+
+    @Inject
+    JpaStates states;
+
+    @Inject
+    AgentStates changing;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** One agent with the states of late, the latest first. */
+    public record AgentSheet(
+            long id,
+            String name,
+            AgentState state,
+            @Nullable String reason,
+            Instant since,
+            String station,
+            @Nullable Long stationId,
+            List<StateSpan> history) {
+
+        public AgentSheet {
+            history = List.copyOf(history);
+        }
+    }
+
+    public AgentSheet sheet(Caller caller, long userId) {
+        User agent = led(caller, userId);
+        AgentSession session = workforce.sessionOf(userId, clock.instant());
+        Long station = session.stationId();
+        return new AgentSheet(
+                userId,
+                agent.displayName(),
+                session.state(),
+                session.reason(),
+                session.stateSince(),
+                Optional.ofNullable(station)
+                        .flatMap(id -> workforce.findStation(id.longValue()))
+                        .map(Station::name)
+                        .orElse(""),
+                station,
+                states.history(userId, SPANS));
+    }
+
+    /** @param value one of the choices of agents, or {@link #OFFLINE} */
+    public void change(Caller caller, long userId, String value) {
+        User agent = led(caller, userId);
+        String before = workforce.sessionOf(userId, clock.instant()).state().label();
+        if (value.equals(OFFLINE)) {
+            changing.drop(userId, "logged off by " + shortened(caller.name()));
+        } else {
+            StateChoice choice = changing.chosen(value);
+            changing.change(userId, choice.state(), choice.reason());
+        }
+        audit.record(AuditedChange.by(caller, "agent.state-changed", "user " + agent.login(), before, value));
+    }
+
+    private User led(Caller caller, long userId) {
+        caller.require(Right.LEAD_AGENTS);
+        User agent = workforce.getUser(userId);
+        boolean all = workforce.getUser(caller.userId()).role() == Role.ADMINISTRATOR;
+        if (!all && agent.memberships().keySet().stream().noneMatch(caller.workgroups()::contains)) {
+            throw new NotFoundException("There is no such agent in your workgroups.");
+        }
+        return agent;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.desk;
+
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditedChange;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.shared.NotFoundException;
+import dev.parley.shared.RefusedException;
+import dev.parley.workforce.AgentSession;
+import dev.parley.workforce.AgentState;
+import dev.parley.workforce.JpaStates;
+import dev.parley.workforce.Station;
+import dev.parley.workforce.Workforce;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Agents sit down at stations, one at each, and get up again (RT-2). */
+@Stateless
+public class TakingSeats {
+
+    @Inject
+    Workforce workforce;
+
+    @Inject
+    JpaStates states;
+
+    @Inject
+    AgentStates announcing;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    public List<String> stationNames() {
+        return workforce.listStations().stream().map(Station::name).toList();
+    }
+
+    /** Logs the agent in at a station, instead of where the agent sits now; no name is at none. */
+    public void sitDown(Caller caller, String stationName) {
+        AgentSession session = workforce.sessionOf(caller.userId(), clock.instant());
+        if (stationName.isBlank()) {
+            session.standUp();
+        } else {
+            session.sitAt(free(caller, stationName.strip()));
+        }
+        announcing.announce(caller.userId());
+    }
+
+    private Station free(Caller caller, String name) {
+        Station station = states.lockStation(name)
+                .orElseThrow(() -> new RefusedException("There is no station “" + name + "”. Choose one of the list."));
+        Optional<AgentSession> other = sittingAt(station.id()).filter(seat -> seat.userId() != caller.userId());
+        if (other.isPresent() && other.get().state() != AgentState.OFFLINE) {
+            throw new RefusedException(workforce.getUser(other.get().userId()).displayName() + " is logged in at "
+                    + station.name() + ". Choose another station, or ask a supervisor to free it.");
+        }
+        other.ifPresent(AgentSession::standUp);
+        return station;
+    }
+
+    /** A supervisor frees a station that somebody has left without logging off. */
+    public void free(Caller caller, long stationId) {
+        caller.require(Right.LEAD_AGENTS);
+        Station station = workforce
+                .findStation(stationId)
+                .orElseThrow(() -> new NotFoundException("This station does not exist any more."));
+        sittingAt(stationId).ifPresent(seat -> {
+            String name = workforce.getUser(seat.userId()).displayName();
+            seat.standUp();
+            announcing.announce(seat.userId());
+            audit.record(AuditedChange.by(caller, "station.freed", "station " + station.name(), name, null));
+        });
+    }
+
+    private Optional<AgentSession> sittingAt(long stationId) {
+        return workforce.listSessions().stream()
+                .filter(session -> Objects.equals(session.stationId(), stationId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.routing;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Reports of load in the database. */
+@Stateless
+public class JpaReportedLoads {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    List<ReportedLoad> listValid(Instant now) {
+        return entities.createQuery("select l from ReportedLoad l where l.expiresAt > :now", ReportedLoad.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    List<ReportedLoad> list(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select l from ReportedLoad l where l.id in :ids", ReportedLoad.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    List<ReportedLoad> listOf(long userId, Instant now) {
+        return entities.createQuery(
+                        "select l from ReportedLoad l where l.userId = :user and l.expiresAt > :now",
+                        ReportedLoad.class)
+                .setParameter("user", userId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** What a system has reported of an agent, locked; expired or not. */
+    List<ReportedLoad> lockOf(long sourceId, long userId) {
+        return entities.createQuery(
+                        "select l from ReportedLoad l where l.sourceId = :source and l.userId = :user order by l.id",
+                        ReportedLoad.class)
+                .setParameter("source", sourceId)
+                .setParameter("user", userId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    List<ReportedLoad> lockExpired(Instant now, int most) {
+        return entities.createQuery(
+                        "select l from ReportedLoad l where l.expiresAt <= :now order by l.id", ReportedLoad.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    void add(ReportedLoad load) {
+        entities.persist(load);
+    }
+
+    void remove(ReportedLoad load) {
+        entities.remove(load);
+    }
+}

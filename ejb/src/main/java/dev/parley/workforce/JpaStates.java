@@ -1,0 +1,94 @@
+package dev.parley.workforce;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reasons of states, the history of states, and who has a page open. */
+@Stateless
+public class JpaStates {
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    public List<StateReason> listReasons() {
+        return entities.createQuery("select r from StateReason r order by r.state, r.position, r.id", StateReason.class)
+                .getResultList();
+    }
+
+    Optional<StateReason> findReason(long id) {
+        return Optional.ofNullable(entities.find(StateReason.class, id));
+    }
+
+    void add(StateReason reason) {
+        entities.persist(reason);
+    }
+
+    void remove(StateReason reason) {
+        entities.remove(reason);
+    }
+
+    /** An agent's states, the latest first. */
+    public List<StateSpan> history(long userId, int most) {
+        return entities
+                .createNativeQuery(
+                        "select state, reason, since, until from agent_state_history where user_id = :user"
+                                + " order by since desc, id desc",
+                        Object[].class)
+                .setParameter("user", userId)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> span((Object[]) row))
+                .toList();
+    }
+
+    private static StateSpan span(Object[] row) {
+        Instant since = instant(row[2]);
+        return new StateSpan(
+                AgentState.valueOf((String) row[0]),
+                (String) row[1],
+                since == null ? Instant.EPOCH : since,
+                instant(row[3]));
+    }
+
+    private static @Nullable Instant instant(@Nullable Object value) {
+        return value instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) value;
+    }
+
+    /** Stays locked until the transaction ends, so that one agent at a time sits down. */
+    public Optional<Station> lockStation(String name) {
+        return entities.createQuery("select s from Station s where lower(s.name) = lower(:name)", Station.class)
+                .setParameter("name", name)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void remove(Station station) {
+        entities.remove(station);
+    }
+
+    public void seen(Collection<Long> userIds, Instant now) {
+        entities.createQuery("update AgentSession s set s.lastSeenAt = :now where s.userId in :users")
+                .setParameter("now", now)
+                .setParameter("users", userIds)
+                .executeUpdate();
+    }
+
+    /** Agents who are logged in and whose page was connected once, but not since that moment. */
+    public List<Long> listLost(Instant since) {
+        return entities.createQuery(
+                        "select s.userId from AgentSession s where s.state <> dev.parley.workforce.AgentState.OFFLINE"
+                                + " and s.lastSeenAt < :since",
+                        Long.class)
+                .setParameter("since", since)
+                .getResultList();
+    }
+}

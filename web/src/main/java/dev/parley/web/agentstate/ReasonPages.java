@@ -1,0 +1,98 @@
+package dev.parley.web.agentstate;
+
+import dev.parley.desk.LoggingOff;
+import dev.parley.web.desk.DeskModels;
+import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.SetupTab;
+import dev.parley.workforce.AgentState;
+import dev.parley.workforce.ConfiguringReasons;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Reasons that agents can choose for being away or in follow-up (RT-8). */
+@Controller
+@Path("setup/states")
+@Produces("text/html;charset=UTF-8")
+@RequestScoped
+public class ReasonPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String PAGE = "agentstate/index.html";
+    private static final String BACK = "redirect:/setup/states";
+
+    @Inject
+    Models models;
+
+    @Inject
+    DeskModels frame;
+
+    @Inject
+    ConfiguringReasons configuring;
+
+    @Inject
+    LoggingOff loggingOff;
+
+    @Inject
+    CurrentCaller caller;
+
+    @GET
+    public String list() {
+        put("", "");
+        return PAGE;
+    }
+
+    @POST
+    public Response add(
+            @FormParam("state") @DefaultValue("AWAY") String state,
+            @FormParam("label") @DefaultValue("") String label) {
+        AgentState chosen = state.equals("FOLLOW_UP") ? AgentState.FOLLOW_UP : AgentState.AWAY;
+        Optional<String> refused = configuring.add(caller.get(), chosen, label);
+        if (refused.isPresent()) {
+            put(label, refused.get());
+            return Response.status(UNPROCESSABLE).entity(PAGE).build();
+        }
+        return Response.ok(BACK).build();
+    }
+
+    @POST
+    @Path("{id: \\d+}/offered")
+    public String offer(@PathParam("id") long id, @FormParam("on") @DefaultValue("false") boolean on) {
+        configuring.offer(caller.get(), id, on);
+        return BACK;
+    }
+
+    @POST
+    @Path("{id: \\d+}/up")
+    public String moveUp(@PathParam("id") long id) {
+        configuring.moveUp(caller.get(), id);
+        return BACK;
+    }
+
+    @POST
+    @Path("{id: \\d+}/removal")
+    public String remove(@PathParam("id") long id) {
+        configuring.remove(caller.get(), id);
+        return BACK;
+    }
+
+    private void put(String label, String problem) {
+        frame.frame("setup");
+        models.put("tabs", SetupTab.of(caller.get()));
+        models.put("tab", "states");
+        models.put("reasons", configuring.list(caller.get()));
+        models.put("rule", loggingOff.words());
+        models.put("label", label);
+        models.put("problem", problem);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.parley.web.licensing;
+
+import dev.parley.licensing.AssigningLicences;
+import dev.parley.licensing.LicenceCandidates;
+import dev.parley.licensing.LicenceHolder;
+import dev.parley.licensing.LicenceReport;
+import dev.parley.licensing.LicenceView;
+import dev.parley.licensing.LoadingLicences;
+import dev.parley.web.desk.DeskModels;
+import dev.parley.web.problem.Notice;
+import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.SetupTab;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Licences: what is licensed, loading a licence file, and who has each (RT-2). */
+@Controller
+@Path("setup/licences")
+@Produces("text/html;charset=UTF-8")
+@RequestScoped
+public class LicencePages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String LIST = "licensing/index.html";
+    private static final String HOLDERS = "licensing/holders.html";
+
+    @Context
+    HttpServletRequest request;
+
+    @Inject
+    Models models;
+
+    @Inject
+    DeskModels frame;
+
+    @Inject
+    LicenceReport report;
+
+    @Inject
+    LoadingLicences loading;
+
+    @Inject
+    AssigningLicences assigning;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public String list() {
+        putList("");
+        return LIST;
+    }
+
+    /** The file as text, as a browser puts it into the field or as somebody has pasted it. */
+    @POST
+    public Response load(@FormParam("licence") @DefaultValue("") String text) {
+        Optional<String> refused = loading.load(caller.get(), text.getBytes(StandardCharsets.UTF_8));
+        if (refused.isPresent()) {
+            putList(refused.get());
+            return Response.status(UNPROCESSABLE).entity(LIST).build();
+        }
+        request.getSession().setAttribute(Notice.KEY, "The licence file is in force.");
+        return Response.ok("redirect:/setup/licences").build();
+    }
+
+    @GET
+    @Path("{name: [A-Z0-9_]+}")
+    public String holders(@PathParam("name") String name) {
+        LicenceCandidates candidates = assigning.candidates(caller.get(), name);
+        putHolders(
+                candidates,
+                ids(candidates.stock().users()),
+                ids(candidates.stock().stations()),
+                "");
+        return HOLDERS;
+    }
+
+    @POST
+    @Path("{name: [A-Z0-9_]+}")
+    public Response assign(
+            @PathParam("name") String name,
+            @FormParam("user") List<Long> users,
+            @FormParam("station") List<Long> stations) {
+        Set<Long> wantedUsers = Set.copyOf(users);
+        Set<Long> wantedStations = Set.copyOf(stations);
+        Optional<String> refused = assigning.assign(caller.get(), name, wantedUsers, wantedStations);
+        if (refused.isPresent()) {
+            putHolders(assigning.candidates(caller.get(), name), wantedUsers, wantedStations, refused.get());
+            return Response.status(UNPROCESSABLE).entity(HOLDERS).build();
+        }
+        request.getSession().setAttribute(Notice.KEY, "Saved. It holds at once.");
+        return Response.ok("redirect:/setup/licences").build();
+    }
+
+    private void putList(String problem) {
+        frame();
+        LicenceView view = report.view(caller.get());
+        models.put("problem", problem);
+        models.put("notices", view.notices().stream().map(NoticeView::of).toList());
+        models.put(
+                "licences",
+                view.stock().stream()
+                        .map(stock -> LicenceRow.of(stock, view.notices(), clock.instant(), caller.zone()))
+                        .toList());
+        models.put(
+                "inForce",
+                view.inForce()
+                        .map(file -> "Licence " + file.licenceId() + " for " + file.licensee() + ", loaded by "
+                                + file.loadedBy())
+                        .orElse("No licence file was loaded yet"));
+    }
+
+    private void putHolders(LicenceCandidates candidates, Set<Long> users, Set<Long> stations, String problem) {
+        frame();
+        models.put("problem", problem);
+        models.put("name", candidates.stock().name());
+        models.put(
+                "counts",
+                candidates.stock().available() + " licensed, "
+                        + candidates.stock().assigned() + " assigned, "
+                        + candidates.stock().free() + " free");
+        models.put("users", HolderChoice.of(candidates.users(), users));
+        models.put("stations", HolderChoice.of(candidates.stations(), stations));
+    }
+
+    private void frame() {
+        frame.frame("setup");
+        models.put("tabs", SetupTab.of(caller.get()));
+        models.put("tab", "licences");
+    }
+
+    private static Set<Long> ids(List<LicenceHolder> holders) {
+        return holders.stream().map(LicenceHolder::id).collect(Collectors.toSet());
+    }
+}
