@@ -51,6 +51,7 @@ function holdStill(event) {
 
 function pointing(list) {
   const inside = list.contains(document.activeElement) && list.matches(":has(:focus-visible)");
+  if (list.id === "list" && !list.querySelector("[data-row]")) return false;
   return [...list.children].some((child) => child.matches(":hover")) || inside || Date.now() - leftAt < STILL;
 }
 
