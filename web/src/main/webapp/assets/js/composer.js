@@ -147,7 +147,10 @@ function sent(event) {
   if (event.detail.elt?.id !== "composer-form" || !event.detail.successful || !text()) return;
   clearTimeout(timer);
   text().value = "";
-  if (target() !== "INTERNAL") document.getElementById("composer-files")?.replaceChildren();
+  if (target() !== "INTERNAL") {
+    document.getElementById("composer-files")?.replaceChildren();
+    document.getElementById("files-status")?.replaceChildren();
+  }
   saved = state();
   say("");
   count();

@@ -51,21 +51,30 @@ function holdStill(event) {
 
 function pointing(list) {
   const inside = list.contains(document.activeElement) && list.matches(":has(:focus-visible)");
+  if (list.id === "list" && !list.querySelector("[data-row]")) return false;
   return [...list.children].some((child) => child.matches(":hover")) || inside || Date.now() - leftAt < STILL;
 }
 
 let posts = 0;
+let edited = null;
 let mode = "";
 
 function remember(event) {
   const id = event.detail.target?.id;
-  if (id === "timeline-list") posts = document.querySelectorAll("#timeline [data-post]").length;
+  if (id === "timeline-list") {
+    posts = document.querySelectorAll("#timeline [data-post]").length;
+    edited = document.activeElement?.closest("[data-keeps]")?.id.replace("text-", "edit-");
+  }
   if (id === "conversation-head") mode = event.detail.target.dataset.mode;
 }
 
 function settle(event) {
   const id = event.detail.target?.id || event.detail.elt?.id;
-  if (id === "timeline-list") announce();
+  if (id === "timeline-list") {
+    announce();
+    // Who has changed a post goes on where they began.
+    if (edited) document.getElementById(edited)?.focus();
+  }
   if (id === "conversation-head") followMode();
   if (id === "workspace") {
     document.title = document.getElementById("conversation-name")?.textContent.concat(" · Desk · Parley") || "Desk · Parley";

@@ -94,10 +94,15 @@ class Timelines {
                 note.userId() == caller.userId(),
                 note.text())));
         events.forEach(event -> all.add(new EventEntry(event.at(), EventText.of(event, names))));
-        all.sort(Comparator.comparing(TimelineEntry::at));
+        all.sort(Comparator.comparing(TimelineEntry::at).thenComparing(Timelines::isAnswer));
         unsent.forEach(
                 item -> all.add(outgoing(caller, item, names, outgoingMedia.getOrDefault(item.id(), List.of()))));
         return all;
+    }
+
+    /** Platforms tell whole seconds: what was asked stands before what was answered in the same one. */
+    private static boolean isAnswer(TimelineEntry entry) {
+        return entry instanceof TimelineEntry.PostEntry post && post.inReplyTo() != null;
     }
 
     private Map<Long, String> names(

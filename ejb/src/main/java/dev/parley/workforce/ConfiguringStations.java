@@ -107,6 +107,12 @@ public class ConfiguringStations {
                 .orElseThrow(() -> new NotFoundException("This station does not exist any more."));
     }
 
+    /** What is wrong with a name for the station, before anything is changed. */
+    public Optional<String> check(Caller caller, long id, String text) {
+        caller.require(Right.STATIONS);
+        return problemOf(text.strip(), id);
+    }
+
     private Optional<String> problemOf(String name, long own) {
         if (name.isEmpty() || name.length() > LONGEST) {
             return Optional.of("Give the station a name of 1 to " + LONGEST + " characters.");

@@ -116,6 +116,10 @@ public class User {
         licences.add(licence);
     }
 
+    public void withdraw(String licence) {
+        licences.remove(licence);
+    }
+
     /** All that an administrator may change. */
     public UserProfile profile() {
         return new UserProfile(
@@ -168,10 +172,6 @@ public class User {
 
     public int version() {
         return version;
-    }
-
-    public void withdraw(String licence) {
-        licences.remove(licence);
     }
 
     /** Counts a wrong password; enough of them lock the account for a while. */

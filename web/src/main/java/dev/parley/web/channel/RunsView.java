@@ -50,12 +50,26 @@ public record RunsView(
         String keyword = run.keyword() == null ? "" : ", “" + run.keyword() + "”";
         return new Row(
                 run.id(),
-                words(from, run.from(), zone) + " – " + words(until, run.until(), zone) + keyword,
+                period(from, until, run, zone) + keyword,
                 badge(run),
                 Stamp.dated(run.requestedAt(), now, zone),
                 run.requestedBy(),
-                run.fetched() + " fetched, " + run.stored() + " of them stored",
+                progress(run),
                 problem(run.problem(), run.paused() && run.state().isOpen()));
+    }
+
+    /** The day is told once where the period does not leave it. */
+    private static String period(Stamp from, Stamp until, RunLine run, ZoneId zone) {
+        boolean oneDay = from.words().equals(until.words());
+        return words(from, run.from(), zone) + " – "
+                + (oneDay ? Stamp.of(run.until(), zone).words() : words(until, run.until(), zone));
+    }
+
+    private static String progress(RunLine run) {
+        if (run.fetched() == 0) {
+            return run.state().isOpen() ? "nothing fetched yet" : "nothing was found";
+        }
+        return run.fetched() + " fetched, " + run.stored() + " of them stored";
     }
 
     /** A day alone would not tell the hour. */

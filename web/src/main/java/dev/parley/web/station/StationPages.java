@@ -95,14 +95,16 @@ public class StationPages {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("licence") List<String> chosen) {
         StationLine line = configuring.get(caller.get(), id);
-        Optional<String> nameProblem = configuring.rename(caller.get(), id, name);
-        boolean given = Set.copyOf(chosen).equals(line.licences());
-        Optional<String> licenceProblem =
-                given ? Optional.empty() : assigning.license(caller.get(), id, Set.copyOf(chosen));
+        Optional<String> nameProblem = configuring.check(caller.get(), id, name);
+        boolean same = Set.copyOf(chosen).equals(line.licences());
+        Optional<String> licenceProblem = same || nameProblem.isPresent()
+                ? Optional.empty()
+                : assigning.license(caller.get(), id, Set.copyOf(chosen));
         if (nameProblem.isPresent() || licenceProblem.isPresent()) {
             putOne(line, name, Set.copyOf(chosen), nameProblem.orElse(""), licenceProblem.orElse(""));
             return Response.status(UNPROCESSABLE).entity(ONE).build();
         }
+        configuring.rename(caller.get(), id, name);
         return back("Saved. It holds at once.");
     }
 

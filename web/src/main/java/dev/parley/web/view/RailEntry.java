@@ -26,14 +26,14 @@ public record RailEntry(String key, String label, String icon, String href, Stri
         if (caller.has(Right.SOCIAL_MEDIA_ADMIN)) {
             entries.add(new RailEntry("channels", "Channels", "channels", "/app/channels", "g c"));
         }
+        SetupTab.of(caller).stream()
+                .findFirst()
+                .ifPresent(first -> entries.add(new RailEntry("setup", "Setup", "settings", first.href(), "g s")));
         if (caller.has(Right.ADMINISTER_PEOPLE)) {
             entries.add(new RailEntry("users", "People", "users", "/app/users", "g u"));
         } else if (caller.has(Right.VIEW_STATISTICS)) {
             entries.add(new RailEntry("users", "What if", "help", "/app/what-if", "g u"));
         }
-        SetupTab.of(caller).stream()
-                .findFirst()
-                .ifPresent(first -> entries.add(new RailEntry("setup", "Setup", "settings", first.href(), "g s")));
         return List.copyOf(entries);
     }
 }

@@ -1,0 +1,196 @@
+package dev.parley.it.container;
+
+import static dev.parley.it.container.Ground.run;
+import static dev.parley.it.container.Ground.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.audit.AuditLog;
+import dev.parley.connector.api.Platform;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.InteractionState;
+import dev.parley.desk.TakingSeats;
+import dev.parley.licensing.AssigningLicences;
+import dev.parley.licensing.LicenceReport;
+import dev.parley.licensing.Licences;
+import dev.parley.licensing.LoadingDevelopmentLicence;
+import dev.parley.licensing.LoadingLicences;
+import dev.parley.routing.AskingTheEngine;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.shared.Ids;
+import dev.parley.shared.RefusedException;
+import dev.parley.workforce.ConfiguringStations;
+import dev.parley.workforce.ConfiguringStations.StationLine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Licences and stations decide, through the real router and at once, who is offered something (RT-2). */
+interface LicensingTests {
+
+    Duration WITHIN = Duration.ofSeconds(3);
+
+    Caller ADMINISTRATOR = new Caller(1, "Ada Winther", EnumSet.allOf(Right.class), Set.of(), "127.0.0.1");
+
+    private static void loadDevelopmentLicence() {
+        run(entities -> {
+            entities.createNativeQuery("delete from user_licence").executeUpdate();
+            entities.createNativeQuery("delete from station_licence").executeUpdate();
+        });
+        the(LoadingDevelopmentLicence.class).load();
+    }
+
+    private static long queued(Shop shop) {
+        APost post = APost.saying("Who is licensed?");
+        shop.storeLater(post.fetched());
+        return the(Conversations.class)
+                .listOfConversation(Stored.of(shop).post(post).conversationId())
+                .get(0)
+                .id();
+    }
+
+    private static void awaitWithoutLicence(long id) {
+        Waiting.until(
+                "known to wait for a licence",
+                WITHIN,
+                () -> the(AskingTheEngine.class)
+                        .whyWaiting(id)
+                        .filter(why -> why.exclusions().equals(List.of("1 agent without the licence")))
+                        .isPresent());
+    }
+
+    private static void awaitOffered(long id, Agent agent) {
+        Waiting.until(
+                "offered",
+                WITHIN,
+                () -> the(Conversations.class).getInteraction(id).isWith(agent.id()));
+    }
+
+    private static void expire(String licence, @Nullable Instant at) {
+        run(entities -> entities.createQuery("update Licence l set l.expiresAt = ?1 where l.name = ?2")
+                .setParameter(1, at)
+                .setParameter(2, licence)
+                .executeUpdate());
+    }
+
+    private static void assign(Agent agent) {
+        assertThat(the(AssigningLicences.class)
+                        .assign(ADMINISTRATOR, Licences.ACCESS_SOCIAL, Set.of(agent.id()), Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_is_assigned_holds_at_once_and_what_expires_stops_routing_by_itself() {
+        loadDevelopmentLicence();
+        Shop shop = Shop.open();
+        Agent agent = Agent.withoutLicence(shop.workgroup()).available();
+        long id = queued(shop);
+        awaitWithoutLicence(id);
+        expire(Licences.FEATURE_SOCIAL, Shop.now().minusSeconds(1));
+        assign(agent);
+        Waiting.until(
+                "the feature's end is told",
+                WITHIN,
+                () -> !the(LicenceReport.class).stops(Set.of(Platform.X)).isEmpty());
+        awaitWithoutLicence(id);
+        expire(Licences.FEATURE_SOCIAL, null);
+        awaitOffered(id, agent);
+        assertThat(the(LicenceReport.class).stops(Set.of(Platform.X))).isEmpty();
+        expire(Licences.ACCESS_SOCIAL, Shop.now().minusSeconds(1));
+        Waiting.until(
+                "the offer is withdrawn",
+                WITHIN,
+                () -> the(Conversations.class).getInteraction(id).state() == InteractionState.QUEUED);
+        expire(Licences.ACCESS_SOCIAL, null);
+        awaitOffered(id, agent);
+    }
+
+    @Test
+    default void a_file_that_is_refused_changes_nothing() {
+        loadDevelopmentLicence();
+        var before = the(Licences.class).list();
+        assertThat(the(LoadingLicences.class).load(ADMINISTRATOR, "hello".getBytes(StandardCharsets.UTF_8)))
+                .hasValueSatisfying(words -> assertThat(words).startsWith("This is not a licence file"));
+        assertThat(the(Licences.class).list()).isEqualTo(before);
+        assertThat(the(Licences.class).inForce())
+                .hasValueSatisfying(file -> assertThat(file.licenceId()).isEqualTo("DEV-1"));
+        assertThat(the(AuditLog.class).isIntact()).isTrue();
+    }
+
+    @Test
+    default void more_than_is_licensed_is_assigned_to_nobody() {
+        loadDevelopmentLicence();
+        Shop shop = Shop.open();
+        Agent one = Agent.withoutLicence(shop.workgroup());
+        Agent other = Agent.withoutLicence(shop.workgroup());
+        run(entities -> entities.createQuery("update Licence l set l.available = 1 where l.name = ?1")
+                .setParameter(1, Licences.ACCESS_WHATSAPP)
+                .executeUpdate());
+        AssigningLicences assigning = the(AssigningLicences.class);
+        assertThat(assigning.assign(ADMINISTRATOR, Licences.ACCESS_WHATSAPP, Set.of(one.id(), other.id()), Set.of()))
+                .hasValueSatisfying(words -> assertThat(words).contains("licensed 1 times; this would make 2"));
+        assertThat(assigning.assign(ADMINISTRATOR, Licences.ACCESS_WHATSAPP, Set.of(one.id()), Set.of()))
+                .isEmpty();
+        assertThat(assigning.assign(ADMINISTRATOR, Licences.FEATURE_WHATSAPP, Set.of(one.id()), Set.of()))
+                .isPresent();
+        loadDevelopmentLicence();
+    }
+
+    private static StationLine aStation() {
+        String name = "Desk " + Ids.next();
+        assertThat(the(ConfiguringStations.class).create(ADMINISTRATOR, name)).isEmpty();
+        return the(ConfiguringStations.class).list(ADMINISTRATOR).stream()
+                .filter(line -> line.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    default void a_stations_licence_counts_for_who_sits_there_and_only_there() {
+        loadDevelopmentLicence();
+        Shop shop = Shop.open();
+        Agent agent = Agent.withoutLicence(shop.workgroup()).available();
+        StationLine desk = aStation();
+        assertThat(the(AssigningLicences.class).license(ADMINISTRATOR, desk.id(), Set.of(Licences.ACCESS_SOCIAL)))
+                .isEmpty();
+        long id = queued(shop);
+        awaitWithoutLicence(id);
+        the(TakingSeats.class).sitDown(agent.caller(), desk.name());
+        awaitOffered(id, agent);
+        the(TakingSeats.class).sitDown(agent.caller(), "");
+        Waiting.until(
+                "the offer is withdrawn",
+                WITHIN,
+                () -> the(Conversations.class).getInteraction(id).state() == InteractionState.QUEUED);
+    }
+
+    @Test
+    default void one_agent_at_a_time_sits_at_a_station_until_a_supervisor_frees_it() {
+        Shop shop = Shop.open();
+        Agent first = Agent.withoutLicence(shop.workgroup()).available();
+        Agent second = Agent.withoutLicence(shop.workgroup()).available();
+        StationLine desk = aStation();
+        TakingSeats seats = the(TakingSeats.class);
+        seats.sitDown(first.caller(), desk.name());
+        Assertions.assertThatThrownBy(() -> seats.sitDown(second.caller(), desk.name()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Agent is logged in at " + desk.name());
+        assertThat(the(ConfiguringStations.class).delete(ADMINISTRATOR, desk.id()))
+                .hasValueSatisfying(words -> assertThat(words).contains("Free the station first"));
+        seats.free(ADMINISTRATOR, desk.id());
+        seats.sitDown(second.caller(), desk.name().toUpperCase(java.util.Locale.ROOT));
+        assertThat(the(ConfiguringStations.class).get(ADMINISTRATOR, desk.id()).agentId())
+                .isEqualTo(second.id());
+        seats.sitDown(second.caller(), "");
+        assertThat(the(ConfiguringStations.class).rename(ADMINISTRATOR, desk.id(), " "))
+                .isPresent();
+        assertThat(the(ConfiguringStations.class).delete(ADMINISTRATOR, desk.id()))
+                .isEmpty();
+    }
+}

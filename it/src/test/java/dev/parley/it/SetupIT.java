@@ -1,0 +1,160 @@
+package dev.parley.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.it.support.HttpAgent;
+import dev.parley.it.support.OnStage;
+import dev.parley.it.support.Stage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages of the setup as they work without script, and the call of another system (RT-2, RT-3, RT-8). */
+@ExtendWith(OnStage.class)
+class SetupIT {
+
+    private final Stage stage;
+
+    SetupIT(Stage stage) {
+        this.stage = stage;
+    }
+
+    private static Document read(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body());
+    }
+
+    private static HttpResponse<String> submit(HttpAgent agent, String path, String form, Map<String, String> values) {
+        return agent.submit(agent.page(path).expectFirst(form), values);
+    }
+
+    @Test
+    void a_licence_file_is_refused_at_its_field_and_assignments_are_kept() {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        assertThat(ada.page("/app/setup/licences").select("#in-force").text()).contains("Licence DEV-1");
+        String form = "form[action$=/setup/licences]";
+        HttpResponse<String> refused = submit(ada, "/app/setup/licences", form, Map.of("licence", "hello"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(read(refused).select("#licence-error").text()).startsWith("This is not a licence file");
+
+        String access = "/app/setup/licences/I3_ACCESS_ACD_SOCIAL_MEDIA";
+        Document holders = ada.page(access);
+        Element station = holders.expectFirst("input[name=station]");
+        String users = holders.select("input[name=user][checked]").eachAttr("value").stream()
+                .map(id -> "&user=" + id)
+                .reduce("", String::concat);
+        Element csrf = holders.expectFirst("form[action$=I3_ACCESS_ACD_SOCIAL_MEDIA] input[type=hidden]");
+        HttpResponse<String> saved = ada.postRaw(
+                access, csrf.attr("name") + "=" + csrf.attr("value") + "&station=" + station.attr("value") + users);
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(ada.page(access).select("input[name=station][checked]").eachAttr("value"))
+                .containsExactly(station.attr("value"));
+    }
+
+    @Test
+    void an_agent_may_not_open_the_setup() {
+        HttpAgent tom = HttpAgent.logIn(stage.uri(), "tom");
+        for (String page : new String[] {"licences", "stations", "states", "keys"}) {
+            assertThat(tom.get("/app/setup/" + page).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_station_is_created_renamed_taken_freed_and_deleted() {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        String form = "form[action$=/setup/stations]";
+        assertThat(submit(ada, "/app/setup/stations", form, Map.of("name", "Desk 1"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(submit(ada, "/app/setup/stations", form, Map.of("name", "Window"))
+                        .statusCode())
+                .isEqualTo(200);
+        HttpAgent ines = HttpAgent.logIn(stage.uri(), "ines");
+        submit(ines, "/app/desk", "form[action$=/app/station]", Map.of("station", "Window"));
+        HttpAgent sam = HttpAgent.logIn(stage.uri(), "sam");
+        Document list = sam.page("/app/setup/stations");
+        assertThat(list.select("tr:contains(Window)").text()).contains("Inês Prado");
+        HttpAgent tom = HttpAgent.logIn(stage.uri(), "tom");
+        assertThat(submit(tom, "/app/desk", "form[action$=/app/station]", Map.of("station", "Window"))
+                        .body())
+                .contains("Inês Prado is logged in at Window");
+        assertThat(sam.submit(list.expectFirst("tr:contains(Window) form"), Map.of())
+                        .statusCode())
+                .isEqualTo(200);
+
+        String one = ada.page("/app/setup/stations")
+                .expectFirst("a:contains(Window)")
+                .attr("href");
+        assertThat(submit(ada, one, "form:has(#name)", Map.of("name", "Window seat"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(submit(ada, one, "form[action$=/removal]", Map.of()).statusCode())
+                .isEqualTo(200);
+        assertThat(ada.page("/app/setup/stations").select("tr:contains(Window)"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_new_reason_is_in_the_menu_of_agents_and_a_supervisor_can_set_it() {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        String form = "form[action$=/setup/states]";
+        submit(ada, "/app/setup/states", form, Map.of("state", "AWAY", "label", "coaching"));
+        assertThat(submit(ada, "/app/setup/states", form, Map.of("state", "AWAY", "label", "Coaching"))
+                        .statusCode())
+                .isEqualTo(422);
+        HttpAgent ines = HttpAgent.logIn(stage.uri(), "ines");
+        assertThat(ines.page("/app/desk").select("button[value=away-coaching]").text())
+                .isEqualTo("Away: coaching");
+        HttpAgent sam = HttpAgent.logIn(stage.uri(), "sam");
+        String sheet = sam.page("/app/live")
+                .expectFirst("[id^=live-agent-]:contains(Inês)")
+                .attr("href");
+        submit(sam, sheet, "form[action$=/state]", Map.of("state", "away-coaching"));
+        assertThat(sam.page(sheet).select("#history tbody tr").first().text()).startsWith("Away: coaching");
+        assertThat(ines.page("/app/desk").select("#state-button").text()).startsWith("Away: coaching");
+    }
+
+    @Test
+    void another_system_reports_load_with_its_key_until_that_is_revoked() throws IOException, InterruptedException {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        String form = "form[action$=/setup/keys]";
+        String key = read(submit(ada, "/app/setup/keys", form, Map.of("name", "Telephone system")))
+                .select("#fresh-key")
+                .text();
+        assertThat(key).startsWith("parley_");
+        assertThat(ada.get("/app/setup/keys").body()).doesNotContain(key);
+        String call = "{\"interactions\": [{\"id\": \"c-1\", \"type\": \"call\"}]}";
+        HttpAgent ines = HttpAgent.logIn(stage.uri(), "ines");
+        assertThat(report(key, "ines", call).statusCode()).isEqualTo(200);
+        assertThat(ines.page("/app/desk").select(".topbar__load").text()).contains("1 task, 100 %");
+        assertThat(report(key, "nobody", call).statusCode()).isEqualTo(404);
+        HttpResponse<String> malformed = report(key, "ines", "{\"interactions\": [{\"id\": \"c-1\"}]}");
+        assertThat(malformed.statusCode()).isEqualTo(400);
+        assertThat(malformed.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(malformed.body()).contains("interactions[0].type must be one of call");
+        assertThat(report(key, "ines", "{\"interactions\": []}").statusCode()).isEqualTo(200);
+        assertThat(report("parley_wrong", "ines", call).statusCode()).isEqualTo(401);
+        submit(ada, "/app/setup/keys", "form[action$=/revocation]", Map.of());
+        assertThat(report(key, "ines", call).statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> report(String key, String login, String body)
+            throws IOException, InterruptedException {
+        URI place = stage.uri().resolve("/api/agents/" + login + "/load");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(place)
+                                .header("Authorization", "Bearer " + key)
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
