@@ -13,20 +13,20 @@ public class JpaApiKeys {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    List<ApiKey> list() {
+    public List<ApiKey> list() {
         return entities.createQuery("select k from ApiKey k order by k.name", ApiKey.class)
                 .getResultList();
     }
 
-    Optional<ApiKey> find(long id) {
+    public Optional<ApiKey> find(long id) {
         return Optional.ofNullable(entities.find(ApiKey.class, id));
     }
 
-    void add(ApiKey key) {
+    public void add(ApiKey key) {
         entities.persist(key);
     }
 
-    Optional<Long> findValid(String hash) {
+    public Optional<Long> findValid(String hash) {
         return entities.createQuery(
                         "select k.id from ApiKey k where k.hash = :hash and k.revokedAt is null", Long.class)
                 .setParameter("hash", hash)

@@ -63,7 +63,7 @@ public class AgentStates {
         become(caller, choice.state(), choice.reason());
     }
 
-    StateChoice chosen(String value) {
+    public StateChoice chosen(String value) {
         return choices().stream()
                 .filter(each -> each.value().equals(value))
                 .findFirst()
@@ -78,7 +78,7 @@ public class AgentStates {
         change(caller.userId(), state, reason);
     }
 
-    void change(long userId, AgentState state, @Nullable String reason) {
+    public void change(long userId, AgentState state, @Nullable String reason) {
         if (workforce.changeState(userId, state, reason, clock.instant())) {
             announce(userId);
         }
@@ -100,12 +100,12 @@ public class AgentStates {
     }
 
     /** Somebody or something else logs the agent off, so that it cannot be refused. */
-    void drop(long userId, String reason) {
+    public void drop(long userId, String reason) {
         loggingOff.settle(userId, false);
         change(userId, AgentState.OFFLINE, reason);
     }
 
-    void announce(long userId) {
+    public void announce(long userId) {
         signals.agentChanged(userId);
         nudges.send(Nudge.agent(userId));
         nudges.send(Nudge.queue());

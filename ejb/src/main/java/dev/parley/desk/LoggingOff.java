@@ -42,7 +42,7 @@ public class LoggingOff {
     }
 
     /** @param mayRefuse whether the agent asks, so that the rule can say no; otherwise they are parked */
-    void settle(long userId, boolean mayRefuse) {
+    public void settle(long userId, boolean mayRefuse) {
         List<Interaction> working = conversations.listOf(userId).stream()
                 .filter(each -> isWorkedOn(each.state()))
                 .toList();

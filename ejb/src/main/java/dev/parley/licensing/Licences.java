@@ -49,7 +49,7 @@ public class Licences {
     }
 
     /** The same, and nobody else changes licences or who has them until the transaction ends. */
-    List<LicenceStock> listLocked() {
+    public List<LicenceStock> listLocked() {
         return all(LockModeType.PESSIMISTIC_WRITE).stream().map(this::stock).toList();
     }
 
@@ -79,7 +79,7 @@ public class Licences {
     }
 
     /** Replaces what is licensed; who has which licence stays. */
-    void replace(LicenceFile file, String text, String loadedBy, Instant now) {
+    public void replace(LicenceFile file, String text, String loadedBy, Instant now) {
         Set<String> named = new HashSet<>();
         for (LicenceFile.Entry entry : file.entries()) {
             named.add(entry.name());

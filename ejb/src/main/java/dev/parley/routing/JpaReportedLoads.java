@@ -15,13 +15,13 @@ public class JpaReportedLoads {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    List<ReportedLoad> listValid(Instant now) {
+    public List<ReportedLoad> listValid(Instant now) {
         return entities.createQuery("select l from ReportedLoad l where l.expiresAt > :now", ReportedLoad.class)
                 .setParameter("now", now)
                 .getResultList();
     }
 
-    List<ReportedLoad> list(Collection<Long> ids) {
+    public List<ReportedLoad> list(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : entities.createQuery("select l from ReportedLoad l where l.id in :ids", ReportedLoad.class)
@@ -29,7 +29,7 @@ public class JpaReportedLoads {
                         .getResultList();
     }
 
-    List<ReportedLoad> listOf(long userId, Instant now) {
+    public List<ReportedLoad> listOf(long userId, Instant now) {
         return entities.createQuery(
                         "select l from ReportedLoad l where l.userId = :user and l.expiresAt > :now",
                         ReportedLoad.class)
@@ -39,7 +39,7 @@ public class JpaReportedLoads {
     }
 
     /** What a system has reported of an agent, locked; expired or not. */
-    List<ReportedLoad> lockOf(long sourceId, long userId) {
+    public List<ReportedLoad> lockOf(long sourceId, long userId) {
         return entities.createQuery(
                         "select l from ReportedLoad l where l.sourceId = :source and l.userId = :user order by l.id",
                         ReportedLoad.class)
@@ -49,7 +49,7 @@ public class JpaReportedLoads {
                 .getResultList();
     }
 
-    List<ReportedLoad> lockExpired(Instant now, int most) {
+    public List<ReportedLoad> lockExpired(Instant now, int most) {
         return entities.createQuery(
                         "select l from ReportedLoad l where l.expiresAt <= :now order by l.id", ReportedLoad.class)
                 .setParameter("now", now)
@@ -58,11 +58,11 @@ public class JpaReportedLoads {
                 .getResultList();
     }
 
-    void add(ReportedLoad load) {
+    public void add(ReportedLoad load) {
         entities.persist(load);
     }
 
-    void remove(ReportedLoad load) {
+    public void remove(ReportedLoad load) {
         entities.remove(load);
     }
 }

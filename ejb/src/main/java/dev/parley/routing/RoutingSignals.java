@@ -47,7 +47,7 @@ public class RoutingSignals {
     }
 
     /** What another system reports of an agent has changed or is gone. */
-    void loadChanged(long loadId, long userId) {
+    public void loadChanged(long loadId, long userId) {
         signal(new RoutingSignal(RoutingSignal.Kind.LOAD, loadId, userId, clock.instant()));
     }
 

@@ -22,15 +22,15 @@ public class JpaStates {
                 .getResultList();
     }
 
-    Optional<StateReason> findReason(long id) {
+    public Optional<StateReason> findReason(long id) {
         return Optional.ofNullable(entities.find(StateReason.class, id));
     }
 
-    void add(StateReason reason) {
+    public void add(StateReason reason) {
         entities.persist(reason);
     }
 
-    void remove(StateReason reason) {
+    public void remove(StateReason reason) {
         entities.remove(reason);
     }
 
@@ -71,7 +71,7 @@ public class JpaStates {
                 .findFirst();
     }
 
-    void remove(Station station) {
+    public void remove(Station station) {
         entities.remove(station);
     }
 
