@@ -3,9 +3,11 @@ package dev.parley.administration;
 /** Which users a list shows. */
 public enum UserFilter {
     ALL("All", ""),
-    LOGGED_IN("Logged in", " and exists (select s from AgentSession s where s.userId = u.id and s.state <> 'OFFLINE')"),
-    SUPERVISORS("Supervisors", " and u.role = 'SUPERVISOR'"),
-    ADMINISTRATORS("Administrators", " and u.role = 'ADMINISTRATOR'"),
+    LOGGED_IN(
+            "Logged in",
+            " and exists (select s from AgentSession s where s.userId = u.id and s.state <> dev.parley.workforce.AgentState.OFFLINE)"),
+    SUPERVISORS("Supervisors", " and u.role = dev.parley.security.Role.SUPERVISOR"),
+    ADMINISTRATORS("Administrators", " and u.role = dev.parley.security.Role.ADMINISTRATOR"),
     WITHOUT_LICENCE("Without licence", " and u.licences is empty"),
     DISABLED("Disabled", " and u.enabled = false"),
     WITHOUT_PASSWORD("Without password", " and u.passwordHash = ''");

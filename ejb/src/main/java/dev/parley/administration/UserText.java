@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A user for the audit log and for previews: with names instead of IDs, always in the same order. */
-record UserText(
+public record UserText(
         String login,
         String name,
         String role,

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A workgroup for the audit log: with names instead of IDs, always in the same order. */
-record WorkgroupText(
+public record WorkgroupText(
         String name,
         boolean acdOn,
         int offerTimeoutSeconds,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Settings as lines for the audit log: one per component of the record; of a change only what differs. */
+/** Settings as lines for the audit log: one per component of the public record; of a change only what differs. */
 public record SettingsText(
         @Nullable String before, @Nullable String after) {
 
