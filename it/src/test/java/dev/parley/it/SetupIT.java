@@ -117,7 +117,7 @@ class SetupIT {
                 .expectFirst("[id^=live-agent-]:contains(Inês)")
                 .attr("href");
         submit(sam, sheet, "form[action$=/state]", Map.of("state", "away-coaching"));
-        assertThat(sam.page(sheet).select("#history tbody tr").first().text()).startsWith("Away: coaching");
+        assertThat(sam.page(sheet).expectFirst("#history tbody tr").text()).startsWith("Away: coaching");
         assertThat(ines.page("/app/desk").select("#state-button").text()).startsWith("Away: coaching");
     }
 
