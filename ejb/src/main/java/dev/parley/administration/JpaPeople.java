@@ -23,10 +23,10 @@ public class JpaPeople {
 
     private static final String MATCHING = " from User u where (lower(u.login) like :part escape '!'"
             + " or lower(u.displayName) like :part escape '!'"
-            + " or exists (select w from Workgroup w join u.memberships m on key(m) = w.id"
-            + " where lower(w.name) like :part escape '!')"
-            + " or exists (select k from Skill k join u.skills s on key(s) = k.id"
-            + " where lower(k.name) like :part escape '!'))";
+            + " or u.id in (select x.id from User x join x.memberships m where key(m) in"
+            + " (select w.id from Workgroup w where lower(w.name) like :part escape '!'))"
+            + " or u.id in (select y.id from User y join y.skills s where key(s) in"
+            + " (select k.id from Skill k where lower(k.name) like :part escape '!')))";
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

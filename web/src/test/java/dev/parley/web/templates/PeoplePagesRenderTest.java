@@ -2,6 +2,7 @@ package dev.parley.web.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.administration.LineProblem;
 import dev.parley.channel.FieldProblem;
 import dev.parley.web.workforce.PeopleSamples;
 import java.util.Map;
@@ -99,6 +100,44 @@ class PeoplePagesRenderTest {
         assertThat(page.expectFirst("#name-5").attr("value")).isEqualTo("Billing");
         assertThat(page.expectFirst("#name-5-error").text()).isEqualTo("Taken.");
         assertThat(page.select("form[action$=/removal]")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("SE-7: a change of several users is shown before it can be made")
+    void bulk() {
+        Document page = page("workforce/bulk", PeopleSamples.bulk(true));
+        assertThat(page.expectFirst("#preview h2").text()).isEqualTo("1 of 2 would change");
+        assertThat(page.select("#preview tbody tr").get(0).text()).contains("Billing → Billing, Care");
+        assertThat(page.select("input[name=user]").eachAttr("value")).containsExactly("9", "10");
+        assertThat(page.expectFirst("#joins option[selected]").text()).isEqualTo("Care <b>");
+        assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/users/bulk/application");
+        Document refused = page("workforce/bulk", PeopleSamples.bulk(false));
+        assertThat(refused.select("#apply")).isEmpty();
+        assertThat(refused.select("#preview .table__bad").text()).isEqualTo("You cannot disable yourself.");
+    }
+
+    @Test
+    @DisplayName("SE-7: a file is shown with what it would do, or with its problems by line")
+    void file() {
+        Document page = page("workforce/import", PeopleSamples.file());
+        assertThat(page.expectFirst("#verdict").text()).isEqualTo("New: 1, changed: 0, as they are: 1.");
+        assertThat(page.expectFirst("#rows").wholeText()).contains("kit,<Kit>");
+        assertThat(page.select("#plan tbody tr")).hasSize(1);
+        assertThat(page.select("#apply")).hasSize(1);
+        Document refused = page("workforce/import", PeopleSamples.file(new LineProblem(2, "No such workgroup.")));
+        assertThat(refused.select("#plan .table__bad").text()).isEqualTo("No such workgroup.");
+        assertThat(refused.select("#plan th").text()).contains("Line 2");
+        assertThat(refused.select("#apply")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("RT-4: who would get it is told with scores and with why others cannot")
+    void whatIf() {
+        Document page = page("workforce/whatif", PeopleSamples.whatIf());
+        assertThat(page.expectFirst("#answer h2").text()).isEqualTo("Noor would get it now");
+        assertThat(page.select("#answer tbody tr").text()).isEqualTo("Noor 85.00 Skill 85 × 1.0 = 85");
+        assertThat(page.expectFirst("#exclusions").text()).isEqualTo("3 agents without the skill");
+        assertThat(page.expectFirst("#workgroup option[selected]").text()).isEqualTo("Billing");
     }
 
     private static Document page(String view, Map<String, Object> model) {

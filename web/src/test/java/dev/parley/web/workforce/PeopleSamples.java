@@ -1,8 +1,11 @@
 package dev.parley.web.workforce;
 
+import dev.parley.administration.BulkPreview;
 import dev.parley.administration.Directory;
+import dev.parley.administration.ImportPlan;
 import dev.parley.administration.Inherited;
 import dev.parley.administration.LicenceUse;
+import dev.parley.administration.LineProblem;
 import dev.parley.administration.Member;
 import dev.parley.administration.SkillLine;
 import dev.parley.administration.UserChoices;
@@ -13,6 +16,9 @@ import dev.parley.administration.UserPage;
 import dev.parley.administration.WorkgroupLine;
 import dev.parley.administration.WorkgroupPage;
 import dev.parley.channel.FieldProblem;
+import dev.parley.routing.AskingTheEngine.Forecast;
+import dev.parley.routing.RoutingDecisions.Candidate;
+import dev.parley.routing.RoutingDecisions.Decision;
 import dev.parley.security.Right;
 import dev.parley.security.Role;
 import dev.parley.web.channel.FormView;
@@ -28,9 +34,11 @@ import dev.parley.workforce.SkillRange;
 import dev.parley.workforce.UserProfile;
 import dev.parley.workforce.Utilization;
 import dev.parley.workforce.WorkgroupSettings;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the pages about people show, made up. */
@@ -137,6 +145,48 @@ public final class PeopleSamples {
         Map<String, Object> model = SampleModels.frame("users");
         model.put("skills", List.of(new SkillLine(5, "Internet", 4)));
         model.put("form", new FormView(Map.of("name-5", "Billing"), Set.of(), List.of(problems)));
+        return model;
+    }
+
+    /** A change of two users, one of whom cannot be changed. */
+    public static Map<String, Object> bulk(boolean possible) {
+        Map<String, Object> model = SampleModels.frame("users");
+        BulkPreview preview = new BulkPreview(
+                List.of(
+                        new BulkPreview.Line(9, "Noor", List.of("workgroups: Billing → Billing, Care"), List.of()),
+                        new BulkPreview.Line(
+                                10, "Kim", List.of(), possible ? List.of() : List.of("You cannot disable yourself."))),
+                false);
+        model.put("form", new FormView(Map.of("joins", "2"), Set.of(), List.of()));
+        model.put(
+                "bulk",
+                BulkView.of(preview, new UserChoices(DIRECTORY, List.of(new LicenceUse(SOCIAL, 40, 28))), true));
+        return model;
+    }
+
+    /** A file with one new user, and perhaps a problem. */
+    public static Map<String, Object> file(LineProblem... problems) {
+        Map<String, Object> model = SampleModels.frame("users");
+        ImportPlan plan = new ImportPlan(
+                List.of(
+                        new ImportPlan.Line(2, "kit", ImportPlan.Outcome.CREATED, List.of("login: kit")),
+                        new ImportPlan.Line(3, "noor", ImportPlan.Outcome.LEFT, List.of())),
+                List.of(problems),
+                false);
+        model.put("file", ImportView.of("login,name\nkit,<Kit>\nnoor,Noor", plan));
+        return model;
+    }
+
+    /** The answer to who would get it. */
+    public static Map<String, Object> whatIf() {
+        Map<String, Object> model = SampleModels.frame("users");
+        model.put("form", new FormView(Map.of("workgroup", "1", "priority", "0"), Set.of(), List.of()));
+        Decision why = new Decision(
+                "Best score among the agents who were free",
+                Duration.ZERO,
+                List.of(new Candidate("Noor", 85, List.of("Skill 85 × 1.0 = 85"), true)),
+                List.of("3 agents without the skill"));
+        model.put("ask", WhatIfView.of(Choice.of(DIRECTORY.workgroups()), new Forecast(Optional.of("Noor"), 0, why)));
         return model;
     }
 }
