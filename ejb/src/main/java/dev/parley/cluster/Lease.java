@@ -29,12 +29,14 @@ public class Lease {
         this.name = name;
     }
 
-    /** Nobody has it from now on, and who had it leaves it to others for a while. */
+    /** Nobody has it from now on, so that nobody's writes pass; and who had it leaves it to others for a while. */
     Optional<String> handOver(Instant notAgainBefore) {
+        Optional<String> former = Optional.ofNullable(owner);
         expiresAt = Instant.EPOCH;
         restingOwner = owner;
         restsUntil = notAgainBefore;
-        return Optional.ofNullable(owner);
+        owner = null;
+        return former;
     }
 
     public long epoch() {

@@ -30,12 +30,15 @@ class ReplyHandles {
                         "This channel does not answer as @" + wanted + ". Choose one of its reply handles."));
     }
 
+    /** The outbound account where it has the handle: another one may have it too, a test account for example. */
     private long accountOf(Channel channel, String handle) {
-        return channels.listAccounts(channel.platform()).stream()
+        List<Account> fitting = channels.listAccounts(channel.platform()).stream()
                 .filter(account -> account.handle().equalsIgnoreCase(bare(handle)))
-                .map(Account::id)
-                .findFirst()
-                .orElse(channel.outboundAccountId());
+                .toList();
+        boolean outbound = fitting.stream().anyMatch(account -> account.id() == channel.outboundAccountId());
+        return outbound || fitting.isEmpty()
+                ? channel.outboundAccountId()
+                : fitting.get(0).id();
     }
 
     private static String bare(String handle) {
