@@ -71,6 +71,7 @@ class JpaLeasesTest {
     void aLeaseThatIsHandedOverGoesToAnotherNodeAtOnceAndNotBack() {
         firstHold("a");
         assertThat(handOver()).contains("a");
+        assertThat(mayWrite("a", 1)).isFalse();
         assertThat(hold("a", NOON.plusSeconds(1))).isEmpty();
         assertThat(hold("b", NOON.plusSeconds(1))).hasValue(2);
         assertThat(mayWrite("a", 1)).isFalse();

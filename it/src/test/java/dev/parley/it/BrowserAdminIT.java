@@ -108,7 +108,7 @@ class BrowserAdminIT {
         assertThat(page.locator("#plan")).containsText("Line 2");
         assertThat(page.locator("#plan")).containsText("There is no workgroup “Nowhere”.");
         assertThat(page.locator("#apply")).hasCount(0);
-        page.fill("#rows", "login,name\nkit,Kit\nnadia,Nadia\n");
+        page.fill("#rows", "login,name\nkit,Kit\nnadia,Nadia Brandt\n");
         page.click("#show");
         assertThat(page.locator("#verdict")).containsText("New: 1");
         picture(page, "users-import");

@@ -116,7 +116,7 @@ class SetupIT {
         String sheet = sam.page("/app/live")
                 .expectFirst("[id^=live-agent-]:contains(Inês)")
                 .attr("href");
-        submit(sam, sheet, "form[action$=/state]", Map.of("state", "away-coaching"));
+        submit(sam, sheet, "main form[action$=/state]", Map.of("state", "away-coaching"));
         assertThat(sam.page(sheet).expectFirst("#history tbody tr").text()).startsWith("Away: coaching");
         assertThat(ines.page("/app/desk").select("#state-button").text()).startsWith("Away: coaching");
     }
