@@ -89,6 +89,7 @@ class BrowserIT {
 
         nadia.page().click("#action-park");
         nadia.page().click("text=In 15 minutes");
+        assertThat(nadia.page().locator("#conversation-name")).hasCount(0);
         assertThat(nadia.page().locator("#list")).containsText("Tomasz W.");
         nadia.open("Tomasz W.");
         assertThat(nadia.state()).containsText("Parked");
