@@ -12,12 +12,13 @@ import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object that is read without surprises (WIRE 0, rule 4): unknown members are ignored, a missing, null or
@@ -28,6 +29,9 @@ public final class LenientObject {
 
     /** An object without members. */
     public static final LenientObject NONE = new LenientObject(JsonValue.EMPTY_JSON_OBJECT);
+
+    /** Digits of a number that surely fits. */
+    private static final int LONGEST_NUMBER = 18;
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
@@ -40,7 +44,9 @@ public final class LenientObject {
     /** Reads a text that should be one JSON object; empty when it is not. */
     public static Optional<LenientObject> parse(String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            return of(reader.readValue());
+            return reader.readValue() instanceof JsonObject object
+                    ? Optional.of(new LenientObject(object))
+                    : Optional.empty();
         } catch (RuntimeException | StackOverflowError unreadable) {
             // the parser reports too deep nesting by a plain RuntimeException
             return Optional.empty();
@@ -49,25 +55,52 @@ public final class LenientObject {
 
     /** The text of a string or the digits of a number; empty text when there is neither. */
     public String text(String... names) {
-        return values(names)
-                .flatMap(value -> textOf(value).stream())
-                .findFirst()
-                .orElse("");
+        for (String name : names) {
+            String text = textOf(json.get(name));
+            if (text != null) {
+                return text;
+            }
+        }
+        return "";
     }
 
     public boolean isTrue(String... names) {
-        return values(names)
-                .anyMatch(value -> value == JsonValue.TRUE
-                        || textOf(value).filter("true"::equals).isPresent());
+        for (String name : names) {
+            JsonValue value = json.get(name);
+            if (value == JsonValue.TRUE || "true".equals(textOf(value))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean has(String... names) {
-        return values(names).findFirst().isPresent();
+        for (String name : names) {
+            JsonValue value = json.get(name);
+            if (value != null && value != JsonValue.NULL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public OptionalLong number(String... names) {
         String digits = text(names);
-        return digits.matches("-?\\d{1,18}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+        return isInteger(digits) ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+
+    private static boolean isInteger(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        int digits = text.length() - first;
+        if (digits < 1 || digits > LONGEST_NUMBER) {
+            return false;
+        }
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A point in time, as ISO 8601 or as milliseconds since 1970. */
@@ -85,17 +118,35 @@ public final class LenientObject {
 
     /** The object of that name; an object without members when there is none. */
     public LenientObject object(String... names) {
-        return values(names).flatMap(value -> of(value).stream()).findFirst().orElse(NONE);
+        for (String name : names) {
+            if (json.get(name) instanceof JsonObject object) {
+                return new LenientObject(object);
+            }
+        }
+        return NONE;
     }
 
     /** The objects in the array of that name; other elements are left out. */
     public List<LenientObject> objects(String... names) {
-        return elements(names).flatMap(value -> of(value).stream()).toList();
+        List<LenientObject> objects = new ArrayList<>();
+        for (JsonValue element : elements(names)) {
+            if (element instanceof JsonObject object) {
+                objects.add(new LenientObject(object));
+            }
+        }
+        return objects;
     }
 
     /** The strings and numbers in the array of that name. */
     public List<String> texts(String... names) {
-        return elements(names).flatMap(value -> textOf(value).stream()).toList();
+        List<String> texts = new ArrayList<>();
+        for (JsonValue element : elements(names)) {
+            String text = textOf(element);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     /** The names of all members: for objects whose names are values, such as IDs. */
@@ -107,25 +158,21 @@ public final class LenientObject {
         return json.isEmpty();
     }
 
-    private Stream<JsonValue> elements(String... names) {
-        return values(names).flatMap(value -> value instanceof JsonArray array ? array.stream() : Stream.empty());
-    }
-
-    private Stream<JsonValue> values(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.ofNullable(json.get(name)))
-                .filter(v -> v != JsonValue.NULL);
-    }
-
-    private static Optional<LenientObject> of(JsonValue value) {
-        return value instanceof JsonObject object ? Optional.of(new LenientObject(object)) : Optional.empty();
-    }
-
-    private static Optional<String> textOf(JsonValue value) {
-        if (value instanceof JsonString string) {
-            return Optional.of(string.getString());
+    private List<JsonValue> elements(String... names) {
+        List<JsonValue> elements = new ArrayList<>();
+        for (String name : names) {
+            if (json.get(name) instanceof JsonArray array) {
+                elements.addAll(array);
+            }
         }
-        return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
+        return elements;
+    }
+
+    private static @Nullable String textOf(@Nullable JsonValue value) {
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        return value instanceof JsonNumber number ? number.toString() : null;
     }
 
     /** Shows member names only: values may be personal. */

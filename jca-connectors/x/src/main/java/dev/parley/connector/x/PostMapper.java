@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads posts in either dialect (WIRE 1.1, 1.5). It never fails: what it cannot read, it counts. */
 final class PostMapper {
 
     private static final Set<String> REPOST_KINDS = Set.of("retweeted", "reposted");
     private static final Set<String> KNOWN_KINDS = Set.of("retweeted", "reposted", "quoted", "replied_to");
+    private static final Pattern RESERVED = Pattern.compile("q[a-z]{2}");
     private static final Map<String, String> NEW_CODES = Map.of("in", "id", "iw", "he");
 
     private final Includes includes;
@@ -83,7 +85,10 @@ final class PostMapper {
 
     /** X has codes of its own for "no language" and keeps two old ones. */
     private static String language(String code) {
-        if (code.equals("und") || code.equals("zxx") || code.equals("art") || code.matches("q[a-z]{2}")) {
+        if (code.equals("und")
+                || code.equals("zxx")
+                || code.equals("art")
+                || RESERVED.matcher(code).matches()) {
             return "";
         }
         return NEW_CODES.getOrDefault(code, code);
