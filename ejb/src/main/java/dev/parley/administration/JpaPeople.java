@@ -60,11 +60,7 @@ public class JpaPeople {
     public List<User> byLogins(Collection<String> logins) {
         Set<String> keys = new HashSet<>();
         logins.forEach(login -> keys.add(login.toLowerCase(Locale.ROOT)));
-        return KeyChunks.find(
-                keys,
-                some -> entities.createQuery("select u from User u where lower(u.login) in :logins", User.class)
-                        .setParameter("logins", some)
-                        .getResultList());
+        return KeyChunks.find(entities, User.class, "select u from User u where lower(u.login) in (:keys)", keys);
     }
 
     public List<String> unknownLogins(Collection<String> logins) {

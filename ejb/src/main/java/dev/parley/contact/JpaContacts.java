@@ -3,12 +3,14 @@ package dev.parley.contact;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.shared.KeyChunks;
+import dev.parley.shared.NewRows;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.ShortText;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,44 +39,45 @@ public class JpaContacts implements Contacts {
         Set<String> ids = new HashSet<>(byId.keySet());
         authors.forEach(author -> ids.addAll(author.aliases()));
         KeyChunks.find(
+                        entities,
+                        ContactIdentity.class,
+                        "select i from ContactIdentity i where i.platform = :platform"
+                                + " and i.platformUserId in (:keys)",
                         ids,
-                        some -> entities.createQuery(
-                                        "select i from ContactIdentity i where i.platform = :platform"
-                                                + " and i.platformUserId in :ids",
-                                        ContactIdentity.class)
-                                .setParameter("platform", platform)
-                                .setParameter("ids", some)
-                                .getResultList())
+                        query -> query.setParameter("platform", platform))
                 .forEach(identity -> known.put(identity.platformUserId(), identity));
+        List<Contact> people = new ArrayList<>();
+        List<ContactIdentity> fresh = new ArrayList<>();
         byId.forEach((id, author) -> {
             ContactIdentity identity = known.get(id);
             if (identity == null) {
-                identity = create(platform, author, known, now);
+                identity = new ContactIdentity(
+                        sameAs(author, known).orElseGet(() -> create(author, people, now)), platform, author, now);
+                fresh.add(identity);
                 known.put(id, identity);
             }
             identity.update(author);
         });
+        NewRows.insert(entities, people);
+        NewRows.insert(entities, fresh);
         return known;
     }
 
-    /** One more ID of somebody who is known under another one, or somebody new. */
-    private ContactIdentity create(Platform platform, Author author, Map<String, ContactIdentity> known, Instant now) {
-        Optional<ContactIdentity> same = author.aliases().stream()
+    /** The contact who is known under another ID. */
+    private static Optional<Long> sameAs(Author author, Map<String, ContactIdentity> known) {
+        return author.aliases().stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .findFirst();
-        if (same.isPresent()) {
-            ContactIdentity identity = new ContactIdentity(same.get().contactId(), platform, author, now);
-            entities.persist(identity);
-            return identity;
-        }
+                .findFirst()
+                .map(ContactIdentity::contactId);
+    }
+
+    private static long create(Author author, List<Contact> people, Instant now) {
         String name = author.displayName().isEmpty() ? author.handle() : author.displayName();
         String shown = name.isEmpty() ? "Unknown" : ShortText.of(name, 200);
         Contact contact = new Contact(shown, now);
-        entities.persist(contact);
-        ContactIdentity identity = new ContactIdentity(contact.id(), platform, author, now);
-        entities.persist(identity);
-        return identity;
+        people.add(contact);
+        return contact.id();
     }
 
     @Override

@@ -73,6 +73,7 @@ public interface Conversations {
     /** Events of some kinds of several interactions, in order of time. */
     List<InteractionEvent> listEvents(Collection<Long> interactionIds, Collection<EventKind> kinds);
 
+    /** Interactions as they stand, to be read only. */
     List<Interaction> interactions(Collection<Long> ids);
 
     /** Attached data of an interaction, sorted by name. */

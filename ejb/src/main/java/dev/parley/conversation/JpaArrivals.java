@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,12 +31,8 @@ public class JpaArrivals {
     /** Interactions that further posts of their senders join, by {@link InteractionPlace#groupKey(long, long)}. */
     public Map<String, Interaction> findGathering(Collection<String> keys) {
         Map<String, Interaction> found = new HashMap<>();
-        if (!keys.isEmpty()) {
-            entities.createQuery("select i from Interaction i where i.groupKey in :keys", Interaction.class)
-                    .setParameter("keys", keys)
-                    .getResultList()
-                    .forEach(each -> found.put(Objects.requireNonNull(each.groupKey()), each));
-        }
+        KeyChunks.find(entities, Interaction.class, "select i from Interaction i where i.groupKey in (:keys)", keys)
+                .forEach(each -> found.put(Objects.requireNonNull(each.groupKey()), each));
         return found;
     }
 

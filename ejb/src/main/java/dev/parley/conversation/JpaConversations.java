@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import dev.parley.shared.KeyChunks;
+import dev.parley.shared.NewRows;
 import dev.parley.shared.NotFoundException;
 import dev.parley.workforce.InteractionType;
 import jakarta.ejb.Stateless;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in the database. */
@@ -37,12 +39,7 @@ public class JpaConversations implements Conversations {
     @Override
     public Map<Long, Conversation> conversations(Collection<Long> ids) {
         return byKey(
-                KeyChunks.find(
-                        ids,
-                        some -> entities.createQuery(
-                                        "select c from Conversation c where c.id in :ids", Conversation.class)
-                                .setParameter("ids", some)
-                                .getResultList()),
+                KeyChunks.find(entities, Conversation.class, "select c from Conversation c where c.id in (:keys)", ids),
                 Conversation::id);
     }
 
@@ -50,15 +47,12 @@ public class JpaConversations implements Conversations {
     public Map<String, Conversation> findByThread(long accountId, InteractionType type, Collection<String> threadKeys) {
         return byKey(
                 KeyChunks.find(
+                        entities,
+                        Conversation.class,
+                        "select c from Conversation c where c.accountId = :account and c.type = :type"
+                                + " and c.threadKey in (:keys)",
                         threadKeys,
-                        some -> entities.createQuery(
-                                        "select c from Conversation c where c.accountId = :account and c.type = :type"
-                                                + " and c.threadKey in :keys",
-                                        Conversation.class)
-                                .setParameter("account", accountId)
-                                .setParameter("type", type)
-                                .setParameter("keys", some)
-                                .getResultList()),
+                        query -> query.setParameter("account", accountId).setParameter("type", type)),
                 Conversation::threadKey);
     }
 
@@ -73,13 +67,11 @@ public class JpaConversations implements Conversations {
     public Map<String, Post> findPosts(long accountId, Collection<String> platformIds) {
         Map<String, Post> found = byKey(
                 KeyChunks.find(
+                        entities,
+                        Post.class,
+                        "select p from Post p where p.accountId = :account and p.platformId in (:keys)",
                         platformIds,
-                        some -> entities.createQuery(
-                                        "select p from Post p where p.accountId = :account and p.platformId in :ids",
-                                        Post.class)
-                                .setParameter("account", accountId)
-                                .setParameter("ids", some)
-                                .getResultList()),
+                        query -> query.setParameter("account", accountId)),
                 Post::platformId);
         List<String> missing =
                 platformIds.stream().filter(id -> !found.containsKey(id)).toList();
@@ -130,13 +122,11 @@ public class JpaConversations implements Conversations {
     @Override
     public List<Interaction> listOpen(Collection<Long> conversationIds) {
         return KeyChunks.find(
+                entities,
+                Interaction.class,
+                "select i from Interaction i where i.conversationId in (:keys) and i.openKey is not null",
                 conversationIds,
-                some -> entities.createQuery(
-                                "select i from Interaction i where i.conversationId in :ids and i.openKey is not null",
-                                Interaction.class)
-                        .setParameter("ids", some)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList());
+                query -> query.setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override
@@ -212,10 +202,11 @@ public class JpaConversations implements Conversations {
     @Override
     public List<Interaction> interactions(Collection<Long> ids) {
         return KeyChunks.find(
+                entities,
+                Interaction.class,
+                "select i from Interaction i where i.id in (:keys)",
                 ids,
-                some -> entities.createQuery("select i from Interaction i where i.id in :ids", Interaction.class)
-                        .setParameter("ids", some)
-                        .getResultList());
+                query -> query.setHint(HibernateHints.HINT_READ_ONLY, true));
     }
 
     @Override
@@ -250,10 +241,12 @@ public class JpaConversations implements Conversations {
 
     @Override
     public void addMatched(Collection<Post> posts, long channelId, Map<Post, String> stopped) {
-        for (Post post : posts) {
-            entities.persist(post);
-            entities.persist(new PostChannel(post.id(), channelId, stopped.get(post)));
-        }
+        NewRows.insert(entities, posts);
+        NewRows.insert(
+                entities,
+                posts.stream()
+                        .map(post -> new PostChannel(post.id(), channelId, stopped.get(post)))
+                        .toList());
     }
 
     @Override
@@ -263,7 +256,7 @@ public class JpaConversations implements Conversations {
 
     @Override
     public void addAll(Collection<?> all) {
-        all.forEach(entities::persist);
+        NewRows.insert(entities, all);
     }
 
     @Override
@@ -275,13 +268,22 @@ public class JpaConversations implements Conversations {
             @Nullable String detail,
             Instant now) {
         entities.persist(new InteractionEvent(interaction, kind, userId, detail, now));
+        fire(interaction, kind, formerAgent);
+    }
+
+    private void fire(Interaction interaction, EventKind kind, @Nullable Long formerAgent) {
         changes.fire(new InteractionChanged(
                 interaction.id(), interaction.conversationId(), kind, interaction.agentId(), formerAgent));
     }
 
     @Override
     public void recordAll(Collection<Interaction> interactions, EventKind kind, Instant now) {
-        interactions.forEach(interaction -> record(interaction, kind, null, null, null, now));
+        NewRows.insert(
+                entities,
+                interactions.stream()
+                        .map(interaction -> new InteractionEvent(interaction, kind, null, null, now))
+                        .toList());
+        interactions.forEach(interaction -> fire(interaction, kind, null));
     }
 
     private static <K, T> Map<K, T> byKey(List<T> found, Function<T, K> key) {

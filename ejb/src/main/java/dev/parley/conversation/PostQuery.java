@@ -38,14 +38,12 @@ final class PostQuery {
     Map<String, Post> byParts(long accountId, Collection<String> platformIds) {
         Map<String, Post> found = new HashMap<>();
         KeyChunks.find(
+                        entities,
+                        Object[].class,
+                        "select a.platformId, p from PostPart a, Post p where p.id = a.postId"
+                                + " and a.platformId in (:keys) and a.accountId = :account",
                         platformIds,
-                        some -> entities.createQuery(
-                                        "select a.platformId, p from PostPart a, Post p where p.id = a.postId"
-                                                + " and a.platformId in :ids and a.accountId = :account",
-                                        Object[].class)
-                                .setParameter("ids", some)
-                                .setParameter("account", accountId)
-                                .getResultList())
+                        query -> query.setParameter("account", accountId))
                 .forEach(row -> found.put((String) row[0], (Post) row[1]));
         return found;
     }

@@ -69,9 +69,12 @@ class Opening {
         }
     }
 
-    void open(Channel channel, List<Arrival> arrivals, Instant now) {
-        Set<Long> conversationIds =
-                arrivals.stream().map(a -> a.conversation().id()).collect(Collectors.toSet());
+    /** @param newborn conversations that have had no interaction yet */
+    void open(Channel channel, List<Arrival> arrivals, Set<Long> newborn, Instant now) {
+        Set<Long> conversationIds = arrivals.stream()
+                .map(arrival -> arrival.conversation().id())
+                .filter(id -> !newborn.contains(id))
+                .collect(Collectors.toSet());
         Page page = new Page(
                 channel,
                 new OpenInteractions(conversations.listOpen(conversationIds)),

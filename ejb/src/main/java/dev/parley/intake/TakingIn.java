@@ -12,6 +12,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.Post;
+import dev.parley.intake.Threading.Threads;
 import dev.parley.outbound.Outbox;
 import dev.parley.outbound.OutboxItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +79,9 @@ class TakingIn {
                 .toList();
         sessions.pushedToo(channel, pushed(known, distinct), now);
         List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, new LinkedHashSet<>(known.values()), now));
-        arrivals.addAll(store(channel, fresh, rawId, now));
-        opening.open(channel, arrivals, now);
+        Set<Long> created = new HashSet<>();
+        arrivals.addAll(store(channel, fresh, created, rawId, now));
+        opening.open(channel, arrivals, created, now);
         return fresh.size();
     }
 
@@ -104,7 +108,8 @@ class TakingIn {
         return arrivals;
     }
 
-    private List<Arrival> store(Channel channel, List<FetchedPost> fresh, @Nullable Long rawId, Instant now) {
+    private List<Arrival> store(
+            Channel channel, List<FetchedPost> fresh, Set<Long> created, @Nullable Long rawId, Instant now) {
         Company company = Company.of(channels.listAccounts(channel.platform()));
         List<Author> people = new ArrayList<>();
         fresh.forEach(post -> {
@@ -112,11 +117,12 @@ class TakingIn {
             people.add(post.counterpart());
         });
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
-        Map<String, Conversation> threads = threading.thread(channel, company, fresh, identities, now);
+        Threads threads = threading.thread(channel, company, fresh, identities, now);
+        created.addAll(threads.created());
         Map<Long, List<OutboxItem>> uncertain = uncertain(fresh, company, threads);
         Map<Post, Conversation> stored = new LinkedHashMap<>();
         for (FetchedPost post : fresh) {
-            Conversation conversation = Objects.requireNonNull(threads.get(post.platformId()));
+            Conversation conversation = threads.of(post);
             Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
                     .id();
             boolean own = company.wrote(post);
@@ -157,12 +163,10 @@ class TakingIn {
         }
     }
 
-    private Map<Long, List<OutboxItem>> uncertain(
-            List<FetchedPost> fresh, Company company, Map<String, Conversation> threads) {
+    private Map<Long, List<OutboxItem>> uncertain(List<FetchedPost> fresh, Company company, Threads threads) {
         List<Long> ids = fresh.stream()
                 .filter(company::wrote)
-                .map(post ->
-                        Objects.requireNonNull(threads.get(post.platformId())).id())
+                .map(post -> threads.of(post).id())
                 .distinct()
                 .toList();
         Map<Long, List<OutboxItem>> byConversation = new HashMap<>();

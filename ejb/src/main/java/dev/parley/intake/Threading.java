@@ -34,8 +34,20 @@ class Threading {
     @Inject
     HoldingBack holdingBack;
 
-    /** The conversation of each post, by the post's platform ID. */
-    Map<String, Conversation> thread(
+    /**
+     * Where the posts of a page belong.
+     *
+     * @param byPost by the post's platform ID
+     * @param created IDs of the conversations that begin with this page
+     */
+    record Threads(Map<String, Conversation> byPost, Set<Long> created) {
+
+        Conversation of(FetchedPost post) {
+            return Objects.requireNonNull(byPost.get(post.platformId()));
+        }
+    }
+
+    Threads thread(
             Channel channel,
             Company company,
             List<FetchedPost> posts,
@@ -82,7 +94,7 @@ class Threading {
             threads.put(post.platformId(), conversation);
         }
         conversations.addAll(created);
-        return threads;
+        return new Threads(threads, created.stream().map(Conversation::id).collect(Collectors.toSet()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.parley.routing;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.shared.KeyChunks;
+import dev.parley.shared.NewRows;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,8 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.jpa.HibernateHints;
 
 /** Tells the router, wherever in the cluster it runs, what changed. To be called in the transaction of the change. */
 @Stateless
@@ -31,8 +34,12 @@ public class RoutingSignals {
     }
 
     public void interactionsChanged(Collection<Long> interactionIds) {
-        interactionIds.forEach(
-                id -> entities.persist(new RoutingSignal(RoutingSignal.Kind.INTERACTION, id, null, clock.instant())));
+        Instant now = clock.instant();
+        NewRows.insert(
+                entities,
+                interactionIds.stream()
+                        .map(id -> new RoutingSignal(RoutingSignal.Kind.INTERACTION, id, null, now))
+                        .toList());
         if (!interactionIds.isEmpty()) {
             nudges.send(Nudge.router());
         }
@@ -67,12 +74,9 @@ public class RoutingSignals {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<RoutingSignal> next(Collection<Long> heard, int most) {
-        KeyChunks.each(
-                heard,
-                some -> entities.createQuery("delete from RoutingSignal s where s.id in :ids")
-                        .setParameter("ids", some)
-                        .executeUpdate());
+        KeyChunks.execute(entities, "delete from RoutingSignal s where s.id in (:keys)", heard);
         return entities.createQuery("select s from RoutingSignal s order by s.id", RoutingSignal.class)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -1,6 +1,7 @@
 package dev.parley.workforce;
 
 import dev.parley.shared.Ids;
+import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -55,11 +56,8 @@ public class JpaWorkforce implements Workforce {
     }
 
     private <T> List<T> among(Class<T> type, String key, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select e from " + type.getSimpleName() + " e where e." + key + " in :ids", type)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return KeyChunks.find(
+                entities, type, "select e from " + type.getSimpleName() + " e where e." + key + " in (:keys)", ids);
     }
 
     @Override
