@@ -4,14 +4,17 @@ import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
 import dev.parley.bench.Report;
 import dev.parley.bench.Spread;
+import dev.parley.bench.intake.RawInserts.Order;
 import dev.parley.bench.process.Database;
 import dev.parley.bench.process.MySql;
 import dev.parley.bench.process.Places;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -20,8 +23,10 @@ import java.util.function.Consumer;
  */
 public final class IntakeBenchmark implements Benchmark {
 
-    /** The server's compiler takes this long to get at what intake runs through. */
-    private static final int WARM_UP = 20_000;
+    /** The server's compiler takes so many posts until it has little left to do. */
+    private static final int WARM_UP = 100_000;
+
+    private static final int AT_A_TIME = 20_000;
 
     @Override
     public Report run(Options options, Consumer<String> progress) {
@@ -51,32 +56,36 @@ public final class IntakeBenchmark implements Benchmark {
             TakingIn taking = new TakingIn(platform, product, database, new Feed(Places.emptyFolder("feeds")));
             taking.prepare(plan.limit());
             progress.accept("warming up");
-            taking.round("w", Math.min(WARM_UP, plan.posts()));
+            for (int warm = 0; warm < WARM_UP; warm += AT_A_TIME) {
+                taking.round("w" + warm + "u", AT_A_TIME);
+            }
             for (int number = 1; number <= plan.rounds(); number++) {
                 Round round = taking.round("r" + number + "u", plan.posts());
                 rounds.add(round);
                 progress.accept("round " + number + ": " + round.text());
             }
         }
-        List<RawInserts.Result> raw = new ArrayList<>();
         RawInserts inserts =
                 new RawInserts(database, rounds.get(rounds.size() - 1).firstId());
         // Its compiler gets as much warming up as the product's.
-        inserts.run();
-        for (int number = 1; number <= Math.max(2, plan.rounds()); number++) {
-            RawInserts.Result result = inserts.run();
-            raw.add(result);
-            progress.accept("plain JDBC " + number + ": " + result.text());
+        inserts.run(Order.AS_THEY_CAME);
+        Map<Order, List<RawInserts.Result>> raw = new EnumMap<>(Order.class);
+        for (Order order : Order.values()) {
+            List<RawInserts.Result> results = new ArrayList<>();
+            for (int number = 1; number <= Math.max(2, plan.rounds()); number++) {
+                RawInserts.Result result = inserts.run(order);
+                results.add(result);
+                progress.accept("plain JDBC " + order.words() + ", " + number + ": " + result.text());
+            }
+            raw.put(order, results);
         }
         return report(plan, database, rounds, raw);
     }
 
-    private static Report report(Plan plan, Database database, List<Round> rounds, List<RawInserts.Result> raw) {
+    private static Report report(
+            Plan plan, Database database, List<Round> rounds, Map<Order, List<RawInserts.Result>> raw) {
         Spread product = Spread.of(rounds.stream().map(Round::perSecond).toList());
-        Spread jdbc =
-                Spread.of(raw.stream().map(RawInserts.Result::postsPerSecond).toList());
-        Round last = rounds.get(rounds.size() - 1);
-        return new Report(String.format(
+        Report report = new Report(String.format(
                         Locale.ROOT,
                         "Intake: %d round(s) of %,d posts, %d %% replies",
                         plan.rounds(),
@@ -86,22 +95,30 @@ public final class IntakeBenchmark implements Benchmark {
                         + " posts per poll, platform simulated on the same machine")
                 .row("product", product.text("%,.0f", " posts/s"))
                 .row(
-                        "plain JDBC, same rows",
-                        jdbc.text("%,.0f", " posts/s") + ", " + last(raw).rows() + " rows")
-                .row("ratio of medians", String.format(Locale.ROOT, "%.2f", product.median() / jdbc.median()))
-                .row("ratio of processor time", cpuRatio(rounds, raw))
-                .row(
                         "product CPU",
                         cpu(rounds.stream().map(Round::cpuMicrosPerPost).toList()))
                 .row(
                         "platform CPU",
                         cpu(rounds.stream().map(Round::platformMicrosPerPost).toList()))
+                .row("heap after full GC", heap(rounds.get(0).heapBefore(), last(rounds)));
+        raw.forEach((order, results) -> compare(report, "plain JDBC " + order.words(), results, rounds));
+        return report;
+    }
+
+    private static void compare(Report report, String name, List<RawInserts.Result> raw, List<Round> rounds) {
+        Spread product = Spread.of(rounds.stream().map(Round::perSecond).toList());
+        Spread jdbc =
+                Spread.of(raw.stream().map(RawInserts.Result::postsPerSecond).toList());
+        report.row(name, jdbc.text("%,.0f", " posts/s") + ", " + last(raw).rows() + " rows")
                 .row(
-                        "plain JDBC CPU",
+                        "its CPU",
                         cpu(raw.stream()
                                 .map(RawInserts.Result::cpuMicrosPerPost)
                                 .toList()))
-                .row("heap after full GC", heap(rounds.get(0).heapBefore(), last));
+                .row(
+                        "ratio to it",
+                        String.format(Locale.ROOT, "%.2f", product.median() / jdbc.median()) + " by the clock, "
+                                + cpuRatio(rounds, raw) + " of processor time");
     }
 
     private static <T> T last(List<T> all) {

@@ -5,9 +5,12 @@ import dev.parley.bench.process.Database;
 import dev.parley.bench.process.Places;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,18 @@ public final class RawInserts {
 
     /** What the rows refer to; copied before the clock runs. */
     private static final List<String> SURROUNDINGS = List.of("workgroup", "account", "channel");
+
+    /** How the rows go in. */
+    enum Order {
+        /** As many posts a transaction as the product stored at once, with all that belongs to them. */
+        AS_THEY_CAME,
+        /** One table after the other, 1,000 rows a transaction: what no intake can do, since it needs all posts first. */
+        BY_TABLE;
+
+        String words() {
+            return this == AS_THEY_CAME ? "in the same transactions" : "table by table";
+        }
+    }
 
     private final Database database;
     private final long firstId;
@@ -40,8 +55,10 @@ public final class RawInserts {
         database.update("drop table if exists bench_interaction");
         database.update("create table bench_interaction as select * from interaction where id > ?", firstId);
         RawInserts inserts = new RawInserts(database, firstId);
-        inserts.run();
-        return Spread.of(List.of(inserts.run().postsPerSecond(), inserts.run().postsPerSecond()))
+        inserts.run(Order.AS_THEY_CAME);
+        return Spread.of(List.of(
+                        inserts.run(Order.AS_THEY_CAME).postsPerSecond(),
+                        inserts.run(Order.AS_THEY_CAME).postsPerSecond()))
                 .median();
     }
 
@@ -61,48 +78,107 @@ public final class RawInserts {
         }
     }
 
-    Result run() {
+    Result run(Order order) {
         try (Connection from = database.open();
                 Connection to = database.open()) {
             makeTables(to);
-            StopWatch before = new StopWatch();
-            for (RowCopy copy : copies(" <= " + firstId, "interaction")) {
-                copy.run(from, to, before);
-            }
+            to.setAutoCommit(false);
+            insert(from, to, copies("interaction"), 0, firstId, Order.BY_TABLE, new StopWatch());
             StopWatch watch = new StopWatch();
+            List<RowCopy> copies = copies("bench_interaction");
+            long posts = database.number("select count(*) from post where id > ?", firstId);
             int rows = 0;
-            int posts = 0;
-            for (RowCopy copy : copies(" > " + firstId, "bench_interaction")) {
-                int copied = copy.run(from, to, watch);
-                rows += copied;
-                posts += copy.table().equals("post") ? copied : 0;
+            if (order == Order.BY_TABLE) {
+                rows = insert(from, to, copies, firstId, Long.MAX_VALUE, order, watch);
+            } else {
+                long after = firstId;
+                for (long upTo : ends()) {
+                    rows += insert(from, to, copies, after, upTo, order, watch);
+                    after = upTo;
+                }
             }
-            return new Result(posts, rows, watch.took(), watch.cpu());
+            return new Result((int) posts, rows, watch.took(), watch.cpu());
         } catch (SQLException e) {
             throw new IllegalStateException("The rows could not be inserted.", e);
         }
     }
 
+    /** What is referred to has a smaller identifier, or is in a table that comes before. */
+    private static int insert(
+            Connection from, Connection to, List<RowCopy> copies, long after, long upTo, Order order, StopWatch watch)
+            throws SQLException {
+        boolean byTable = order == Order.BY_TABLE;
+        int rows = 0;
+        List<RowCopy.Rows> together = new ArrayList<>();
+        for (RowCopy copy : copies) {
+            RowCopy.Rows read = copy.read(from, after, upTo);
+            rows += read.count();
+            if (byTable) {
+                watch.time(() -> read.insert(to, true));
+            } else {
+                together.add(read);
+            }
+        }
+        watch.time(() -> {
+            for (RowCopy.Rows each : together) {
+                each.insert(to, false);
+            }
+            to.commit();
+        });
+        return rows;
+    }
+
+    /** Identifiers at which a transaction ends, the last one beyond all. */
+    private List<Long> ends() throws SQLException {
+        List<Long> posts = new ArrayList<>();
+        try (Connection connection = database.open();
+                PreparedStatement statement =
+                        connection.prepareStatement("select id from post where id > ? order by id")) {
+            statement.setLong(1, firstId);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    posts.add(rows.getLong(1));
+                }
+            }
+        }
+        int together = postsTogether(posts.size());
+        List<Long> ends = new ArrayList<>();
+        for (int i = together - 1; i < posts.size() - 1; i += together) {
+            ends.add(posts.get(i));
+        }
+        ends.add(Long.MAX_VALUE);
+        return ends;
+    }
+
+    /** How many posts the product stored in a transaction, on average: they share the answer that they came with. */
+    private int postsTogether(int posts) {
+        long answers = database.number("select count(distinct raw_payload_id) from post where id > ?", firstId);
+        return (int) Math.max(1, Math.round(posts / (double) Math.max(1, answers)));
+    }
+
     /** @param interactions the table that has them as they were when they were stored */
-    private List<RowCopy> copies(String which, String interactions) {
-        String ids = " where id" + which;
-        String queued = " from " + database.schema() + "." + interactions + ids;
+    private List<RowCopy> copies(String interactions) {
+        String queued = " from " + database.schema() + "." + interactions + between("id");
         return List.of(
-                copy("raw_payload", ids),
-                copy("contact", ids),
-                copy("contact_identity", ids),
-                copy("conversation", ids),
-                copy("post", ids),
-                copy("post_channel", " where post_id" + which),
+                copy("raw_payload", "id"),
+                copy("contact", "id"),
+                copy("contact_identity", "id"),
+                copy("conversation", "id"),
+                copy("post", "id"),
+                copy("post_channel", "post_id"),
                 new RowCopy("interaction", "select *" + queued),
-                copy("interaction_event", ids),
+                copy("interaction_event", "id"),
                 new RowCopy(
                         "routing_signal",
                         "select id, 'INTERACTION' as kind, id as subject_id, queued_at as at" + queued));
     }
 
-    private RowCopy copy(String table, String which) {
-        return new RowCopy(table, "select * from " + database.schema() + "." + table + which);
+    private RowCopy copy(String table, String id) {
+        return new RowCopy(table, "select * from " + database.schema() + "." + table + between(id));
+    }
+
+    private static String between(String id) {
+        return " where " + id + " > ? and " + id + " <= ?";
     }
 
     private void makeTables(Connection to) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,31 +12,58 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies rows into a table, 1,000 a batch and a transaction. Only the inserting is timed.
+ * Copies rows into a table, 1,000 a batch. The rows are read first, so that only the inserting can be timed.
  *
- * @param query gives the rows, with the table's column names
+ * @param query gives the rows between two identifiers, with the table's column names
  */
 record RowCopy(String table, String query) {
 
     private static final int BATCH = 1_000;
 
-    /** Returns how many rows were copied. */
-    int run(Connection from, Connection to, RawInserts.StopWatch watch) throws SQLException {
-        to.setAutoCommit(false);
-        int copied = 0;
-        try (Statement statement = from.createStatement();
-                ResultSet rows = statement.executeQuery(query);
-                PreparedStatement insert = to.prepareStatement(insert(rows.getMetaData()))) {
-            List<@Nullable Object[]> batch = next(rows);
-            while (!batch.isEmpty()) {
-                List<@Nullable Object[]> current = batch;
-                watch.time(() -> insert(to, insert, current));
-                copied += batch.size();
-                batch = next(rows);
+    /** Rows that wait to be inserted. */
+    record Rows(String insert, List<@Nullable Object[]> values) {
+
+        int count() {
+            return values.size();
+        }
+
+        /** Inserts them, and commits after each batch where that is wanted. */
+        void insert(Connection to, boolean commitEach) throws SQLException {
+            try (PreparedStatement statement = to.prepareStatement(insert)) {
+                for (int from = 0; from < values.size(); from += BATCH) {
+                    for (@Nullable Object[] row : values.subList(from, Math.min(from + BATCH, values.size()))) {
+                        for (int i = 0; i < row.length; i++) {
+                            statement.setObject(i + 1, row[i]);
+                        }
+                        statement.addBatch();
+                    }
+                    statement.executeBatch();
+                    if (commitEach) {
+                        to.commit();
+                    }
+                }
             }
         }
-        to.setAutoCommit(true);
-        return copied;
+    }
+
+    /** Reads the rows with identifiers after the one and up to the other. */
+    Rows read(Connection from, long after, long upTo) throws SQLException {
+        try (PreparedStatement statement = from.prepareStatement(query)) {
+            statement.setLong(1, after);
+            statement.setLong(2, upTo);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<@Nullable Object[]> values = new ArrayList<>();
+                int width = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    @Nullable Object[] row = new Object[width];
+                    for (int i = 0; i < width; i++) {
+                        row[i] = value(rows, i + 1);
+                    }
+                    values.add(row);
+                }
+                return new Rows(insert(rows.getMetaData()), values);
+            }
+        }
     }
 
     private String insert(ResultSetMetaData columns) throws SQLException {
@@ -49,33 +75,8 @@ record RowCopy(String table, String query) {
                 + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
     }
 
-    private static List<@Nullable Object[]> next(ResultSet rows) throws SQLException {
-        List<@Nullable Object[]> batch = new ArrayList<>(BATCH);
-        int width = rows.getMetaData().getColumnCount();
-        while (batch.size() < BATCH && rows.next()) {
-            @Nullable Object[] row = new Object[width];
-            for (int i = 0; i < width; i++) {
-                row[i] = value(rows, i + 1);
-            }
-            batch.add(row);
-        }
-        return batch;
-    }
-
     private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
         int type = rows.getMetaData().getColumnType(column);
         return type == Types.CLOB ? rows.getString(column) : rows.getObject(column);
-    }
-
-    private static void insert(Connection to, PreparedStatement insert, List<@Nullable Object[]> batch)
-            throws SQLException {
-        for (@Nullable Object[] row : batch) {
-            for (int i = 0; i < row.length; i++) {
-                insert.setObject(i + 1, row[i]);
-            }
-            insert.addBatch();
-        }
-        insert.executeBatch();
-        to.commit();
     }
 }

@@ -18,7 +18,7 @@ public final class Product implements AutoCloseable {
     public static final String HEAP = "-Xmx512m";
 
     /** As {@code ./parley run} and the operations page have it. */
-    private static final String COLLECTOR = "-XX:+UseParallelGC";
+    private static final List<String> COLLECTOR = List.of("-XX:+UseParallelGC", "-XX:NewRatio=1");
 
     private final JavaProcess process;
     private final URI uri;
@@ -50,7 +50,8 @@ public final class Product implements AutoCloseable {
     private static Product start(String node, String heap, Database database, URI platform, boolean reachable) {
         Path home = Places.emptyFolder(node);
         int port = Places.freePort();
-        List<String> arguments = new ArrayList<>(List.of(heap, COLLECTOR));
+        List<String> arguments = new ArrayList<>(COLLECTOR);
+        arguments.add(heap);
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
         arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
         arguments.addAll(List.of(
