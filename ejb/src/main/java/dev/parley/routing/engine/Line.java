@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +12,7 @@ import org.jspecify.annotations.Nullable;
  * constant order; only the heads are compared as time passes.
  */
 abstract class Line {
-    /** Those of one stage, with the first of them at hand: it is looked at far more often than it changes. */
-    private static final class Row {
-        final NavigableSet<Waiting> items = new TreeSet<>(Waiting.ORDER);
-
-        @Nullable
-        Waiting head;
-
-        void add(Waiting item) {
-            items.add(item);
-            head = head == null || Waiting.ORDER.compare(item, head) < 0 ? item : head;
-        }
-
-        void remove(Waiting item) {
-            if (items.remove(item) && item == head) {
-                head = items.isEmpty() ? null : items.first();
-            }
-        }
-    }
-
-    private final @Nullable Row[] rows = new Row[Stage.values().length];
+    private final @Nullable Row<Waiting>[] rows = rows();
     private int size;
     /** The best score at second 0 of those whose score grows with waiting alone. */
     private double steadyBase = Double.NEGATIVE_INFINITY;
@@ -44,10 +24,15 @@ abstract class Line {
 
     private double riskPerSecond;
 
+    @SuppressWarnings("unchecked")
+    private static @Nullable Row<Waiting>[] rows() {
+        return new Row[Stage.values().length];
+    }
+
     void add(Waiting item) {
-        Row row = rows[item.stage().ordinal()];
+        Row<Waiting> row = rows[item.stage().ordinal()];
         if (row == null) {
-            row = new Row();
+            row = new Row<>(Waiting.ORDER);
             rows[item.stage().ordinal()] = row;
         }
         row.add(item);
@@ -57,11 +42,9 @@ abstract class Line {
     }
 
     void remove(Waiting item) {
-        Row row = rows[item.stage().ordinal()];
-        if (row != null) {
-            size -= row.items.size();
-            row.remove(item);
-            size += row.items.size();
+        Row<Waiting> row = rows[item.stage().ordinal()];
+        if (row != null && row.remove(item)) {
+            size--;
             rememberHeads();
         }
     }
@@ -80,17 +63,12 @@ abstract class Line {
 
     @Nullable
     private Waiting head(Stage stage) {
-        Row row = rows[stage.ordinal()];
-        return row == null ? null : row.head;
+        Row<Waiting> row = rows[stage.ordinal()];
+        return row == null || row.isEmpty() ? null : row.get(0);
     }
 
     boolean isEmpty() {
         return size == 0;
-    }
-
-    boolean contains(Waiting item) {
-        Row row = rows[item.stage().ordinal()];
-        return row != null && row.items.contains(item);
     }
 
     /** The highest score there is, to the last few bits; a little more where a target passes at this very moment. */
@@ -98,11 +76,21 @@ abstract class Line {
         return Math.max(steadyBase + now * perSecond, riskBase + now * riskPerSecond);
     }
 
+    /** Shows what waits at each stage, the highest score first, until one is not wanted. */
+    void showWhileWanted(Predicate<Waiting> wanted) {
+        for (Row<Waiting> row : rows) {
+            int shown = 0;
+            while (row != null && shown < row.size() && wanted.test(row.get(shown))) {
+                shown++;
+            }
+        }
+    }
+
     Iterator<Waiting> at(double now) {
         List<Iterator<Waiting>> sources = new ArrayList<>(rows.length);
-        for (Row row : rows) {
-            if (row != null && row.head != null) {
-                sources.add(row.items.iterator());
+        for (Row<Waiting> row : rows) {
+            if (row != null && !row.isEmpty()) {
+                sources.add(row.iterator());
             }
         }
         if (sources.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.parley.routing.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The best few interactions for one agent. */
@@ -11,14 +10,14 @@ final class Ranking {
 
     /** An interaction, the seat from which the agent would take it, and the score now. */
     record Contender(Waiting item, Seat seat, double score) {
-        private static final Comparator<Contender> ORDER = (one, other) -> {
-            int byScore = Double.compare(other.score, one.score);
-            return byScore != 0 ? byScore : Waiting.compareAge(one.item, other.item);
-        };
+        boolean isBefore(double otherScore, Waiting other) {
+            int byScore = Double.compare(otherScore, score);
+            return byScore != 0 ? byScore < 0 : Waiting.compareAge(item, other) <= 0;
+        }
     }
 
     private final double now;
-    private final List<Contender> best = new ArrayList<>(SIZE + 1);
+    private final List<Contender> best = new ArrayList<>(SIZE);
 
     Ranking(double now) {
         this.now = now;
@@ -29,20 +28,20 @@ final class Ranking {
         return best.size() < SIZE || score >= best.get(SIZE - 1).score - ROUNDING;
     }
 
-    /** Whether it made it into the ranking; if not, nothing after it in its lane can. */
+    /** Whether it made it into the ranking; if not, nothing after it in its lane and stage can. */
     boolean enter(Waiting item, Seat seat) {
-        Contender entry = new Contender(item, seat, Score.ofInteraction(item, seat, now));
+        double score = Score.ofInteraction(item, seat, now);
         int place = best.size();
-        while (place > 0 && Contender.ORDER.compare(entry, best.get(place - 1)) < 0) {
+        while (place > 0 && !best.get(place - 1).isBefore(score, item)) {
             place--;
         }
         if (place == SIZE) {
             return false;
         }
-        best.add(place, entry);
-        if (best.size() > SIZE) {
-            best.remove(SIZE);
+        if (best.size() == SIZE) {
+            best.remove(SIZE - 1);
         }
+        best.add(place, new Contender(item, seat, score));
         return true;
     }
 
@@ -51,8 +50,10 @@ final class Ranking {
     }
 
     List<Candidate> candidates() {
-        return best.stream()
-                .map(each -> Score.interactionCandidate(each.item(), each.seat(), now))
-                .toList();
+        List<Candidate> candidates = new ArrayList<>(SIZE);
+        for (Contender each : best) {
+            candidates.add(Score.interactionCandidate(each.item(), each.seat(), now));
+        }
+        return candidates;
     }
 }
