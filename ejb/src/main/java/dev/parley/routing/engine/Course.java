@@ -2,23 +2,23 @@ package dev.parley.routing.engine;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happens by itself to the interactions of one type in a workgroup while they wait: rings, the risk to their service
  * level. All times count from queueing, in nanoseconds.
  */
 final class Course {
-    /** The target towards which they gain points; null where they gain none. */
-    final @Nullable ServiceLevelTarget boost;
+    /** How their scores grow. */
+    final Growth growth;
 
     private final long[] rings;
     private final long riskAfter;
     private final long lateAfter;
     private final long[] changes;
 
-    private Course(WorkgroupRules rules, @Nullable ServiceLevelTarget boost) {
-        this.boost = boost;
+    private Course(WorkgroupRules rules, Growth growth) {
+        this.growth = growth;
+        ServiceLevelTarget boost = growth.target();
         rings = rules.rings().stream().mapToLong(ring -> Nanos.of(ring.after())).toArray();
         riskAfter = boost == null ? Nanos.NEVER : Nanos.of(boost.calmFor());
         lateAfter = boost == null ? Nanos.NEVER : Nanos.of(boost.within());
@@ -28,8 +28,7 @@ final class Course {
     }
 
     static Course of(QueuedInteraction facts, WorkgroupRules rules) {
-        ServiceLevelTarget target = facts.test() ? null : rules.serviceLevels().get(facts.type());
-        return new Course(rules, target != null && target.boosts() ? target : null);
+        return new Course(rules, Growth.of(rules, facts.type(), !facts.test()));
     }
 
     /** How many rings have relaxed what is asked. */

@@ -2,6 +2,7 @@ package dev.parley.routing.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Foretelling {
         List<Seat> ready = new ArrayList<>();
         lane.members()
                 .forEach(agent -> lane.imagine(agent).filter(Seat::inReady).ifPresent(ready::add));
-        ready.sort(Seat.ORDER);
+        ready.sort(Comparator.comparingDouble(Seat::constantScore).reversed().thenComparing(Seat.ORDER));
         boolean reserved = item.reservedAt(turn.nanos);
         if (reserved) {
             ready.removeIf(seat -> !item.preferredAgent().equals(Optional.of(seat.agent.id)));

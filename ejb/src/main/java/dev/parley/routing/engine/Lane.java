@@ -18,7 +18,7 @@ final class Lane extends Line {
     final Workgroup workgroup;
     final LaneKey key;
     /** The part of the line that somebody refused of late: what changes when agents leave duty. */
-    final Row<Waiting> refused = new Row<>(Waiting.ORDER);
+    final Row<Waiting> refused = new Row<>(Waiting::compareAge);
     /** On duty and with room for one more of this lane's type. */
     final Row<Seat> ready = new Row<>(Seat.ORDER);
 
@@ -35,6 +35,7 @@ final class Lane extends Line {
     private final EnumMap<ExclusionReason, Integer> unfit = new EnumMap<>(ExclusionReason.class);
 
     Lane(Workgroup workgroup, LaneKey key, List<Workgroup> audience) {
+        super(Growth.of(workgroup.rules, key.type(), key.boosted()));
         this.workgroup = workgroup;
         this.key = key;
         this.audience = List.copyOf(audience);

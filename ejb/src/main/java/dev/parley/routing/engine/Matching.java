@@ -2,6 +2,7 @@ package dev.parley.routing.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Brings agents and interactions together until nothing waits that somebody may take (RT-9). */
 final class Matching {
@@ -59,15 +60,13 @@ final class Matching {
 
     private Ranking rank(Agent agent, Turn turn) {
         Ranking ranking = new Ranking(turn.seconds);
-        agent.seats.forEachPromising(ranking, turn.seconds, seat -> rankLane(seat, ranking, turn));
+        Predicate<Waiting> allowed = item -> !item.refusedBy(agent.id, turn.now);
+        agent.seats.forEachPromising(
+                ranking, turn.seconds, (seat, points) -> seat.lane.enter(ranking, seat, points, allowed));
         for (InteractionId id : queues.preferring(agent)) {
             floor.findWaiting(id).ifPresent(item -> rankReserved(item, agent, ranking, turn));
         }
         return ranking;
-    }
-
-    private static void rankLane(Seat seat, Ranking ranking, Turn turn) {
-        seat.lane.showWhileWanted(item -> item.refusedBy(seat.agent.id, turn.now) || ranking.enter(item, seat));
     }
 
     /** What the agent refused comes after everything else, so that refusing it again blocks nothing. */

@@ -62,7 +62,7 @@ final class Queues {
             item.lane().add(item);
             item.stands = true;
             if (item.refusedByAnybody(turn.now)) {
-                item.lane().refused.add(item);
+                item.lane().refused.add(item.key(), item);
             }
         }
         turn.touch(item);
@@ -73,7 +73,7 @@ final class Queues {
         if (item.stands) {
             item.stands = false;
             item.lane().remove(item);
-            item.lane().refused.remove(item);
+            item.lane().refused.remove(item.key(), item);
         }
     }
 

@@ -23,26 +23,29 @@ final class Ranking {
         this.now = now;
     }
 
-    /** Whether something with this score at most can still make it. */
-    boolean isOpenTo(double score) {
-        return best.size() < SIZE || score >= best.get(SIZE - 1).score - ROUNDING;
+    double now() {
+        return now;
     }
 
-    /** Whether it made it into the ranking; if not, nothing after it in its lane and stage can. */
-    boolean enter(Waiting item, Seat seat) {
+    /** Whether something with this score at most can still make it; −∞ is nothing. */
+    boolean isOpenTo(double score) {
+        return best.size() < SIZE ? score > Double.NEGATIVE_INFINITY : score >= best.get(SIZE - 1).score - ROUNDING;
+    }
+
+    /** Takes the place that it deserves, if any. */
+    void enter(Waiting item, Seat seat) {
         double score = Score.ofInteraction(item, seat, now);
         int place = best.size();
         while (place > 0 && !best.get(place - 1).isBefore(score, item)) {
             place--;
         }
         if (place == SIZE) {
-            return false;
+            return;
         }
         if (best.size() == SIZE) {
             best.remove(SIZE - 1);
         }
         best.add(place, new Contender(item, seat, score));
-        return true;
     }
 
     List<Contender> best() {

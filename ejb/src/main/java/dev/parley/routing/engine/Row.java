@@ -6,21 +6,22 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things in an order that never changes while they stand here, side by side in a ring of places. What comes or goes moves
- * its neighbours on the shorter side; in a queue that is the end or the front, so that long rows cost no more than short
- * ones.
+ * Things by a score that never changes while they stand here, the highest first, side by side in a ring of places. What
+ * comes or goes moves its neighbours on the shorter side; in a queue that is the end or the front, so that long rows cost
+ * no more than short ones.
  */
 final class Row<E> implements Iterable<E> {
     private static final int FEW = 4;
 
-    private final Comparator<? super E> order;
+    private final Comparator<? super E> equals;
+    private double[] scores = new double[FEW];
     private @Nullable Object[] places = new Object[FEW];
     private int front;
     private int size;
 
-    /** @param order which tells any two things apart */
-    Row(Comparator<? super E> order) {
-        this.order = order;
+    /** @param equals the order of things with the same score, which tells any two of them apart */
+    Row(Comparator<? super E> equals) {
+        this.equals = equals;
     }
 
     int size() {
@@ -40,41 +41,47 @@ final class Row<E> implements Iterable<E> {
         return (E) found;
     }
 
-    void add(E thing) {
+    /** What the thing at this index was added with. */
+    double score(int index) {
+        return scores[place(index)];
+    }
+
+    void add(double score, E thing) {
         if (size == places.length) {
             grow();
         }
-        int index = indexFor(thing);
+        int index = indexFor(score, thing);
         if (index < size - index) {
             front = place(-1);
             size++;
             for (int i = 0; i < index; i++) {
-                places[place(i)] = places[place(i + 1)];
+                move(place(i + 1), place(i));
             }
         } else {
             for (int i = size; i > index; i--) {
-                places[place(i)] = places[place(i - 1)];
+                move(place(i - 1), place(i));
             }
             size++;
         }
         places[place(index)] = thing;
+        scores[place(index)] = score;
     }
 
     /** Whether it was here. */
-    boolean remove(E thing) {
-        int index = indexFor(thing);
+    boolean remove(double score, E thing) {
+        int index = indexFor(score, thing);
         if (index == size || get(index) != thing) {
             return false;
         }
         if (index < size - index - 1) {
             for (int i = index; i > 0; i--) {
-                places[place(i)] = places[place(i - 1)];
+                move(place(i - 1), place(i));
             }
             places[front] = null;
             front = place(1);
         } else {
             for (int i = index; i < size - 1; i++) {
-                places[place(i)] = places[place(i + 1)];
+                move(place(i + 1), place(i));
             }
             places[place(size - 1)] = null;
         }
@@ -100,12 +107,12 @@ final class Row<E> implements Iterable<E> {
     }
 
     /** Where the thing stands, or would: before the first one that it does not come after. */
-    private int indexFor(E thing) {
+    private int indexFor(double score, E thing) {
         int from = 0;
         int to = size;
         while (from < to) {
             int middle = from + to >>> 1;
-            if (order.compare(get(middle), thing) < 0) {
+            if (isBefore(middle, score, thing)) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -114,16 +121,29 @@ final class Row<E> implements Iterable<E> {
         return from;
     }
 
+    private boolean isBefore(int index, double score, E thing) {
+        int byScore = Double.compare(score, scores[place(index)]);
+        return byScore != 0 ? byScore < 0 : equals.compare(get(index), thing) < 0;
+    }
+
+    private void move(int from, int to) {
+        places[to] = places[from];
+        scores[to] = scores[from];
+    }
+
     private int place(int index) {
         return front + index & places.length - 1;
     }
 
     private void grow() {
         @Nullable Object[] wider = new Object[2 * places.length];
+        double[] more = new double[wider.length];
         for (int i = 0; i < size; i++) {
             wider[i] = places[place(i)];
+            more[i] = scores[place(i)];
         }
         places = wider;
+        scores = more;
         front = 0;
     }
 }

@@ -4,9 +4,9 @@ import java.util.Comparator;
 
 /** A fit agent's place in a lane, with the part of the agent's score that does not change while the agent waits. */
 final class Seat {
+    /** Of those with the same score. */
     static final Comparator<Seat> ORDER = (one, other) -> {
-        int byScore = Double.compare(other.constantScore, one.constantScore);
-        int byAge = byScore != 0 ? byScore : Long.compare(one.idleSince, other.idleSince);
+        int byAge = Long.compare(one.idleSince, other.idleSince);
         return byAge != 0 ? byAge : one.agent.id.compareTo(other.agent.id);
     };
 
@@ -35,6 +35,11 @@ final class Seat {
         return skill * lane.workgroup.rules.weights().skill();
     }
 
+    /** The part of the agent's score that stays the same, as of when the seat got ready. */
+    double constantScore() {
+        return constantScore;
+    }
+
     boolean inReady() {
         return inReady;
     }
@@ -49,7 +54,7 @@ final class Seat {
         if (hasRoom()) {
             idleSince = agent.idleSince();
             constantScore = Score.constantOfAgent(this);
-            lane.ready.add(this);
+            lane.ready.add(constantScore, this);
             inReady = true;
         }
         return inReady;
@@ -60,7 +65,7 @@ final class Seat {
         if (!inReady) {
             return false;
         }
-        lane.ready.remove(this);
+        lane.ready.remove(constantScore, this);
         inReady = false;
         return true;
     }

@@ -3,7 +3,6 @@ package dev.parley.routing.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The seats of an agent. What every decision looks at, lane and skill of each, stands side by side. */
@@ -63,16 +62,21 @@ final class Seats {
     }
 
     /** Tells the seats whose lanes hold something that can make it into the ranking, and that have room. */
-    void forEachPromising(Ranking ranking, double now, Consumer<Seat> action) {
+    void forEachPromising(Ranking ranking, double now, PromisingSeat action) {
         for (int i = 0; i < seats.size(); i++) {
             Lane lane = lanes[i];
-            if (!lane.isEmpty() && ranking.isOpenTo(skillPoints[i] + lane.bestScore(now))) {
+            if (ranking.isOpenTo(skillPoints[i] + lane.bestScore(now))) {
                 Seat seat = seats.get(i);
                 if (seat.hasRoom()) {
-                    action.accept(seat);
+                    action.accept(seat, skillPoints[i]);
                 }
             }
         }
+    }
+
+    /** What to do with a seat, and what its skill adds to each score. */
+    interface PromisingSeat {
+        void accept(Seat seat, double skillPoints);
     }
 
     void refresh(Seat seat) {

@@ -2,7 +2,6 @@ package dev.parley.routing.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An interaction that is not assigned: open to all, reserved for one agent, or being offered. */
 final class Waiting {
-    /** Highest constant score first, then the longest waiting, then the lower id; among items of one stage. */
-    static final Comparator<Waiting> ORDER = (one, other) -> {
-        int byKey = Double.compare(other.key, one.key);
-        return byKey != 0 ? byKey : compareAge(one, other);
-    };
-
     final QueuedInteraction facts;
     final Demand demand;
     final long queuedAt;
@@ -39,13 +32,10 @@ final class Waiting {
     private int ring;
     private Stage stage = Stage.CALM;
     private double key;
-    /** What the score was at the beginning of the scale of seconds, and what it gains in each; without the boost. */
+    /** What the score was at the beginning of the scale of seconds. */
     private final double base;
 
-    private final double perSecond;
-    private final double boost;
     private final double riskFrom;
-    private final double boostPerSecond;
 
     Waiting(QueuedInteraction facts, Map<AgentId, Instant> refusals, Demand demand, Lane lane, int ring) {
         this.facts = facts;
@@ -55,12 +45,8 @@ final class Waiting {
         this.lane = lane;
         this.ring = ring;
         lane.items++;
-        ScoreWeights weights = lane.workgroup.rules.weights();
-        perSecond = weights.timeInQueue() + weights.timeInSystem();
-        base = Score.base(facts, weights);
-        ServiceLevelTarget target = demand.course.boost;
-        boost = target == null ? 0 : target.boost();
-        boostPerSecond = target == null ? 0 : boost / target.riskSeconds();
+        base = Score.base(facts, lane.workgroup.rules.weights());
+        ServiceLevelTarget target = growth().target();
         riskFrom = target == null ? 0 : Score.seconds(queuedAt + Nanos.of(target.calmFor()));
         key = base;
     }
@@ -117,18 +103,14 @@ final class Waiting {
     /** Takes up its stage; only while it stands in no lane, because that is what lanes are sorted by. */
     void stageAt(long now) {
         stage = demand.course.stageAfter(now - queuedAt);
-        key = stage == Stage.AT_RISK ? base - riskFrom * boostPerSecond : base;
+        key = stage == Stage.AT_RISK ? base - riskFrom * growth().boostPerSecond() : base;
     }
 
-    double perSecond() {
-        return perSecond;
+    private Growth growth() {
+        return demand.course.growth;
     }
 
-    double boostPerSecond() {
-        return boostPerSecond;
-    }
-
-    /** What orders it among those of its lane and stage. */
+    /** The constant part of its score, which orders it among those of its lane and stage: the highest first. */
     double key() {
         return key;
     }
@@ -157,7 +139,7 @@ final class Waiting {
 
     /** The part of its score that is the same whoever takes it. */
     double score(double now) {
-        return base + now * perSecond + growth(now) * boost;
+        return base + now * growth().perSecond() + growth(now) * growth().boost();
     }
 
     /** How much of the boost has grown, 0 to 1. */
@@ -165,13 +147,13 @@ final class Waiting {
         return switch (stage) {
             case CALM -> 0;
             case LATE -> 1;
-            case AT_RISK -> Math.max(0, Math.min(1, (now - riskFrom) * boostPerSecond / boost));
+            case AT_RISK -> Math.max(0, Math.min(1, (now - riskFrom) * growth().boostPerSecond() / growth().boost()));
         };
     }
 
     /** The points that it gains, or has gained, towards its target. */
     double boost() {
-        return stage == Stage.CALM ? 0 : boost;
+        return stage == Stage.CALM ? 0 : growth().boost();
     }
 
     static int compareAt(double now, Waiting one, Waiting other) {
@@ -179,6 +161,7 @@ final class Waiting {
         return byScore != 0 ? byScore : compareAge(one, other);
     }
 
+    /** The longest waiting first, then the lower id. */
     static int compareAge(Waiting one, Waiting other) {
         int byAge = Long.compare(one.queuedAt, other.queuedAt);
         return byAge != 0 ? byAge : one.facts.id().compareTo(other.facts.id());
