@@ -32,6 +32,10 @@ public final class RoutingBenchmark implements Benchmark {
 
     private static final double AIM = 100_000;
     private static final double MEGABYTE = 1024 * 1024.0;
+    /** Seconds for the full size; more in proportion to what waits. */
+    private static final double AIM_REBUILT = 1;
+
+    private static final double AIM_MEGABYTES = 200;
     private static final int DATABASE_SECONDS = 10;
     private static final int CLAIMERS = 2;
 
@@ -113,13 +117,18 @@ public final class RoutingBenchmark implements Benchmark {
         rebuilt.restore(snapshot, house.now());
         double took = (System.nanoTime() - began) / 1e9;
         double memory = (usedMemory() - before) / MEGABYTE;
+        double seconds = AIM_REBUILT * scale.waiting / Scale.FULL.waiting;
         report.row(
                 "rebuilt with " + scale.words(),
                 String.format(
                         Locale.ROOT,
-                        "%.2f s, %.0f MB beyond the facts themselves%s",
+                        "%.2f s, %.0f MB beyond the facts themselves; aim < %.0f s: %s, ≤ %.0f MB: %s%s",
                         took,
                         memory,
+                        seconds,
+                        met(took < seconds),
+                        AIM_MEGABYTES,
+                        met(memory <= AIM_MEGABYTES),
                         rebuilt.nextTick().isPresent() ? "" : ", nothing to come"));
     }
 

@@ -1,7 +1,9 @@
 package dev.parley.bench.takeover;
 
 import dev.parley.bench.process.Platform;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -10,7 +12,7 @@ final class Publishing {
     private final Platform platform;
     private final int perSecond;
     private volatile boolean goesOn = true;
-    private volatile int published;
+    private final List<String> published = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> work;
 
     private Publishing(Platform platform, int perSecond) {
@@ -29,15 +31,18 @@ final class Publishing {
         while (goesOn) {
             LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
             due += step;
-            platform.publish("writer" + published, "@harborcare this is question number " + published);
-            published = published + 1;
+            int number = published.size();
+            published.add(platform.publish("writer" + number, "@harborcare this is question number " + number));
         }
     }
 
-    /** Ends it; returns how many were published. */
-    int stop() {
+    /** The identifiers of all posts so far, in the order of their publishing. */
+    List<String> soFar() {
+        return published;
+    }
+
+    void stop() {
         goesOn = false;
         work.join();
-        return published;
     }
 }

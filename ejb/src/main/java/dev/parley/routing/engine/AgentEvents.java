@@ -13,7 +13,7 @@ final class AgentEvents {
     void available(RoutingEvent.AgentAvailable event, Turn turn) {
         Agent agent = floor.agent(event.agent());
         agent.misses = event.misses();
-        agent.touched(event.since());
+        agent.touched(Nanos.of(event.since()));
         agent.setOnDuty(true);
         turn.touch(agent);
     }

@@ -17,34 +17,34 @@ final class AssignmentEvents {
     void loaded(RoutingEvent.LoadReported event, Turn turn) {
         Agent agent = floor.agent(event.agent());
         floor.findWaiting(event.interaction()).ifPresent(item -> takeFromQueue(item, agent, turn));
-        floor.findHolder(event.interaction())
-                .filter(holder -> holder != agent)
-                .ifPresent(holder -> release(event.interaction(), holder, turn));
+        Agent holder = floor.holder(event.interaction());
+        if (holder != null && holder != agent) {
+            release(event.interaction(), holder, turn);
+        }
         Workgroup workgroup = floor.workgroup(event.workgroup());
-        floor.assign(
-                event.interaction(), agent, new Carried(workgroup, event.type(), event.share(), false, event.since()));
-        agent.touched(event.since());
+        long since = Nanos.of(event.since());
+        floor.assign(agent, new Carried(event.interaction(), workgroup, event.type(), event.share(), false, since));
+        agent.touched(since);
         turn.touch(agent);
     }
 
     void ended(RoutingEvent.AssignmentEnded event, Turn turn) {
-        floor.findHolder(event.interaction()).ifPresent(agent -> release(event.interaction(), agent, turn));
+        release(event.interaction(), turn);
     }
 
     void held(RoutingEvent.HeldChanged event, Turn turn) {
-        floor.findHolder(event.interaction()).ifPresent(agent -> {
-            Carried carried = agent.carried().get(event.interaction());
-            if (carried != null) {
-                agent.carry(event.interaction(), carried.withHeld(event.held()));
-                turn.touch(agent);
-            }
-        });
+        Agent agent = floor.holder(event.interaction());
+        Carried carried = agent == null ? null : agent.find(event.interaction());
+        if (agent != null && carried != null) {
+            agent.carry(carried.withHeld(event.held()));
+            turn.touch(agent);
+        }
     }
 
     /** Takes the interaction from wherever it is: queue, alert or agent. */
     void take(InteractionId id, Turn turn) {
         floor.findWaiting(id).ifPresent(item -> takeFromQueue(item, null, turn));
-        floor.findHolder(id).ifPresent(agent -> release(id, agent, turn));
+        release(id, turn);
     }
 
     /** An alert at the agent who is known to have it now has simply been answered. */
@@ -58,9 +58,16 @@ final class AssignmentEvents {
         queues.exit(item);
     }
 
+    private void release(InteractionId id, Turn turn) {
+        Agent holder = floor.holder(id);
+        if (holder != null) {
+            release(id, holder, turn);
+        }
+    }
+
     private void release(InteractionId id, Agent agent, Turn turn) {
         floor.unassign(id, agent);
-        agent.touched(turn.now);
+        agent.touched(turn.nanos);
         turn.touch(agent);
     }
 }

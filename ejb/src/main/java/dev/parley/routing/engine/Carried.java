@@ -1,17 +1,21 @@
 package dev.parley.routing.engine;
 
-import java.time.Instant;
-
 /**
  * An interaction that an agent has.
  *
  * @param share whether it is worked on, on hold, or only a consultation
  * @param offered alerting only, not yet assigned
- * @param since when it was offered, or got assigned
+ * @param since when it was offered, or got assigned, in {@link Nanos}
  */
-record Carried(Workgroup workgroup, InteractionType type, Share share, boolean offered, Instant since) {
+record Carried(
+        InteractionId interaction,
+        Workgroup workgroup,
+        InteractionType type,
+        Share share,
+        boolean offered,
+        long since) {
     Carried withHeld(boolean held) {
-        return new Carried(workgroup, type, held ? Share.HELD : Share.ACTIVE, offered, since);
+        return new Carried(interaction, workgroup, type, held ? Share.HELD : Share.ACTIVE, offered, since);
     }
 
     /** Whether it takes a part of the agent (RT-3). */

@@ -30,7 +30,7 @@ final class Configuring {
     }
 
     private void reseat(Agent agent, AgentProfile profile, Turn turn) {
-        agent.seats().forEach(seat -> Offers.touchRefused(seat.lane, turn));
+        agent.seats.all().forEach(seat -> Offers.touchRefused(seat.lane, turn));
         lanes.facedBy(agent.profile.memberships().keySet()).forEach(lane -> lane.leave(agent));
         agent.profile
                 .memberships()
@@ -74,7 +74,7 @@ final class Configuring {
     }
 
     private void reenter(Waiting former, Turn turn) {
-        Waiting item = queues.enter(former.facts, former.refusals, turn);
+        Waiting item = queues.enter(former.facts, former.refusals(), turn);
         offers.keep(former, item);
     }
 }

@@ -1,38 +1,45 @@
 package dev.parley.routing.engine;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who and what is there: agents, workgroups, interactions that wait, and who holds those that are assigned. */
 final class Floor {
     final RoutingSettings settings;
-    private final Map<AgentId, Agent> agents = new TreeMap<>();
+    private final LongMap<Agent> agents = new LongMap<>();
     private final Map<WorkgroupId, Workgroup> workgroups = new TreeMap<>();
-    private final Map<InteractionId, Waiting> waiting = new HashMap<>();
-    private final Map<InteractionId, Agent> holders = new HashMap<>();
+    private final LongMap<Waiting> waiting = new LongMap<>();
+    private final LongMap<Agent> holders = new LongMap<>();
 
     Floor(RoutingSettings settings) {
         this.settings = settings;
     }
 
     Agent agent(AgentId id) {
-        return agents.computeIfAbsent(id, Agent::new);
+        Agent known = agents.get(id.value());
+        if (known != null) {
+            return known;
+        }
+        Agent agent = new Agent(id);
+        agents.put(id.value(), agent);
+        return agent;
     }
 
     Optional<Agent> findAgent(AgentId id) {
-        return Optional.ofNullable(agents.get(id));
+        return Optional.ofNullable(agents.get(id.value()));
     }
 
+    /** Lowest id first. */
     Collection<Agent> agents() {
-        return agents.values();
+        return agents.inOrder();
     }
 
     void forget(Agent agent) {
-        agent.carried().keySet().forEach(holders::remove);
-        agents.remove(agent.id);
+        agent.carried().forEach(each -> holders.remove(each.interaction().value()));
+        agents.remove(agent.id.value());
     }
 
     Workgroup workgroup(WorkgroupId id) {
@@ -44,33 +51,34 @@ final class Floor {
     }
 
     Optional<Waiting> findWaiting(InteractionId id) {
-        return Optional.ofNullable(waiting.get(id));
+        return Optional.ofNullable(waiting.get(id.value()));
     }
 
     /** All that waits or alerts, lowest id first. */
     Collection<Waiting> waiting() {
-        return new TreeMap<>(waiting).values();
+        return waiting.inOrder();
     }
 
     void add(Waiting item) {
-        waiting.put(item.facts.id(), item);
+        waiting.put(item.facts.id().value(), item);
     }
 
     void remove(Waiting item) {
-        waiting.remove(item.facts.id());
+        waiting.remove(item.facts.id().value());
     }
 
-    Optional<Agent> findHolder(InteractionId id) {
-        return Optional.ofNullable(holders.get(id));
+    @Nullable
+    Agent holder(InteractionId id) {
+        return holders.get(id.value());
     }
 
-    void assign(InteractionId id, Agent agent, Carried what) {
-        holders.put(id, agent);
-        agent.carry(id, what);
+    void assign(Agent agent, Carried what) {
+        holders.put(what.interaction().value(), agent);
+        agent.carry(what);
     }
 
     void unassign(InteractionId id, Agent agent) {
-        holders.remove(id);
+        holders.remove(id.value());
         agent.drop(id);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.routing.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,16 @@ final class Foretelling {
     }
 
     Prospect foretell(QueuedInteraction facts, Turn turn) {
-        int ring = new Moments(facts, floor.workgroup(facts.workgroup()).rules).ringAt(turn.now);
+        Demand demand = new Demand(facts, floor.workgroup(facts.workgroup()).rules);
+        int ring = demand.course.ringAfter(turn.nanos - Nanos.of(facts.queuedAt()));
         Lane lane = lanes.imagine(facts, ring);
-        Waiting item = new Waiting(facts, Map.of(), lane, ring);
-        item.stageAt(turn.now);
+        Waiting item = new Waiting(facts, Map.of(), demand, lane, ring);
+        item.stageAt(turn.nanos);
         List<Seat> ready = new ArrayList<>();
         lane.members()
                 .forEach(agent -> lane.imagine(agent).filter(Seat::inReady).ifPresent(ready::add));
-        ready.sort(Seat.ORDER);
-        boolean reserved = item.reservedAt(turn.now);
+        ready.sort(Comparator.comparingDouble(Seat::constantScore).reversed().thenComparing(Seat.ORDER));
+        boolean reserved = item.reservedAt(turn.nanos);
         if (reserved) {
             ready.removeIf(seat -> !item.preferredAgent().equals(Optional.of(seat.agent.id)));
         }

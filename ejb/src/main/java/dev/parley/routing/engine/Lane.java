@@ -6,10 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +18,24 @@ final class Lane extends Line {
     final Workgroup workgroup;
     final LaneKey key;
     /** The part of the line that somebody refused of late: what changes when agents leave duty. */
-    final NavigableSet<Waiting> refused = new TreeSet<>(Waiting.ORDER);
+    final Row<Waiting> refused = new Row<>(Waiting::compareAge);
     /** On duty and with room for one more of this lane's type. */
-    final NavigableSet<Seat> ready = new TreeSet<>(Seat.ORDER);
+    final Row<Seat> ready = new Row<>(Seat.ORDER);
 
     int onDuty;
     /** Interactions that belong here, alerting ones included. */
     int items;
 
     private final List<Workgroup> audience;
-    private final Map<AgentId, Seat> seats = new HashMap<>();
+    private int seats;
+    private boolean closed;
+    /** The seats of a lane that is never opened, which agents do not know of. */
+    private final Map<AgentId, Seat> imagined = new HashMap<>(0);
+
     private final EnumMap<ExclusionReason, Integer> unfit = new EnumMap<>(ExclusionReason.class);
 
     Lane(Workgroup workgroup, LaneKey key, List<Workgroup> audience) {
+        super(Growth.of(workgroup.rules, key.type(), key.boosted()));
         this.workgroup = workgroup;
         this.key = key;
         this.audience = List.copyOf(audience);
@@ -45,7 +48,17 @@ final class Lane extends Line {
 
     void close() {
         audience.forEach(group -> group.lanes.remove(this));
-        seats.values().forEach(seat -> seat.agent.leave(seat));
+        closed = true;
+        members().forEach(agent -> {
+            Seat seat = agent.seats.in(this);
+            if (seat != null) {
+                agent.seats.remove(seat);
+            }
+        });
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /** Everybody in a workgroup of the audience, each once. */
@@ -62,10 +75,10 @@ final class Lane extends Line {
     void join(Agent agent) {
         Seat seat = seatFor(agent);
         if (seat != null) {
-            seats.put(agent.id, seat);
-            agent.take(seat);
+            seats++;
             onDuty += agent.onDuty ? 1 : 0;
-            seat.refresh();
+            agent.seats.add(seat);
+            agent.seats.refresh(seat);
         }
     }
 
@@ -75,9 +88,10 @@ final class Lane extends Line {
         if (seat == null) {
             return Optional.empty();
         }
-        seats.put(agent.id, seat);
+        imagined.put(agent.id, seat);
+        seats++;
         onDuty += agent.onDuty ? 1 : 0;
-        seat.refresh();
+        seat.occupy();
         return Optional.of(seat);
     }
 
@@ -94,32 +108,44 @@ final class Lane extends Line {
 
     /** Undoes {@link #join}; the agent must still have the profile it joined with. */
     void leave(Agent agent) {
-        Seat seat = seats.remove(agent.id);
+        Seat seat = agent.seats.in(this);
         if (seat == null) {
             ExclusionReason reason = key.unfitness(agent.profile, workgroup.rules);
             if (reason != null) {
-                unfit.merge(reason, -1, Integer::sum);
+                unfit.computeIfPresent(reason, (known, many) -> many == 1 ? null : many - 1);
             }
             return;
         }
-        seat.vacate();
-        agent.leave(seat);
+        agent.seats.remove(seat);
+        seats--;
         onDuty -= agent.onDuty ? 1 : 0;
     }
 
     @Nullable
     Seat seatOf(AgentId agent) {
-        return seats.get(agent);
+        for (Workgroup group : audience) {
+            Agent member = group.members.get(agent);
+            Seat seat = member == null ? null : member.seats.in(this);
+            if (seat != null) {
+                return seat;
+            }
+        }
+        return imagined.get(agent);
     }
 
     /** Counts the members who are no candidates for this interaction; {@code chosen} is one who is, ready or not. */
     EnumMap<ExclusionReason, Integer> exclusions(Waiting interaction, Instant now, @Nullable Seat chosen) {
         EnumMap<ExclusionReason, Integer> counts = new EnumMap<>(unfit);
         int candidates = ready.size() + (chosen == null || chosen.inReady() ? 0 : 1);
-        counts.put(ExclusionReason.NOT_AVAILABLE, seats.size() - onDuty);
-        counts.put(ExclusionReason.NO_CAPACITY, onDuty - candidates);
-        counts.put(ExclusionReason.REFUSED, interaction.refusalsAmongReady(now, chosen));
-        counts.values().removeIf(count -> count == 0);
+        count(counts, ExclusionReason.NOT_AVAILABLE, seats - onDuty);
+        count(counts, ExclusionReason.NO_CAPACITY, onDuty - candidates);
+        count(counts, ExclusionReason.REFUSED, interaction.refusalsAmongReady(now, chosen));
         return counts;
+    }
+
+    private static void count(EnumMap<ExclusionReason, Integer> counts, ExclusionReason reason, int many) {
+        if (many != 0) {
+            counts.put(reason, many);
+        }
     }
 }

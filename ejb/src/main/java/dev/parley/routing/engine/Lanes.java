@@ -15,39 +15,8 @@ final class Lanes {
     /** Empty lanes are kept for the next ones with the same needs, until a workgroup has so many lanes, or twice as many as it needed. */
     private static final int KEPT = 256;
 
-    /** What an interaction asks for as it came, and how far that is relaxed. Looked up for each one that comes. */
-    private static final class Asked {
-        private final QueuedInteraction facts;
-        private final int ring;
-        private final int hash;
-
-        Asked(QueuedInteraction facts, int ring) {
-            this.facts = facts;
-            this.ring = ring;
-            this.hash = 31 * (31 * facts.type().ordinal() + ring)
-                    + facts.needs().hashCode()
-                    + facts.licence().hashCode();
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Asked it
-                    && hash == it.hash
-                    && ring == it.ring
-                    && facts.type() == it.facts.type()
-                    && facts.test() == it.facts.test()
-                    && facts.licence().equals(it.facts.licence())
-                    && facts.needs().equals(it.facts.needs());
-        }
-    }
-
     private static final class Known {
-        final Map<Asked, Lane> byAsked = new HashMap<>();
+        final Map<Demand, Demand> demands = new HashMap<>();
         final Map<LaneKey, Lane> byKey = new HashMap<>();
         int most = KEPT;
     }
@@ -59,22 +28,41 @@ final class Lanes {
         this.floor = floor;
     }
 
-    Lane laneFor(QueuedInteraction facts, int ring) {
-        Known lanes = known.computeIfAbsent(facts.workgroup(), unknown -> new Known());
-        Asked asked = new Asked(facts, ring);
-        Lane lane = lanes.byAsked.get(asked);
+    /** What the interaction asks for, the same for all that ask for the same. */
+    Demand demandOf(QueuedInteraction facts) {
+        Known lanes = knownOf(facts);
+        if (lanes.demands.size() >= lanes.most) {
+            lanes.demands.clear();
+        }
+        Demand asked = new Demand(facts, floor.workgroup(facts.workgroup()).rules);
+        Demand known = lanes.demands.putIfAbsent(asked, asked);
+        return known == null ? asked : known;
+    }
+
+    Lane laneFor(QueuedInteraction facts, Demand demand, int ring) {
+        Lane lane = demand.laneIn(ring);
         if (lane == null) {
-            LaneKey key = key(facts, ring);
-            lane = lanes.byKey.get(key);
-            if (lane == null) {
-                closeEmpty(lanes);
-                lane = create(facts.workgroup(), key);
-                lane.open();
-                lanes.byKey.put(key, lane);
-            }
-            lanes.byAsked.put(asked, lane);
+            lane = open(facts, ring);
+            demand.note(ring, lane);
         }
         return lane;
+    }
+
+    private Lane open(QueuedInteraction facts, int ring) {
+        Known lanes = knownOf(facts);
+        LaneKey key = key(facts, ring);
+        Lane lane = lanes.byKey.get(key);
+        if (lane == null) {
+            closeEmpty(lanes);
+            lane = create(facts.workgroup(), key);
+            lane.open();
+            lanes.byKey.put(key, lane);
+        }
+        return lane;
+    }
+
+    private Known knownOf(QueuedInteraction facts) {
+        return known.computeIfAbsent(facts.workgroup(), unknown -> new Known());
     }
 
     /** A lane as it would be, seen by nobody. */
@@ -123,7 +111,6 @@ final class Lanes {
 
     private static void closeEmpty(Known lanes) {
         if (lanes.byKey.size() >= lanes.most) {
-            lanes.byAsked.values().removeIf(lane -> lane.items == 0);
             lanes.byKey.values().removeIf(lane -> {
                 boolean empty = lane.items == 0;
                 if (empty) {

@@ -4,105 +4,86 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * What waits for anybody in a lane, the highest score first. At each {@link Stage} scores grow at one rate, so that each has a
  * constant order; only the heads are compared as time passes.
  */
 abstract class Line {
-    /** Those of one stage, with the first of them at hand: it is looked at far more often than it changes. */
-    private static final class Row {
-        final NavigableSet<Waiting> items = new TreeSet<>(Waiting.ORDER);
-
-        @Nullable
-        Waiting head;
-
-        void add(Waiting item) {
-            items.add(item);
-            head = head == null || Waiting.ORDER.compare(item, head) < 0 ? item : head;
-        }
-
-        void remove(Waiting item) {
-            if (items.remove(item) && item == head) {
-                head = items.isEmpty() ? null : items.first();
-            }
-        }
-    }
-
-    private final @Nullable Row[] rows = new Row[Stage.values().length];
-    private int size;
-    /** The best score at second 0 of those whose score grows with waiting alone. */
+    private final Row<Waiting> calm = new Row<>(Waiting::compareAge);
+    private final Row<Waiting> atRisk = new Row<>(Waiting::compareAge);
+    private final Row<Waiting> late = new Row<>(Waiting::compareAge);
+    private final Growth growth;
+    /** The best score at second 0 of those whose score grows with waiting alone; −∞ where there are none. */
     private double steadyBase = Double.NEGATIVE_INFINITY;
 
-    private double perSecond;
-
+    private final double steadyRate;
     /** The same of those at risk, whose scores grow with the boost as well. */
     private double riskBase = Double.NEGATIVE_INFINITY;
 
-    private double riskPerSecond;
+    private final double riskRate;
+
+    Line(Growth growth) {
+        this.growth = growth;
+        this.steadyRate = growth.rate(Stage.CALM);
+        this.riskRate = growth.rate(Stage.AT_RISK);
+    }
 
     void add(Waiting item) {
-        Row row = rows[item.stage().ordinal()];
-        if (row == null) {
-            row = new Row();
-            rows[item.stage().ordinal()] = row;
-        }
-        row.add(item);
-        size++;
-        perSecond = item.perSecond();
+        row(item.stage()).add(item.key(), item);
         rememberHeads();
     }
 
     void remove(Waiting item) {
-        Row row = rows[item.stage().ordinal()];
-        if (row != null) {
-            size -= row.items.size();
-            row.remove(item);
-            size += row.items.size();
-            rememberHeads();
-        }
+        row(item.stage()).remove(item.key(), item);
+        rememberHeads();
+    }
+
+    private Row<Waiting> row(Stage stage) {
+        return switch (stage) {
+            case CALM -> calm;
+            case AT_RISK -> atRisk;
+            case LATE -> late;
+        };
     }
 
     /** Agents look at many lines for each that changes: what they compare is kept at hand. */
     private void rememberHeads() {
-        Waiting calm = head(Stage.CALM);
-        Waiting late = head(Stage.LATE);
-        steadyBase = Math.max(
-                calm == null ? Double.NEGATIVE_INFINITY : calm.score(0),
-                late == null ? Double.NEGATIVE_INFINITY : late.score(0));
-        Waiting atRisk = head(Stage.AT_RISK);
-        riskBase = atRisk == null ? Double.NEGATIVE_INFINITY : atRisk.key();
-        riskPerSecond = atRisk == null ? 0 : atRisk.perSecond() + atRisk.boostPerSecond();
+        steadyBase = Math.max(base(calm, Stage.CALM), base(late, Stage.LATE));
+        riskBase = base(atRisk, Stage.AT_RISK);
     }
 
-    @Nullable
-    private Waiting head(Stage stage) {
-        Row row = rows[stage.ordinal()];
-        return row == null ? null : row.head;
+    private double base(Row<Waiting> row, Stage stage) {
+        return row.isEmpty() ? Double.NEGATIVE_INFINITY : row.score(0) + growth.gained(stage);
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
-    boolean contains(Waiting item) {
-        Row row = rows[item.stage().ordinal()];
-        return row != null && row.items.contains(item);
-    }
-
-    /** The highest score there is, to the last few bits; a little more where a target passes at this very moment. */
+    /** The highest score there is, to the last few bits, or a little more; −∞ where nothing waits. */
     double bestScore(double now) {
-        return Math.max(steadyBase + now * perSecond, riskBase + now * riskPerSecond);
+        return Math.max(steadyBase + now * steadyRate, riskBase + now * riskRate);
+    }
+
+    /** Lets everything into the ranking that makes it there, as long as the seat's agent may take it. */
+    void enter(Ranking ranking, Seat seat, double skillPoints, Predicate<Waiting> allowed) {
+        enter(calm, ranking, seat, skillPoints + ranking.now() * steadyRate, allowed);
+        enter(atRisk, ranking, seat, skillPoints + ranking.now() * riskRate, allowed);
+        enter(late, ranking, seat, skillPoints + growth.gained(Stage.LATE) + ranking.now() * steadyRate, allowed);
+    }
+
+    private static void enter(Row<Waiting> row, Ranking ranking, Seat seat, double more, Predicate<Waiting> allowed) {
+        for (int i = 0; i < row.size() && ranking.isOpenTo(row.score(i) + more); i++) {
+            Waiting item = row.get(i);
+            if (allowed.test(item)) {
+                ranking.enter(item, seat);
+            }
+        }
     }
 
     Iterator<Waiting> at(double now) {
-        List<Iterator<Waiting>> sources = new ArrayList<>(rows.length);
-        for (Row row : rows) {
-            if (row != null && row.head != null) {
-                sources.add(row.items.iterator());
+        List<Iterator<Waiting>> sources = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            if (!row(stage).isEmpty()) {
+                sources.add(row(stage).iterator());
             }
         }
         if (sources.isEmpty()) {

@@ -4,30 +4,32 @@ import java.util.Collection;
 
 /** How full an agent is: the sum of the percentages, and the count of each type (RT-3). */
 final class Load {
-    static final Load NONE = new Load(0, new int[InteractionType.values().length]);
+    private static final int TYPES = InteractionType.values().length;
 
-    private final int percent;
-    private final int[] counts;
-
-    private Load(int percent, int[] counts) {
-        this.percent = percent;
-        this.counts = counts;
-    }
+    private int percent;
+    private final int[] counts = new int[TYPES];
 
     static Load of(Collection<Carried> carried, AgentProfile agent) {
-        if (carried.isEmpty()) {
-            return NONE;
+        Load load = new Load();
+        carried.forEach(each -> load.add(each, agent));
+        return load;
+    }
+
+    void add(Carried each, AgentProfile agent) {
+        change(each, agent, 1);
+    }
+
+    /** Takes off what was added; profile and rules must be the same as then. */
+    void remove(Carried each, AgentProfile agent) {
+        change(each, agent, -1);
+    }
+
+    private void change(Carried each, AgentProfile agent, int by) {
+        if (each.weighs()) {
+            percent += by
+                    * agent.utilizationOf(each.type(), each.workgroup().rules).percent();
+            counts[each.type().ordinal()] += by;
         }
-        int percent = 0;
-        int[] counts = new int[NONE.counts.length];
-        for (Carried each : carried) {
-            if (each.weighs()) {
-                percent +=
-                        agent.utilizationOf(each.type(), each.workgroup().rules).percent();
-                counts[each.type().ordinal()]++;
-            }
-        }
-        return new Load(percent, counts);
     }
 
     int percent() {

@@ -1,8 +1,8 @@
 package dev.parley.routing.engine;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Brings agents and interactions together until nothing waits that somebody may take (RT-9). */
 final class Matching {
@@ -22,8 +22,12 @@ final class Matching {
         if (agents.size() > 1) {
             agents.forEach(Agent::refreshSeats);
         }
-        agents.forEach(agent -> serve(agent, turn));
-        turn.takeInteractions().forEach(item -> findAgentFor(item, turn));
+        for (Agent agent : agents) {
+            serve(agent, turn);
+        }
+        for (Waiting item : turn.takeInteractions()) {
+            findAgentFor(item, turn);
+        }
     }
 
     private void serve(Agent agent, Turn turn) {
@@ -56,27 +60,19 @@ final class Matching {
 
     private Ranking rank(Agent agent, Turn turn) {
         Ranking ranking = new Ranking(turn.seconds);
-        agent.forEachPromising(ranking, turn.seconds, seat -> rankLane(seat, ranking, turn));
+        Predicate<Waiting> allowed = item -> !item.refusedBy(agent.id, turn.now);
+        agent.seats.forEachPromising(
+                ranking, turn.seconds, (seat, points) -> seat.lane.enter(ranking, seat, points, allowed));
         for (InteractionId id : queues.preferring(agent)) {
             floor.findWaiting(id).ifPresent(item -> rankReserved(item, agent, ranking, turn));
         }
         return ranking;
     }
 
-    private static void rankLane(Seat seat, Ranking ranking, Turn turn) {
-        Iterator<Waiting> waiting = seat.lane.at(turn.seconds);
-        while (waiting.hasNext()) {
-            Waiting item = waiting.next();
-            if (!item.refusedBy(seat.agent.id, turn.now) && !ranking.enter(item, seat)) {
-                return;
-            }
-        }
-    }
-
     /** What the agent refused comes after everything else, so that refusing it again blocks nothing. */
     private static Ranking rankRefused(Agent agent, Turn turn) {
         Ranking ranking = new Ranking(turn.seconds);
-        for (Seat seat : agent.seats()) {
+        for (Seat seat : agent.seats.all()) {
             for (Waiting item : seat.lane.refused) {
                 if (seat.hasRoom() && !item.closedTo(agent.id, turn.now)) {
                     ranking.enter(item, seat);
@@ -128,22 +124,24 @@ final class Matching {
     }
 
     private static List<Seat> bestSeats(Waiting item, Turn turn) {
+        Row<Seat> ready = item.lane().ready;
+        if (ready.isEmpty()) {
+            return List.of();
+        }
         List<Seat> best = new ArrayList<>(Ranking.SIZE);
-        for (Seat seat : item.lane().ready) {
-            if (!item.closedTo(seat.agent.id, turn.now)) {
-                best.add(seat);
-            }
-            if (best.size() == Ranking.SIZE) {
-                break;
+        for (int i = 0; i < ready.size() && best.size() < Ranking.SIZE; i++) {
+            if (!item.closedTo(ready.get(i).agent.id, turn.now)) {
+                best.add(ready.get(i));
             }
         }
         return best;
     }
 
     private void offerTo(Waiting item, List<Seat> best, DecisionRule rule, Turn turn) {
-        List<Candidate> candidates = best.stream()
-                .map(seat -> Score.agentCandidate(item, seat, turn.seconds))
-                .toList();
+        List<Candidate> candidates = new ArrayList<>(best.size());
+        for (Seat seat : best) {
+            candidates.add(Score.agentCandidate(item, seat, turn.seconds));
+        }
         Seat chosen = best.get(0);
         offers.make(item, chosen.agent, explain(rule, item, chosen, candidates, turn), turn);
     }

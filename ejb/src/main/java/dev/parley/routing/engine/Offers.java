@@ -2,7 +2,6 @@ package dev.parley.routing.engine;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The life of an offer: made, then accepted, refused, missed or withdrawn. */
 final class Offers {
@@ -34,11 +33,8 @@ final class Offers {
     void open(Waiting item, OpenOffer offer) {
         queues.lift(item);
         item.offer = offer;
-        offer.agent()
-                .carry(
-                        item.facts.id(),
-                        new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, true, offer.at()));
-        timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item);
+        offer.agent().carry(carried(item, true, Nanos.of(offer.at())));
+        timers.set(offer.expires(), Timer.Kind.OFFER_EXPIRES, item);
     }
 
     /** What was offered stays so, though the interaction has come anew. */
@@ -48,7 +44,7 @@ final class Offers {
             former.offer = null;
             queues.lift(item);
             item.offer = offer;
-            timers.set(offer.expiresAt(), Timer.Kind.OFFER_EXPIRES, item);
+            timers.set(offer.expires(), Timer.Kind.OFFER_EXPIRES, item);
         }
     }
 
@@ -57,11 +53,12 @@ final class Offers {
         queues.exit(item);
         Agent agent = offer.agent();
         agent.misses = 0;
-        agent.touched(turn.now);
-        floor.assign(
-                item.facts.id(),
-                agent,
-                new Carried(item.lane().workgroup, item.facts.type(), Share.ACTIVE, false, turn.now));
+        agent.touched(turn.nanos);
+        floor.assign(agent, carried(item, false, turn.nanos));
+    }
+
+    private static Carried carried(Waiting item, boolean offered, long since) {
+        return new Carried(item.facts.id(), item.lane().workgroup, item.facts.type(), Share.ACTIVE, offered, since);
     }
 
     void reject(Waiting item, OpenOffer offer, Turn turn) {
@@ -79,7 +76,7 @@ final class Offers {
     }
 
     private void refuse(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
-        Queues.refuse(item, offer.agent().id, turn.now.plus(floor.settings.refusalPause()));
+        item.refuse(offer.agent().id, turn.now.plus(floor.settings.refusalPause()));
         fail(item, offer, reason, turn);
     }
 
@@ -115,7 +112,7 @@ final class Offers {
     void leaveDuty(Agent agent, Turn turn) {
         agent.setOnDuty(false);
         failAll(agent, turn);
-        agent.seats().forEach(seat -> touchRefused(seat.lane, turn));
+        agent.seats.all().forEach(seat -> touchRefused(seat.lane, turn));
         turn.touch(agent);
     }
 
@@ -128,9 +125,9 @@ final class Offers {
     }
 
     List<Waiting> offeredTo(Agent agent) {
-        return agent.carried().entrySet().stream()
-                .filter(each -> each.getValue().offered())
-                .map(Map.Entry::getKey)
+        return agent.carried().stream()
+                .filter(Carried::offered)
+                .map(Carried::interaction)
                 .sorted()
                 .flatMap(id -> floor.findWaiting(id).stream())
                 .toList();

@@ -21,8 +21,9 @@ final class Queues {
     }
 
     Waiting enter(QueuedInteraction facts, Map<AgentId, Instant> refusals, Turn turn) {
-        int ring = new Moments(facts, floor.workgroup(facts.workgroup()).rules).ringAt(turn.now);
-        Waiting item = new Waiting(facts, refusals, lanes.laneFor(facts, ring), ring);
+        Demand demand = lanes.demandOf(facts);
+        int ring = demand.course.ringAfter(turn.nanos - Nanos.of(facts.queuedAt()));
+        Waiting item = new Waiting(facts, refusals, demand, lanes.laneFor(facts, demand, ring), ring);
         floor.add(item);
         item.preferredAgent().ifPresent(agent -> preferredBy(agent).add(facts.id()));
         place(item, turn);
@@ -33,40 +34,35 @@ final class Queues {
     void exit(Waiting item) {
         lift(item);
         item.leave();
-        item.changesAt = null;
+        item.changesAt = Nanos.NEVER;
         floor.remove(item);
         item.preferredAgent().ifPresent(agent -> forgetPreference(agent, item));
     }
 
-    /** A later refusal of the same agent takes the place of the earlier one. */
-    static void refuse(Waiting item, AgentId agent, Instant until) {
-        item.refusals.put(agent, until);
-    }
-
     /** Puts an interaction where it belongs now, and has it settled unless it alerts. */
     void place(Waiting item, Turn turn) {
-        Moments moments = item.moments();
-        int ring = moments.ringAt(turn.now);
-        Lane lane = ring == item.ring() ? item.lane() : lanes.laneFor(item.facts, ring);
-        setTimer(item, moments, turn);
-        if (lane == item.lane() && item.staysAt(turn.now)) {
+        int ring = item.demand.course.ringAfter(turn.nanos - item.queuedAt);
+        Lane lane = ring == item.ring() ? item.lane() : lanes.laneFor(item.facts, item.demand, ring);
+        setTimer(item, turn);
+        if (lane == item.lane() && item.staysAt(turn.nanos)) {
             item.moveTo(lane, ring);
             return;
         }
         lift(item);
         item.moveTo(lane, ring);
-        item.stageAt(turn.now);
+        item.stageAt(turn.nanos);
         if (item.offer == null) {
             stand(item, turn);
         }
     }
 
     private static void stand(Waiting item, Turn turn) {
-        item.reserved = item.reservedAt(turn.now);
+        item.reserved = item.reservedAt(turn.nanos);
         if (!item.reserved) {
             item.lane().add(item);
+            item.stands = true;
             if (item.refusedByAnybody(turn.now)) {
-                item.lane().refused.add(item);
+                item.lane().refused.add(item.key(), item);
             }
         }
         turn.touch(item);
@@ -74,8 +70,11 @@ final class Queues {
 
     void lift(Waiting item) {
         item.reserved = false;
-        item.lane().remove(item);
-        item.lane().refused.remove(item);
+        if (item.stands) {
+            item.stands = false;
+            item.lane().remove(item);
+            item.lane().refused.remove(item.key(), item);
+        }
     }
 
     Collection<InteractionId> preferring(Agent agent) {
@@ -94,9 +93,9 @@ final class Queues {
         }
     }
 
-    private void setTimer(Waiting item, Moments moments, Turn turn) {
-        Instant next = moments.nextAfter(turn.now, item.refusals.values()).orElse(null);
-        if (next != null && !next.equals(item.changesAt)) {
+    private void setTimer(Waiting item, Turn turn) {
+        long next = item.changesAfter(turn.nanos);
+        if (next != Nanos.NEVER && next != item.changesAt) {
             timers.set(next, Timer.Kind.PLACE_CHANGES, item);
         }
         item.changesAt = next;

@@ -1,7 +1,6 @@
 package dev.parley.routing.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The best few interactions for one agent. */
@@ -11,39 +10,42 @@ final class Ranking {
 
     /** An interaction, the seat from which the agent would take it, and the score now. */
     record Contender(Waiting item, Seat seat, double score) {
-        private static final Comparator<Contender> ORDER = (one, other) -> {
-            int byScore = Double.compare(other.score, one.score);
-            return byScore != 0 ? byScore : Waiting.compareAge(one.item, other.item);
-        };
+        boolean isBefore(double otherScore, Waiting other) {
+            int byScore = Double.compare(otherScore, score);
+            return byScore != 0 ? byScore < 0 : Waiting.compareAge(item, other) <= 0;
+        }
     }
 
     private final double now;
-    private final List<Contender> best = new ArrayList<>(SIZE + 1);
+    private final List<Contender> best = new ArrayList<>(SIZE);
 
     Ranking(double now) {
         this.now = now;
     }
 
-    /** Whether something with this score at most can still make it. */
-    boolean isOpenTo(double score) {
-        return best.size() < SIZE || score >= best.get(SIZE - 1).score - ROUNDING;
+    double now() {
+        return now;
     }
 
-    /** Whether it made it into the ranking; if not, nothing after it in its lane can. */
-    boolean enter(Waiting item, Seat seat) {
-        Contender entry = new Contender(item, seat, Score.ofInteraction(item, seat, now));
+    /** Whether something with this score at most can still make it; −∞ is nothing. */
+    boolean isOpenTo(double score) {
+        return best.size() < SIZE ? score > Double.NEGATIVE_INFINITY : score >= best.get(SIZE - 1).score - ROUNDING;
+    }
+
+    /** Takes the place that it deserves, if any. */
+    void enter(Waiting item, Seat seat) {
+        double score = Score.ofInteraction(item, seat, now);
         int place = best.size();
-        while (place > 0 && Contender.ORDER.compare(entry, best.get(place - 1)) < 0) {
+        while (place > 0 && !best.get(place - 1).isBefore(score, item)) {
             place--;
         }
         if (place == SIZE) {
-            return false;
+            return;
         }
-        best.add(place, entry);
-        if (best.size() > SIZE) {
-            best.remove(SIZE);
+        if (best.size() == SIZE) {
+            best.remove(SIZE - 1);
         }
-        return true;
+        best.add(place, new Contender(item, seat, score));
     }
 
     List<Contender> best() {
@@ -51,8 +53,10 @@ final class Ranking {
     }
 
     List<Candidate> candidates() {
-        return best.stream()
-                .map(each -> Score.interactionCandidate(each.item(), each.seat(), now))
-                .toList();
+        List<Candidate> candidates = new ArrayList<>(SIZE);
+        for (Contender each : best) {
+            candidates.add(Score.interactionCandidate(each.item(), each.seat(), now));
+        }
+        return candidates;
     }
 }

@@ -123,10 +123,10 @@ public final class RoutingEngine {
     }
 
     private List<RoutingDecision> finish(Turn turn) {
-        Optional<Timer> due = timers.pollDue(turn.now);
-        while (due.isPresent()) {
-            fire(due.get(), turn);
-            due = timers.pollDue(turn.now);
+        Timer due = timers.pollDue(turn.nanos);
+        while (due != null) {
+            fire(due, turn);
+            due = timers.pollDue(turn.nanos);
         }
         matching.settle(turn);
         return turn.decisions();

@@ -11,10 +11,17 @@ final class Score {
     /** Where the scale of seconds begins: near enough that sums of long times lose nothing. */
     private static final long BEGIN = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
+    private static final long NANOS_OF_MILLISECOND = 1_000_000;
+
     private Score() {}
 
     static double seconds(Instant at) {
         return (at.toEpochMilli() - BEGIN) / 1000.0;
+    }
+
+    /** The same of a moment in {@link Nanos}. */
+    static double seconds(long nanos) {
+        return (Math.floorDiv(nanos, NANOS_OF_MILLISECOND) - BEGIN) / 1000.0;
     }
 
     /** An interaction's score at second 0, whoever takes it. */
@@ -25,7 +32,7 @@ final class Score {
     }
 
     static double ofInteraction(Waiting item, Seat seat, double now) {
-        return seat.skillPoints + item.score(now);
+        return seat.skillPoints() + item.score(now);
     }
 
     static Candidate interactionCandidate(Waiting item, Seat seat, double now) {

@@ -1,8 +1,8 @@
 package dev.parley.routing.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Writes down what is on the floor as the events that tell it. */
 final class SnapshotTaking {
@@ -22,22 +22,29 @@ final class SnapshotTaking {
 
     private void addAgent(Agent agent) {
         events.add(new RoutingEvent.AgentConfigured(agent.id, agent.profile));
-        events.add(new RoutingEvent.AgentAvailable(agent.id, agent.lastTouched(), agent.misses));
+        events.add(new RoutingEvent.AgentAvailable(agent.id, Nanos.moment(agent.lastTouched()), agent.misses));
         if (!agent.onDuty) {
             events.add(new RoutingEvent.AgentUnavailable(agent.id));
         }
-        new TreeMap<>(agent.carried()).forEach((id, what) -> addLoad(id, agent, what));
+        agent.carried().stream()
+                .sorted(Comparator.comparing(Carried::interaction))
+                .forEach(what -> addLoad(agent, what));
     }
 
-    private void addLoad(InteractionId id, Agent agent, Carried what) {
+    private void addLoad(Agent agent, Carried what) {
         if (!what.offered()) {
             events.add(new RoutingEvent.LoadReported(
-                    id, agent.id, what.workgroup().id, what.type(), what.share(), what.since()));
+                    what.interaction(),
+                    agent.id,
+                    what.workgroup().id,
+                    what.type(),
+                    what.share(),
+                    Nanos.moment(what.since())));
         }
     }
 
     private void addWaiting(Waiting item) {
-        events.add(new RoutingEvent.InteractionQueued(item.facts, item.refusals));
+        events.add(new RoutingEvent.InteractionQueued(item.facts, item.refusals()));
         OpenOffer offer = item.offer;
         if (offer != null) {
             events.add(

@@ -1,45 +1,131 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to happen by itself, soonest first. Nothing is taken out before its time: one that no longer holds is passed
- * over when it comes up, and swept out when too many have gathered.
+ * over when it comes up, and swept out when too many have gathered. A heap in which each has four below it, with the
+ * times side by side: finding the soonest of four looks at one place in memory.
  */
 final class Timers {
     private static final int FEW = 1024;
+    private static final int BELOW = 4;
 
-    private final PriorityQueue<Timer> pending = new PriorityQueue<>();
+    private long[] times = new long[FEW];
+    private @Nullable Timer[] pending = new Timer[FEW];
+    private int size;
     private int most = FEW;
 
-    void set(Instant at, Timer.Kind kind, Waiting item) {
-        if (pending.size() >= most) {
-            pending.removeIf(timer -> !timer.holds());
-            most = Math.max(FEW, 2 * pending.size());
+    void set(long at, Timer.Kind kind, Waiting item) {
+        if (size >= most) {
+            sweep();
         }
-        pending.add(new Timer(at, kind, item));
+        if (size == times.length) {
+            times = Arrays.copyOf(times, 2 * size);
+            pending = Arrays.copyOf(pending, 2 * size);
+        }
+        rise(size++, new Timer(at, kind, item));
     }
 
-    Optional<Timer> pollDue(Instant now) {
-        Timer timer = pending.peek();
-        while (timer != null && !timer.at().isAfter(now)) {
-            pending.remove();
+    /** The next one that is due and still holds, or null. */
+    @Nullable
+    Timer pollDue(long now) {
+        while (size > 0 && times[0] <= now) {
+            Timer timer = poll();
             if (timer.holds()) {
-                return Optional.of(timer);
+                return timer;
             }
-            timer = pending.peek();
+        }
+        return null;
+    }
+
+    Optional<Instant> next() {
+        while (size > 0) {
+            Timer timer = at(0);
+            if (timer.holds()) {
+                return Optional.of(Nanos.moment(timer.at()));
+            }
+            poll();
         }
         return Optional.empty();
     }
 
-    Optional<Instant> next() {
-        Timer timer = pending.peek();
-        while (timer != null && !timer.holds()) {
-            pending.remove();
-            timer = pending.peek();
+    private Timer poll() {
+        Timer first = at(0);
+        Timer last = at(--size);
+        pending[size] = null;
+        if (size > 0) {
+            sink(0, last);
         }
-        return Optional.ofNullable(timer).map(Timer::at);
+        return first;
+    }
+
+    private void sweep() {
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            Timer timer = at(i);
+            if (timer.holds()) {
+                rise(left++, timer);
+            }
+        }
+        Arrays.fill(pending, left, size, null);
+        size = left;
+        most = Math.max(FEW, 2 * size);
+    }
+
+    private void rise(int from, Timer timer) {
+        int place = from;
+        while (place > 0 && isSooner(timer, (place - 1) / BELOW)) {
+            move((place - 1) / BELOW, place);
+            place = (place - 1) / BELOW;
+        }
+        put(place, timer);
+    }
+
+    private void sink(int from, Timer timer) {
+        int place = from;
+        int soonest = soonestBelow(place);
+        while (soonest < size && !isSooner(timer, soonest)) {
+            move(soonest, place);
+            place = soonest;
+            soonest = soonestBelow(place);
+        }
+        put(place, timer);
+    }
+
+    /** The size where there is none below. */
+    private int soonestBelow(int place) {
+        int first = place * BELOW + 1;
+        int soonest = Math.min(first, size);
+        for (int i = first + 1; i < Math.min(first + BELOW, size); i++) {
+            boolean sooner = times[i] == times[soonest] ? at(i).compareTo(at(soonest)) < 0 : times[i] < times[soonest];
+            soonest = sooner ? i : soonest;
+        }
+        return soonest;
+    }
+
+    private boolean isSooner(Timer timer, int place) {
+        return timer.at() == times[place] ? timer.compareTo(at(place)) < 0 : timer.at() < times[place];
+    }
+
+    private void move(int from, int to) {
+        times[to] = times[from];
+        pending[to] = pending[from];
+    }
+
+    private void put(int place, Timer timer) {
+        times[place] = timer.at();
+        pending[place] = timer;
+    }
+
+    private Timer at(int place) {
+        Timer timer = pending[place];
+        if (timer == null) {
+            throw new IllegalStateException("no timer at " + place);
+        }
+        return timer;
     }
 }

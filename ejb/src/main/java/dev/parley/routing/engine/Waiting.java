@@ -2,7 +2,6 @@ package dev.parley.routing.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -12,51 +11,43 @@ import org.jspecify.annotations.Nullable;
 
 /** An interaction that is not assigned: open to all, reserved for one agent, or being offered. */
 final class Waiting {
-    /** Highest constant score first, then the longest waiting, then the lower id; among items of one stage. */
-    static final Comparator<Waiting> ORDER = (one, other) -> {
-        int byKey = Double.compare(other.key, one.key);
-        return byKey != 0 ? byKey : compareAge(one, other);
-    };
-
     final QueuedInteraction facts;
-    final Map<AgentId, Instant> refusals;
+    final Demand demand;
+    final long queuedAt;
     boolean reserved;
+    /** Whether it is open to all in its lane. */
+    boolean stands;
+    /** Whether the turn has noted it already. */
+    boolean touched;
 
     @Nullable
     OpenOffer offer;
 
-    /** When its place changes next; what the timer is set to. */
-    @Nullable
-    Instant changesAt;
+    /** When its place changes next, what the timer is set to; {@link Nanos#NEVER} where it is not. */
+    long changesAt = Nanos.NEVER;
 
-    private final Moments moments;
+    private Map<AgentId, Instant> refusals;
     private boolean gone;
     private Lane lane;
     private int ring;
     private Stage stage = Stage.CALM;
     private double key;
-    /** What the score was at the beginning of the scale of seconds, and what it gains in each; without the boost. */
+    /** What the score was at the beginning of the scale of seconds. */
     private final double base;
 
-    private final double perSecond;
-    private final double boost;
     private final double riskFrom;
-    private final double boostPerSecond;
 
-    Waiting(QueuedInteraction facts, Map<AgentId, Instant> refusals, Lane lane, int ring) {
+    Waiting(QueuedInteraction facts, Map<AgentId, Instant> refusals, Demand demand, Lane lane, int ring) {
         this.facts = facts;
-        this.refusals = new TreeMap<>(refusals);
+        this.queuedAt = Nanos.of(facts.queuedAt());
+        this.refusals = refusals;
+        this.demand = demand;
         this.lane = lane;
         this.ring = ring;
         lane.items++;
-        ScoreWeights weights = lane.workgroup.rules.weights();
-        perSecond = weights.timeInQueue() + weights.timeInSystem();
-        base = Score.base(facts, weights);
-        moments = new Moments(facts, lane.workgroup.rules);
-        ServiceLevelTarget target = moments.boost();
-        boost = target == null ? 0 : target.boost();
-        boostPerSecond = target == null ? 0 : boost / target.riskSeconds();
-        riskFrom = target == null ? 0 : Score.seconds(facts.queuedAt().plus(target.calmFor()));
+        base = Score.base(facts, lane.workgroup.rules.weights());
+        ServiceLevelTarget target = growth().target();
+        riskFrom = target == null ? 0 : Score.seconds(queuedAt + Nanos.of(target.calmFor()));
         key = base;
     }
 
@@ -70,6 +61,16 @@ final class Waiting {
 
     Stage stage() {
         return stage;
+    }
+
+    Map<AgentId, Instant> refusals() {
+        return refusals;
+    }
+
+    /** A later refusal of the same agent takes the place of the earlier one. */
+    void refuse(AgentId agent, Instant until) {
+        refusals = new TreeMap<>(refusals);
+        refusals.put(agent, until);
     }
 
     /** Belongs to another lane from now on; only while it stands in none. */
@@ -90,46 +91,55 @@ final class Waiting {
         return gone;
     }
 
-    /** When the thing is to happen to it, if it still is. */
-    @Nullable
-    Instant dueAt(Timer.Kind kind) {
+    /** When the thing is to happen to it, if it still is; otherwise {@link Nanos#NEVER}. */
+    long dueAt(Timer.Kind kind) {
+        if (kind == Timer.Kind.PLACE_CHANGES) {
+            return changesAt;
+        }
         OpenOffer open = offer;
-        return switch (kind) {
-            case PLACE_CHANGES -> changesAt;
-            case OFFER_EXPIRES -> open == null ? null : open.expiresAt();
-        };
+        return open == null ? Nanos.NEVER : open.expires();
     }
 
     /** Takes up its stage; only while it stands in no lane, because that is what lanes are sorted by. */
-    void stageAt(Instant now) {
-        stage = boost == 0 ? Stage.CALM : moments.stageAt(now);
-        key = stage == Stage.AT_RISK ? base - riskFrom * boostPerSecond : base;
+    void stageAt(long now) {
+        stage = demand.course.stageAfter(now - queuedAt);
+        key = stage == Stage.AT_RISK ? base - riskFrom * growth().boostPerSecond() : base;
     }
 
-    double perSecond() {
-        return perSecond;
+    private Growth growth() {
+        return demand.course.growth;
     }
 
-    double boostPerSecond() {
-        return boostPerSecond;
-    }
-
-    /** What orders it among those of its lane and stage. */
+    /** The constant part of its score, which orders it among those of its lane and stage: the highest first. */
     double key() {
         return key;
     }
 
-    /** Whether it stands open in its lane and nothing but time has passed for it: most rings change nothing for most. */
-    boolean staysAt(Instant now) {
-        return lane.contains(this)
+    /** Whether nothing but time has passed for what is open in its lane: most rings change nothing for most. */
+    boolean staysAt(long now) {
+        return stands
                 && refusals.isEmpty()
                 && facts.preferred().isEmpty()
-                && stage == (boost == 0 ? Stage.CALM : moments.stageAt(now));
+                && stage == demand.course.stageAfter(now - queuedAt);
+    }
+
+    /** The next moment after now at which it may stand elsewhere, or {@link Nanos#NEVER}. */
+    long changesAfter(long now) {
+        long next = Nanos.sum(queuedAt, demand.course.nextAfter(now - queuedAt));
+        for (Instant until : refusals.values()) {
+            next = soonest(now, next, Nanos.of(until));
+        }
+        PreferredAgent preferred = facts.preferred().orElse(null);
+        return preferred == null ? next : soonest(now, next, Nanos.sum(queuedAt, Nanos.of(preferred.limit())));
+    }
+
+    private static long soonest(long now, long known, long other) {
+        return other > now && other < known ? other : known;
     }
 
     /** The part of its score that is the same whoever takes it. */
     double score(double now) {
-        return base + now * perSecond + growth(now) * boost;
+        return base + now * growth().perSecond() + growth(now) * growth().boost();
     }
 
     /** How much of the boost has grown, 0 to 1. */
@@ -137,17 +147,13 @@ final class Waiting {
         return switch (stage) {
             case CALM -> 0;
             case LATE -> 1;
-            case AT_RISK -> Math.max(0, Math.min(1, (now - riskFrom) * boostPerSecond / boost));
+            case AT_RISK -> Math.max(0, Math.min(1, (now - riskFrom) * growth().boostPerSecond() / growth().boost()));
         };
     }
 
     /** The points that it gains, or has gained, towards its target. */
     double boost() {
-        return stage == Stage.CALM ? 0 : boost;
-    }
-
-    Moments moments() {
-        return moments;
+        return stage == Stage.CALM ? 0 : growth().boost();
     }
 
     static int compareAt(double now, Waiting one, Waiting other) {
@@ -155,8 +161,9 @@ final class Waiting {
         return byScore != 0 ? byScore : compareAge(one, other);
     }
 
+    /** The longest waiting first, then the lower id. */
     static int compareAge(Waiting one, Waiting other) {
-        int byAge = one.facts.queuedAt().compareTo(other.facts.queuedAt());
+        int byAge = Long.compare(one.queuedAt, other.queuedAt);
         return byAge != 0 ? byAge : one.facts.id().compareTo(other.facts.id());
     }
 
@@ -173,12 +180,12 @@ final class Waiting {
     }
 
     /** Whether it waits for one agent alone, up to the limit; who is only preferred must be fit and not have refused. */
-    boolean reservedAt(Instant now) {
-        return facts.preferred()
-                .filter(preferred -> now.isBefore(facts.queuedAt().plus(preferred.limit())))
-                .filter(preferred -> preferred.named()
-                        || !refusals.containsKey(preferred.agent()) && lane.seatOf(preferred.agent()) != null)
-                .isPresent();
+    boolean reservedAt(long now) {
+        PreferredAgent preferred = facts.preferred().orElse(null);
+        return preferred != null
+                && now < Nanos.sum(queuedAt, Nanos.of(preferred.limit()))
+                && (preferred.named()
+                        || !refusals.containsKey(preferred.agent()) && lane.seatOf(preferred.agent()) != null);
     }
 
     boolean refusedBy(AgentId agent, Instant now) {
@@ -190,7 +197,7 @@ final class Waiting {
     }
 
     boolean refusedByAnybody(Instant now) {
-        return refusals.values().stream().anyMatch(until -> until.isAfter(now));
+        return !refusals.isEmpty() && refusals.values().stream().anyMatch(until -> until.isAfter(now));
     }
 
     /** Whether refusing keeps this agent from it: only while somebody on duty has not refused. */
@@ -211,7 +218,7 @@ final class Waiting {
 
     private int ahead(Instant now) {
         int ahead = 0;
-        if (lane.contains(this)) {
+        if (stands) {
             Iterator<Waiting> before = lane.at(Score.seconds(now));
             while (before.next() != this) {
                 ahead++;
@@ -222,7 +229,7 @@ final class Waiting {
 
     /** @param chosen who gets it after all is not counted */
     int refusalsAmongReady(Instant now, @Nullable Seat chosen) {
-        return refusals(now, seat -> seat != chosen && seat.inReady());
+        return refusals.isEmpty() ? 0 : refusals(now, seat -> seat != chosen && seat.inReady());
     }
 
     private int refusals(Instant now, Predicate<Seat> counts) {
