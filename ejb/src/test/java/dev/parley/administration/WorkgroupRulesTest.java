@@ -70,13 +70,13 @@ class WorkgroupRulesTest {
     @DisplayName("RT-4: rings relax more and more, one after the other")
     void ringsRelax() {
         assertThat(rings(
-                        new RingDraft(30, 20, List.of(), List.of()),
-                        new RingDraft(60, 40, List.of("internet"), List.of("care"))))
+                        new RingDraft(1, 30, 20, List.of(), List.of()),
+                        new RingDraft(2, 60, 40, List.of("internet"), List.of("care"))))
                 .isEmpty();
         assertThat(rings(
-                        new RingDraft(60, 40, List.of(), List.of()),
-                        new RingDraft(60, 20, List.of(), List.of()),
-                        new RingDraft(90, 0, List.of(), List.of())))
+                        new RingDraft(1, 60, 40, List.of(), List.of()),
+                        new RingDraft(2, 60, 20, List.of(), List.of()),
+                        new RingDraft(3, 90, 0, List.of(), List.of())))
                 .extracting(FieldProblem::field)
                 .containsExactly("ring-after-2", "ring-lower-2", "ring-after-3");
     }
@@ -84,7 +84,7 @@ class WorkgroupRulesTest {
     @Test
     @DisplayName("RT-4: what a ring names has to be there")
     void ringsNameWhatIsThere() {
-        assertThat(rings(new RingDraft(30, 0, List.of("Magic"), List.of("Nowhere", "Billing"))))
+        assertThat(rings(new RingDraft(1, 30, 0, List.of("Magic"), List.of("Nowhere", "Billing"))))
                 .extracting(FieldProblem::field)
                 .containsExactly("ring-drop-1", "ring-ask-1", "ring-ask-1");
     }
