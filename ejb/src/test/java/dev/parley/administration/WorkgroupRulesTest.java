@@ -88,4 +88,14 @@ class WorkgroupRulesTest {
                 .extracting(FieldProblem::field)
                 .containsExactly("ring-drop-1", "ring-ask-1", "ring-ask-1");
     }
+
+    @Test
+    @DisplayName("RT-4: what is wrong with a ring is told at its own row, also where a row before it was left empty")
+    void ringsKeepTheirRow() {
+        assertThat(rings(
+                        new RingDraft(3, 30, 0, List.of(), List.of()),
+                        new RingDraft(5, 20, 10, List.of("Magic"), List.of())))
+                .extracting(FieldProblem::field)
+                .containsExactly("ring-after-3", "ring-after-5", "ring-drop-5");
+    }
 }

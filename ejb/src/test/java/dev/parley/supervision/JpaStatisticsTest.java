@@ -219,6 +219,10 @@ class JpaStatisticsTest {
         long agent =
                 database.ask(entities -> anAgent("Ida").of(care).in(entities).id());
         given(inCare().connectedTo(agent, NOON));
+        database.run(entities -> entities.createNativeQuery(
+                        "insert into api_key (id, name, hash, created_at, created_by) values (1, 'Telephone', 'x', ?1, 'Ada')")
+                .setParameter(1, NOON)
+                .executeUpdate());
         reported(1, agent, "CONNECTED", NOON.plusSeconds(1));
         reported(2, agent, "HELD", NOON.plusSeconds(1));
         reported(3, agent, "CONNECTED", NOON);
