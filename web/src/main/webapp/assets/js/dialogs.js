@@ -5,6 +5,7 @@ let answer = null;
 export function startDialogs() {
   closeToasts();
   document.body.addEventListener("htmx:confirm", ask);
+  document.body.addEventListener("submit", askBefore);
   document.body.addEventListener("htmx:afterSwap", (event) => openItself(event.detail.target));
   document.body.addEventListener("htmx:afterRequest", closeAfter);
   document.body.addEventListener("htmx:sendError", () => toast("Parley cannot be reached. What you typed is kept."));
@@ -15,12 +16,23 @@ export function startDialogs() {
 function ask(event) {
   if (!event.detail.question) return;
   event.preventDefault();
+  question(event.detail.elt, event.detail.question, () => event.detail.issueRequest(true));
+}
+
+// A form that is sent as a whole page asks first where it says so (data-confirm).
+function askBefore(event) {
+  const form = event.target;
+  if (!form.dataset.confirm) return;
+  event.preventDefault();
+  question(form, form.dataset.confirm, () => form.submit());
+}
+
+function question(source, words, go) {
   const dialog = document.getElementById("confirm");
-  const source = event.detail.elt;
-  dialog.querySelector("#confirm-title").textContent = event.detail.question;
+  dialog.querySelector("#confirm-title").textContent = words;
   dialog.querySelector("#confirm-text").textContent = source.dataset.confirmText || "";
   dialog.querySelector("#confirm-yes").textContent = source.dataset.confirmVerb || "Delete";
-  answer = () => event.detail.issueRequest(true);
+  answer = go;
   dialog.returnValue = "";
   dialog.showModal();
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param forgets skill that they lose
  * @param licence that they get
  * @param withoutLicence that they lose
+ * @param passwordDue whether they have to choose a new password at the next log-in
  */
 public record BulkChange(
         Set<Long> users,
@@ -27,7 +28,8 @@ public record BulkChange(
         long forgets,
         String licence,
         String withoutLicence,
-        Access access) {
+        Access access,
+        boolean passwordDue) {
 
     /** Whether the users may log in. */
     public enum Access {
@@ -52,7 +54,7 @@ public record BulkChange(
 
     /** A change that changes nothing. */
     public static BulkChange none(Set<Long> users) {
-        return new BulkChange(users, 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.AS_IT_IS);
+        return new BulkChange(users, 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.AS_IT_IS, false);
     }
 
     UserProfile applied(UserProfile profile) {
@@ -72,6 +74,7 @@ public record BulkChange(
         }
         licences.remove(withoutLicence);
         boolean enabled = access == Access.AS_IT_IS ? profile.enabled() : access == Access.ENABLED;
-        return profile.with(memberships, skills, licences, enabled);
+        UserProfile changed = profile.with(memberships, skills, licences, enabled);
+        return passwordDue ? changed.withPasswordDue() : changed;
     }
 }

@@ -53,7 +53,7 @@ public class ChangingManyUsers {
         List<User> users = users(change);
         List<ProfileChange> changes = changes(users, change);
         Map<Integer, List<String>> problems =
-                ManyRules.problems(caller, changes, people.otherAdministrators(change.users()), people.licences());
+                ManyRules.problems(caller, changes, people.administratorsBesides(change.users()), people.licences());
         Directory directory = queues.directory();
         List<BulkPreview.Line> lines = new ArrayList<>();
         for (int i = 0; i < users.size(); i++) {
@@ -68,6 +68,7 @@ public class ChangingManyUsers {
 
     /** Changes all of them, or none where one cannot be changed. */
     public BulkPreview apply(Caller caller, BulkChange change) {
+        saving.lock(!change.licence().isEmpty(), change.access() == BulkChange.Access.DISABLED);
         BulkPreview preview = preview(caller, change);
         if (!preview.possible() || !problems(caller, change).isEmpty()) {
             return preview;

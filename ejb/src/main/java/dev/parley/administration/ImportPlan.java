@@ -1,9 +1,16 @@
 package dev.parley.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a file would do, or what it did; with a problem it does nothing. */
-public record ImportPlan(List<Line> lines, List<LineProblem> problems, boolean applied) {
+/**
+ * What a file would do, or what it did; with a problem it does nothing.
+ *
+ * @param workgroups names of those that are created with it
+ * @param skills names of those that are created with it
+ */
+public record ImportPlan(
+        List<Line> lines, List<LineProblem> problems, List<String> workgroups, List<String> skills, boolean applied) {
 
     /** What becomes of a user. */
     public enum Outcome {
@@ -28,10 +35,18 @@ public record ImportPlan(List<Line> lines, List<LineProblem> problems, boolean a
     public ImportPlan {
         lines = List.copyOf(lines);
         problems = List.copyOf(problems);
+        workgroups = List.copyOf(workgroups);
+        skills = List.copyOf(skills);
     }
 
     public boolean possible() {
         return problems.isEmpty();
+    }
+
+    ImportPlan with(LineProblem problem) {
+        List<LineProblem> all = new ArrayList<>(problems);
+        all.add(problem);
+        return new ImportPlan(lines, all, workgroups, skills, false);
     }
 
     public long count(Outcome outcome) {

@@ -30,15 +30,16 @@ public class ImportingUsers {
         return UserCsv.COLUMNS;
     }
 
-    public ImportPlan preview(Caller caller, String text) {
+    /** @param creating whether workgroups and skills that are not there shall be created */
+    public ImportPlan preview(Caller caller, String text, boolean creating) {
         UserCsv csv = UserCsv.read(text);
-        return limited(planning.plan(caller, csv), csv);
+        return limited(planning.plan(caller, csv, creating), csv);
     }
 
-    public ImportPlan apply(Caller caller, String text) {
+    public ImportPlan apply(Caller caller, String text, boolean creating) {
         caller.require(Right.ADMINISTER_PEOPLE);
         UserCsv csv = UserCsv.read(text);
-        ImportPlan plan = limited(planning.plan(caller, csv), csv);
+        ImportPlan plan = limited(planning.plan(caller, csv, creating), csv);
         if (!plan.possible()) {
             return plan;
         }
@@ -47,7 +48,7 @@ public class ImportingUsers {
                 .forEach(row -> row.cell(UserCsv.PASSWORD)
                         .filter(password -> !password.isEmpty())
                         .ifPresent(password -> hashes.put(row.login(), passwords.hash(password.toCharArray()))));
-        return planning.apply(caller, csv, hashes);
+        return planning.apply(caller, csv, creating, hashes);
     }
 
     private static ImportPlan limited(ImportPlan plan, UserCsv csv) {
@@ -57,11 +58,9 @@ public class ImportingUsers {
         if (given <= MOST_PASSWORDS) {
             return plan;
         }
-        List<LineProblem> problems = new java.util.ArrayList<>(plan.problems());
-        problems.add(new LineProblem(
+        return plan.with(new LineProblem(
                 1,
                 "A file gives at most " + MOST_PASSWORDS
                         + " first passwords. Leave the column out, or split the file."));
-        return new ImportPlan(plan.lines(), problems, false);
     }
 }

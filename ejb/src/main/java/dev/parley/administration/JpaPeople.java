@@ -5,6 +5,7 @@ import dev.parley.shared.KeyChunks;
 import dev.parley.workforce.User;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -41,6 +42,16 @@ public class JpaPeople {
                 .getResultList();
     }
 
+    /** IDs of those who are found, by name. */
+    public List<Long> ids(String search, UserFilter filter, int most) {
+        return matching(
+                        "select u.id" + MATCHING + filter.condition() + " order by u.displayName, u.id",
+                        search,
+                        Long.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public long count(String search, UserFilter filter) {
         return matching("select count(u)" + MATCHING + filter.condition(), search, Long.class)
                 .getSingleResult();
@@ -71,23 +82,27 @@ public class JpaPeople {
                 .toList();
     }
 
-    /** Enabled administrators besides these users. */
-    public long otherAdministrators(Collection<Long> userIds) {
-        List<Long> others = new ArrayList<>(userIds);
-        others.add(0L);
-        return entities.createQuery(
-                        "select count(u) from User u where u.role = :role and u.enabled = true and u.id not in :ids",
-                        Long.class)
-                .setParameter("role", Role.ADMINISTRATOR)
-                .setParameter("ids", others)
-                .getSingleResult();
+    /** How many enabled administrators there are besides these users. */
+    public long administratorsBesides(Collection<Long> userIds) {
+        Set<Long> others = new HashSet<>(administrators(LockModeType.NONE));
+        others.removeAll(userIds);
+        return others.size();
     }
 
-    /** IDs of the enabled administrators. */
-    public List<Long> administrators() {
-        return entities.createQuery("select u.id from User u where u.role = :role and u.enabled = true", Long.class)
+    /** Called first, before anything is read: no other transaction takes an administrator away until this one ends. */
+    public void lockAdministrators() {
+        administrators(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<Long> administrators(LockModeType lock) {
+        return entities
+                .createQuery("select u from User u where u.role = :role and u.enabled = true order by u.id", User.class)
                 .setParameter("role", Role.ADMINISTRATOR)
-                .getResultList();
+                .setLockMode(lock)
+                .getResultList()
+                .stream()
+                .map(User::id)
+                .toList();
     }
 
     /** Lets go of what has been read and written, so that thousands of users do not slow each other down. */

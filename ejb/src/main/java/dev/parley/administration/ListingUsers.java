@@ -2,6 +2,7 @@ package dev.parley.administration;
 
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.InteractionType;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class ListingUsers {
 
     public static final int PAGE = 50;
+
+    /** So many IDs fit into a form. */
+    static final int MOST_AT_ONCE = 5000;
 
     @Inject
     JpaPeople people;
@@ -52,12 +57,14 @@ public class ListingUsers {
                 lines(people.page(search, filter, (shown - 1) * PAGE, PAGE)), all, shown, pages, people.licences());
     }
 
-    /** Those of a selection, by name. */
-    public List<UserLine> selected(Caller caller, Set<Long> ids) {
+    /** All who are found, on whatever page; more than can be changed at once are refused. */
+    public Set<Long> found(Caller caller, String search, UserFilter filter) {
         caller.require(Right.ADMINISTER_PEOPLE);
-        return lines(workforce.users(ids).stream()
-                .sorted(Comparator.comparing(User::displayName))
-                .toList());
+        List<Long> ids = people.ids(search, filter, MOST_AT_ONCE + 1);
+        if (ids.size() > MOST_AT_ONCE) {
+            throw new RefusedException("At most 5,000 users can be changed at once. Find fewer, or import a file.");
+        }
+        return new LinkedHashSet<>(ids);
     }
 
     public UserPage get(Caller caller, long id) {

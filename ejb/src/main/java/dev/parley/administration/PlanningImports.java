@@ -38,21 +38,37 @@ public class PlanningImports {
     @Inject
     SavingUsers saving;
 
-    /** The changes in the order of the rows, and all that is wrong. */
-    private record Comparison(List<ProfileChange> changes, List<LineProblem> problems, Directory directory) {}
+    @Inject
+    CreatingMissing creatingMissing;
 
-    public ImportPlan plan(Caller caller, UserCsv csv) {
+    /** The changes in the order of the rows, and all that is wrong. */
+    private record Comparison(
+            List<ProfileChange> changes, List<LineProblem> problems, MissingNames missing, Directory directory) {}
+
+    /** @param creating whether workgroups and skills that are not there shall be created */
+    public ImportPlan plan(Caller caller, UserCsv csv, boolean creating) {
         caller.require(Right.ADMINISTER_PEOPLE);
-        return plan(csv, compare(caller, csv), false);
+        return plan(csv, compare(caller, csv, creating), false);
     }
 
     /** @param hashes of first passwords by login */
-    public ImportPlan apply(Caller caller, UserCsv csv, Map<String, String> hashes) {
+    public ImportPlan apply(Caller caller, UserCsv csv, boolean creating, Map<String, String> hashes) {
         caller.require(Right.ADMINISTER_PEOPLE);
-        Comparison comparison = compare(caller, csv);
-        if (!comparison.problems().isEmpty()) {
-            return plan(csv, comparison, false);
+        saving.lock(csv.has("licences"), csv.has("role") || csv.has("enabled"));
+        Comparison planned = compare(caller, csv, creating);
+        if (!planned.problems().isEmpty()) {
+            return plan(csv, planned, false);
         }
+        Comparison comparison = planned;
+        if (!planned.missing().isEmpty()) {
+            creatingMissing.create(caller, planned.missing());
+            comparison = compare(caller, csv, false);
+        }
+        write(caller, comparison, hashes);
+        return plan(csv, planned, true);
+    }
+
+    private void write(Caller caller, Comparison comparison, Map<String, String> hashes) {
         people.forget();
         List<ProfileChange> changes = comparison.changes().stream()
                 .filter(change -> !change.changesNothing())
@@ -69,7 +85,6 @@ public class PlanningImports {
             }
             people.forget();
         }
-        return plan(csv, comparison, true);
     }
 
     private void write(Caller caller, List<ProfileChange> changes, Map<String, String> hashes, Directory directory) {
@@ -86,8 +101,10 @@ public class PlanningImports {
         }
     }
 
-    private Comparison compare(Caller caller, UserCsv csv) {
-        Directory directory = queues.directory();
+    private Comparison compare(Caller caller, UserCsv csv, boolean creating) {
+        Directory present = queues.directory();
+        MissingNames missing = creating ? MissingNames.of(csv, present) : MissingNames.NONE;
+        Directory directory = missing.addedTo(present);
         List<LicenceUse> licences = people.licences();
         Set<String> installed = licences.stream().map(LicenceUse::name).collect(Collectors.toSet());
         Map<String, User> stored = new HashMap<>();
@@ -104,19 +121,15 @@ public class PlanningImports {
         }
         Set<Long> ids = new HashSet<>();
         stored.values().forEach(user -> ids.add(user.id()));
-        ManyRules.problems(caller, changes, administratorsBesides(ids), licences)
+        ManyRules.problems(caller, changes, people.administratorsBesides(ids), licences)
                 .forEach((place, words) -> words.forEach(one ->
                         problems.add(new LineProblem(csv.rows().get(place).line(), one))));
         problems.sort(Comparator.comparing(LineProblem::line));
-        return new Comparison(changes, problems, directory);
+        return new Comparison(changes, problems, missing, directory);
     }
 
     private static @Nullable UserProfile profile(@Nullable User user) {
         return user == null ? null : user.profile();
-    }
-
-    private long administratorsBesides(Set<Long> ids) {
-        return people.administrators().stream().filter(id -> !ids.contains(id)).count();
     }
 
     private static ImportPlan plan(UserCsv csv, Comparison comparison, boolean applied) {
@@ -129,6 +142,11 @@ public class PlanningImports {
             UserCsv.Row row = csv.rows().get(i);
             lines.add(new ImportPlan.Line(row.line(), row.login(), outcome, change.words(comparison.directory())));
         }
-        return new ImportPlan(lines, comparison.problems(), applied);
+        return new ImportPlan(
+                lines,
+                comparison.problems(),
+                comparison.missing().workgroups(),
+                comparison.missing().skills(),
+                applied);
     }
 }

@@ -47,6 +47,7 @@ final class RowReading {
                 role(),
                 before == null ? Set.of() : before.rights(),
                 enabled(),
+                passwordDue(),
                 cost(),
                 memberships(),
                 skills(),
@@ -64,6 +65,11 @@ final class RowReading {
         } else {
             PasswordRules.problem(password, row.login()).ifPresent(words -> problem("Password: " + words));
         }
+    }
+
+    /** Whoever gave a first password knows it, so that it holds for one log-in only. */
+    private boolean passwordDue() {
+        return before == null ? !row.cell(UserCsv.PASSWORD).orElse("").isEmpty() : before.passwordDue();
     }
 
     private String name() {
@@ -124,7 +130,7 @@ final class RowReading {
             return stored;
         }
         Map<Long, Boolean> memberships = new HashMap<>();
-        for (String name : entries(cell.get())) {
+        for (String name : row.entries("workgroups")) {
             Optional<Long> id = directory.workgroup(name);
             if (id.isEmpty()) {
                 problem("There is no workgroup “" + name + "”.");
@@ -140,7 +146,7 @@ final class RowReading {
             return before == null ? Map.of() : before.skills();
         }
         Map<Long, SkillLevel> skills = new HashMap<>();
-        for (String entry : entries(cell.get())) {
+        for (String entry : row.entries("skills")) {
             String[] parts = entry.split(":", -1);
             Optional<Long> id = directory.skill(parts[0]);
             if (id.isEmpty()) {
@@ -165,18 +171,11 @@ final class RowReading {
         if (cell.isEmpty()) {
             return before == null ? Set.of() : before.licences();
         }
-        Set<String> licences = new HashSet<>(entries(cell.get()));
+        Set<String> licences = new HashSet<>(row.entries("licences"));
         licences.stream()
                 .filter(name -> !installed.contains(name))
                 .forEach(name -> problem("The licence “" + name + "” is not installed."));
         return licences;
-    }
-
-    private static List<String> entries(String cell) {
-        return Arrays.stream(cell.split(";", -1))
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .toList();
     }
 
     private void problem(String words) {

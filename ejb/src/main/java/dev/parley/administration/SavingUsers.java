@@ -7,6 +7,7 @@ import dev.parley.channel.FieldProblem;
 import dev.parley.channel.SaveResult;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
+import dev.parley.licensing.Licences;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
@@ -33,6 +34,9 @@ public class SavingUsers {
     JpaQueues queues;
 
     @Inject
+    Licences licences;
+
+    @Inject
     RoutingSignals signals;
 
     @Inject
@@ -54,13 +58,14 @@ public class SavingUsers {
                         id,
                         id == 0 ? null : workforce.getUser(id).profile(),
                         taken,
-                        people.otherAdministrators(List.of(id)),
+                        people.administratorsBesides(List.of(id)),
                         people.licences(),
                         queues.directory()));
     }
 
     /** @param hash of the new password; empty to leave it */
     public SaveResult save(Caller caller, long id, int version, UserDraft draft, String hash) {
+        lock(!draft.licences().isEmpty(), id != 0 && !draft.isActiveAdministrator());
         List<FieldProblem> problems = problems(caller, id, draft);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused(problems);
@@ -77,6 +82,21 @@ public class SavingUsers {
         return people.write()
                 ? new SaveResult.Saved(user.id())
                 : refused("Somebody else was given this login just now. Choose another one.");
+    }
+
+    /**
+     * Called first in a transaction that changes users: what is counted before stays so until it ends (RT-2).
+     *
+     * @param giving whether somebody may get a licence
+     * @param demoting whether an administrator may stop being one
+     */
+    public void lock(boolean giving, boolean demoting) {
+        if (giving) {
+            licences.lock();
+        }
+        if (demoting) {
+            people.lockAdministrators();
+        }
     }
 
     private static SaveResult refused(String words) {

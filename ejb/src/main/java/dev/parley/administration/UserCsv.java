@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,14 @@ public final class UserCsv {
             return Optional.ofNullable(cells.get(column));
         }
 
+        /** Those of a cell with several, which semicolons separate. */
+        List<String> entries(String column) {
+            return Arrays.stream(cells.getOrDefault(column, "").split(";", -1))
+                    .map(String::strip)
+                    .filter(entry -> !entry.isEmpty())
+                    .toList();
+        }
+
         String login() {
             return cells.getOrDefault("login", "");
         }
@@ -64,6 +73,10 @@ public final class UserCsv {
 
     List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    boolean has(String column) {
+        return rows.stream().anyMatch(row -> row.cell(column).isPresent());
     }
 
     List<LineProblem> problems() {

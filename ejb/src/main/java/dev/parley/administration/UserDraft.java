@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param skills proficiency and desire by skill
  * @param rates where the user differs from the workgroup
+ * @param passwordDue whether a new password has to be chosen at the next log-in
  * @param password a new one; empty to leave it
  */
 public record UserDraft(
@@ -24,6 +25,7 @@ public record UserDraft(
         Role role,
         Set<Right> rights,
         boolean enabled,
+        boolean passwordDue,
         int cost,
         Map<Long, Boolean> memberships,
         Map<Long, PairDraft> skills,
@@ -46,7 +48,21 @@ public record UserDraft(
         Map<InteractionType, Utilization> utilization = new EnumMap<>(InteractionType.class);
         rates.forEach((type, rate) -> utilization.put(type, new Utilization(rate.percent(), rate.maximum())));
         return new UserProfile(
-                login, displayName, role, rights, enabled, cost, memberships, levels, utilization, licences);
+                login,
+                displayName,
+                role,
+                rights,
+                enabled,
+                passwordDue,
+                cost,
+                memberships,
+                levels,
+                utilization,
+                licences);
+    }
+
+    boolean isActiveAdministrator() {
+        return enabled && role == Role.ADMINISTRATOR;
     }
 
     /** Without the password. */

@@ -1,5 +1,7 @@
 package dev.parley.administration;
 
+import java.util.Arrays;
+
 /** Which users a list shows. */
 public enum UserFilter {
     ALL("All", ""),
@@ -18,6 +20,14 @@ public enum UserFilter {
     UserFilter(String label, String condition) {
         this.label = label;
         this.condition = condition;
+    }
+
+    /** By its name, else all. */
+    public static UserFilter of(String name) {
+        return Arrays.stream(values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(ALL);
     }
 
     public String label() {

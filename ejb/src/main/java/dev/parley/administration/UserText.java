@@ -12,6 +12,7 @@ public record UserText(
         String role,
         String rights,
         boolean enabled,
+        boolean newPasswordAtLogIn,
         int cost,
         String workgroups,
         String skills,
@@ -25,6 +26,7 @@ public record UserText(
                 profile.role().name(),
                 new TreeSet<>(profile.rights()).toString(),
                 profile.enabled(),
+                profile.passwordDue(),
                 profile.cost(),
                 profile.memberships().entrySet().stream()
                         .map(entry ->

@@ -139,23 +139,23 @@ final class WorkgroupRules {
         int lower = 0;
         for (int i = 0; i < draft.rings().size(); i++) {
             RingDraft ring = draft.rings().get(i);
-            String name = "Ring " + (i + 1);
-            String field = "ring-after-" + (i + 1);
+            String name = "Ring " + ring.row();
+            String field = "ring-after-" + ring.row();
             range(field, name, ring.after(), 1, DAY);
             if (i > 0 && ring.after() <= after) {
                 add(field, name, "It must begin later than the ring before it, after " + after + " s.");
             }
-            range("ring-lower-" + (i + 1), name, ring.lower(), 0, 100);
+            range("ring-lower-" + ring.row(), name, ring.lower(), 0, 100);
             if (ring.lower() < lower && ring.lower() != 0) {
                 add(
-                        "ring-lower-" + (i + 1),
+                        "ring-lower-" + ring.row(),
                         name,
                         "A ring relaxes, it does not tighten: the ring before it lowers by " + lower + ".");
             }
             if (ring.relaxesNothing()) {
                 add(field, name, "It relaxes nothing: lower the proficiency, drop a skill or add a workgroup.");
             }
-            names(i + 1, ring);
+            names(ring.row(), ring);
             after = ring.after();
             lower = Math.max(lower, ring.lower());
         }

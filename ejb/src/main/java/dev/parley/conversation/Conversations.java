@@ -82,9 +82,6 @@ public interface Conversations {
     /** Attached data of interactions, by interaction. */
     Map<Long, Map<String, String>> attachedData(Collection<Long> interactionIds);
 
-    /** How the queues of the workgroups stand now; test interactions are left out. */
-    QueuePulse pulse(Collection<Long> workgroupIds, Instant now);
-
     /** Sets attached data; a key is replaced, never doubled (SC-3). */
     void attach(long interactionId, Map<String, String> data);
 

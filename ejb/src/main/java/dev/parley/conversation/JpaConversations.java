@@ -220,11 +220,6 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
-    public QueuePulse pulse(Collection<Long> workgroupIds, Instant now) {
-        return new PulseQuery(entities).of(workgroupIds, now);
-    }
-
-    @Override
     public void attach(long interactionId, Map<String, String> data) {
         data.forEach((name, value) -> entities.merge(new AttachedData(interactionId, name, value)));
     }

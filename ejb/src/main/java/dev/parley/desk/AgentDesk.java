@@ -41,6 +41,9 @@ public class AgentDesk {
     Access access;
 
     @Inject
+    RejectReasons reasons;
+
+    @Inject
     Event<ConversationSeen> seen;
 
     @Inject
@@ -59,22 +62,22 @@ public class AgentDesk {
     }
 
     public void reject(Caller caller, long interactionId) {
-        reject(caller, interactionId, null);
+        reject(caller, interactionId, "");
     }
 
     /**
      * Declines an offer; it goes back to the queue with its waiting time kept.
      *
-     * @param reason for the timeline; null or blank where none was given
+     * @param reason one of those that are offered, for the timeline; blank where none was given
      */
-    public void reject(Caller caller, long interactionId, @Nullable String reason) {
+    public void reject(Caller caller, long interactionId, String reason) {
         Interaction interaction = access.own(caller, interactionId);
         if (interaction.state() != InteractionState.ALERTING) {
             throw new RefusedException("This interaction is not being offered to you.");
         }
         Instant now = clock.instant();
         interaction.requeue(now);
-        String why = reason == null || reason.isBlank() ? null : reason.strip();
+        String why = reasons.chosen(reason).orElse(null);
         conversations.record(interaction, EventKind.REJECTED, caller.userId(), caller.userId(), why, now);
         signals.rejected(interactionId, caller.userId());
     }

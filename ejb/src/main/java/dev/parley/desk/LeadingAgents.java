@@ -6,6 +6,7 @@ import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.security.Role;
 import dev.parley.shared.NotFoundException;
+import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.JpaStates;
@@ -15,7 +16,6 @@ import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +42,13 @@ public class LeadingAgents {
     @Inject
     AuditLog audit;
 
-    @Inject
-    Clock clock;
-
-    /** One agent with the states of late, the latest first. */
+    /** One agent with the states of late, the latest first. @param since null for somebody who was never here */
     public record AgentSheet(
             long id,
             String name,
             AgentState state,
             @Nullable String reason,
-            Instant since,
+            @Nullable Instant since,
             String station,
             @Nullable Long stationId,
             List<StateSpan> history) {
@@ -59,18 +56,23 @@ public class LeadingAgents {
         public AgentSheet {
             history = List.copyOf(history);
         }
+
+        public boolean isOffline() {
+            return state == AgentState.OFFLINE;
+        }
     }
 
     public AgentSheet sheet(Caller caller, long userId) {
         User agent = led(caller, userId);
-        AgentSession session = workforce.sessionOf(userId, clock.instant());
-        Long station = session.stationId();
+        Optional<AgentSession> session =
+                workforce.sessionsOf(List.of(userId)).stream().findFirst();
+        Long station = session.map(AgentSession::stationId).orElse(null);
         return new AgentSheet(
                 userId,
                 agent.displayName(),
-                session.state(),
-                session.reason(),
-                session.stateSince(),
+                session.map(AgentSession::state).orElse(AgentState.OFFLINE),
+                session.map(AgentSession::reason).orElse(null),
+                session.map(AgentSession::stateSince).orElse(null),
                 Optional.ofNullable(station)
                         .flatMap(id -> workforce.findStation(id.longValue()))
                         .map(Station::name)
@@ -82,7 +84,11 @@ public class LeadingAgents {
     /** @param value one of the choices of agents, or {@link #OFFLINE} */
     public void change(Caller caller, long userId, String value) {
         User agent = led(caller, userId);
-        String before = workforce.sessionOf(userId, clock.instant()).state().label();
+        AgentState state = sheet(caller, userId).state();
+        if (state == AgentState.OFFLINE) {
+            throw new RefusedException(agent.displayName() + " is not logged in. Only the agent can change that.");
+        }
+        String before = state.label();
         if (value.equals(OFFLINE)) {
             changing.drop(userId, "logged off by " + shortened(caller.name()));
         } else {

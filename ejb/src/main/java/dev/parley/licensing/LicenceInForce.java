@@ -3,8 +3,9 @@ package dev.parley.licensing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The licence file that was loaded last. */
+/** A licence file that was loaded; the one loaded last is in force. */
 public record LicenceInForce(
+        long id,
         String licenceId,
         String licensee,
         Instant issuedAt,

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 @Stateless
 public class LicenceReport {
 
+    private static final int HISTORY = 50;
+
     @Inject
     Licences licences;
 
@@ -30,7 +32,7 @@ public class LicenceReport {
 
     public LicenceView view(Caller caller) {
         caller.require(Right.LICENCES);
-        return new LicenceView(licences.inForce(), licences.list(), notices());
+        return new LicenceView(licences.loaded(HISTORY), licences.list(), notices());
     }
 
     /** Licences that can be given to users and stations, by name. */

@@ -53,6 +53,14 @@ public class Licences {
         return all(LockModeType.PESSIMISTIC_WRITE).stream().map(this::stock).toList();
     }
 
+    /**
+     * Whoever gives licences calls this first, before anything is read: nobody else changes licences or who has them
+     * until the transaction ends.
+     */
+    public void lock() {
+        all(LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private List<Licence> all(LockModeType lock) {
         return entities.createQuery("select l from Licence l order by l.name", Licence.class)
                 .setLockMode(lock)
@@ -98,12 +106,23 @@ public class Licences {
     }
 
     public Optional<LicenceInForce> inForce() {
-        return entities.createQuery(
-                        "select f from LoadedLicence f order by f.loadedAt desc, f.id desc", LoadedLicence.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(LoadedLicence::summary);
+        return loaded(1).stream().findFirst();
+    }
+
+    /** Files that were loaded, the one in force first. */
+    public List<LicenceInForce> loaded(int most) {
+        return entities
+                .createQuery("select f from LoadedLicence f order by f.loadedAt desc, f.id desc", LoadedLicence.class)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(LoadedLicence::summary)
+                .toList();
+    }
+
+    /** The text of a file that was loaded once. */
+    public Optional<String> contentOf(long id) {
+        return Optional.ofNullable(entities.find(LoadedLicence.class, id)).map(LoadedLicence::content);
     }
 
     public void add(String name, int count, @Nullable Instant expiresAt) {

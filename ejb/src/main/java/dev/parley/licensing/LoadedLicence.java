@@ -36,7 +36,7 @@ public class LoadedLicence {
     }
 
     LicenceInForce summary() {
-        return new LicenceInForce(licenceId, licensee, issuedAt, expiresAt, loadedAt, loadedBy);
+        return new LicenceInForce(id, licenceId, licensee, issuedAt, expiresAt, loadedAt, loadedBy);
     }
 
     String content() {

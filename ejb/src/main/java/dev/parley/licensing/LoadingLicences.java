@@ -10,6 +10,7 @@ import dev.parley.licensing.LicenceReading.Good;
 import dev.parley.licensing.LicenceReading.Refused;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -45,10 +46,29 @@ public class LoadingLicences {
     @Inject
     Clock clock;
 
+    /** What the file would do, without doing it. */
+    public LicencePreview preview(Caller caller, byte[] bytes) {
+        caller.require(Right.LICENCES);
+        LicenceReading reading = read(bytes);
+        return reading instanceof Refused refused
+                ? LicencePreview.unreadable(refused.words())
+                : LicencePreview.of(((Good) reading).file(), licences.list(), licences.inForce());
+    }
+
+    /** The text of a file that was loaded once, to load it again. */
+    public String content(Caller caller, long id) {
+        caller.require(Right.LICENCES);
+        return licences.contentOf(id).orElseThrow(() -> new NotFoundException("There is no such licence file."));
+    }
+
+    private LicenceReading read(byte[] bytes) {
+        return new LicenceReader(keys.current(), Licences.KNOWN).read(bytes, clock.instant());
+    }
+
     /** @return why the file was refused; empty when it is in force */
     public Optional<String> load(Caller caller, byte[] bytes) {
         caller.require(Right.LICENCES);
-        LicenceReading reading = new LicenceReader(keys.current(), Licences.KNOWN).read(bytes, clock.instant());
+        LicenceReading reading = read(bytes);
         if (reading instanceof Refused refused) {
             return Optional.of(refused.words());
         }

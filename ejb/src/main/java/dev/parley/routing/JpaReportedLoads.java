@@ -29,15 +29,6 @@ public class JpaReportedLoads {
                         .getResultList();
     }
 
-    public List<ReportedLoad> listOf(long userId, Instant now) {
-        return entities.createQuery(
-                        "select l from ReportedLoad l where l.userId = :user and l.expiresAt > :now",
-                        ReportedLoad.class)
-                .setParameter("user", userId)
-                .setParameter("now", now)
-                .getResultList();
-    }
-
     /** What a system has reported of an agent, locked; expired or not. */
     public List<ReportedLoad> lockOf(long sourceId, long userId) {
         return entities.createQuery(

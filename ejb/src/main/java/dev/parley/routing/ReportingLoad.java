@@ -5,7 +5,6 @@ import dev.parley.cluster.Nudges;
 import dev.parley.settings.ParleySettings;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.User;
-import dev.parley.workforce.Utilization;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.ejb.Stateless;
@@ -129,32 +128,5 @@ public class ReportingLoad {
             forget(load);
             tell(load.userId());
         }
-    }
-
-    /** How many interactions other systems report of an agent, and how much of the agent they take in percent. */
-    public record Reported(int count, int percent) {}
-
-    public Reported of(User agent) {
-        List<ReportedLoad> valid = loads.listOf(agent.id(), clock.instant());
-        Map<Long, Workgroup> groups = new HashMap<>();
-        workforce
-                .workgroups(valid.stream().map(ReportedLoad::workgroupId).toList())
-                .forEach(group -> groups.put(group.id(), group));
-        int percent = 0;
-        for (ReportedLoad load : valid) {
-            Workgroup group = groups.get(load.workgroupId());
-            boolean exempt = group != null && group.holdExempt() && load.state() == ReportedLoad.State.HELD;
-            percent += exempt ? 0 : rate(agent, group, load.type()).percent();
-        }
-        return new Reported(valid.size(), percent);
-    }
-
-    private static Utilization rate(
-            User agent, @org.jspecify.annotations.Nullable Workgroup group, InteractionType type) {
-        Utilization own = agent.utilization().get(type);
-        if (own != null || group == null) {
-            return own == null ? Utilization.DEFAULT : own;
-        }
-        return group.utilization().getOrDefault(type, Utilization.DEFAULT);
     }
 }

@@ -264,7 +264,7 @@ public class Router {
     }
 
     /** Asks the engine something that changes nothing; empty when another node is the router, or when this one is busy. */
-    <T> Optional<T> ask(Function<RoutingEngine, T> question) {
+    public <T> Optional<T> ask(Function<RoutingEngine, T> question) {
         if (!takesTurnSoon()) {
             return Optional.empty();
         }

@@ -12,4 +12,10 @@ record DayCount(
         int abandoned,
         Mean firstReply,
         Mean firstReplyYesterday,
-        Mean handling) {}
+        Mean handling) {
+
+    /** With nothing but what the service level is made of. */
+    static DayCount level(long workgroupId, InteractionType type, int inTime, int counted) {
+        return new DayCount(workgroupId, type, 0, inTime, counted, 0, Mean.NONE, Mean.NONE, Mean.NONE);
+    }
+}

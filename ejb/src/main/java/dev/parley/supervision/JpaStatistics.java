@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,36 +38,34 @@ public class JpaStatistics {
 
     private static final String LEFT = "i.connected_at is null and i.ended_at >= :today";
 
+    private static final String IN_TIME = sum(ANSWERED + " and " + WAITED + "i.connected_at) <=" + TARGET);
+
+    private static final String COUNTED = sum("(" + ANSWERED + ")"
+            + " or (" + LEFT + " and " + WAITED + "i.ended_at) >" + TARGET + ")"
+            + " or (i.state in ('QUEUED', 'ALERTING') and " + WAITED + ":now) >" + TARGET + ")");
+
+    private static final String OF_GROUPS = " from interaction i left join service_level s"
+            + " on s.workgroup_id = i.workgroup_id and s.interaction_type = i.type"
+            + " where i.workgroup_id in (:groups) and i.test_mode = false and " + OFFERED;
+
+    private static final String LEVELS = "select i.workgroup_id, i.type," + IN_TIME + "," + COUNTED + OF_GROUPS
+            + " and (i.ended_at is null or i.ended_at >= :today) group by i.workgroup_id, i.type";
+
     private static final String DAY = "select i.workgroup_id, i.type,"
             + sum("i.created_at >= :today")
-            + "," + sum(ANSWERED + " and " + WAITED + "i.connected_at) <=" + TARGET)
-            + ","
-            + sum("(" + ANSWERED + ")"
-                    + " or (" + LEFT + " and " + WAITED + "i.ended_at) >" + TARGET + ")"
-                    + " or (i.state in ('QUEUED', 'ALERTING') and " + WAITED + ":now) >" + TARGET + ")")
+            + "," + IN_TIME + "," + COUNTED
             + "," + sum(LEFT)
             + "," + mean("i.created_at", "i.first_reply_at", "i.first_reply_at >= :today")
             + ","
             + mean("i.created_at", "i.first_reply_at", "i.first_reply_at >= :yesterday and i.first_reply_at < :today")
             + "," + mean("i.connected_at", "i.ended_at", "i.ended_at >= :today and i.connected_at is not null")
-            + " from interaction i left join service_level s"
-            + " on s.workgroup_id = i.workgroup_id and s.interaction_type = i.type"
-            + " where i.workgroup_id in (:groups) and i.test_mode = false and " + OFFERED
+            + OF_GROUPS
             + " and (i.ended_at is null or i.ended_at >= :yesterday) group by i.workgroup_id, i.type";
 
     private static final String STEP = "floor(timestampdiff(SECOND, timestamp '1970-01-01 00:00:00', ";
     private static final String GONE = "case when i.state in ('QUEUED', 'ALERTING') then null"
             + " else greatest(i.queued_at, coalesce(i.connected_at, i.ended_at, i.state_since)) end";
     private static final String FLOW = flow("'A'", "i.queued_at") + " union all " + flow("'L'", GONE);
-
-    private static final String WORK = "select i.agent_id, count(*),"
-            + " sum(case when i.state = 'HELD' and w.hold_exempt = true then 0"
-            + " else coalesce(uu.percent, wu.percent, 100) end)"
-            + " from interaction i join workgroup w on w.id = i.workgroup_id"
-            + " left join user_utilization uu on uu.user_id = i.agent_id and uu.interaction_type = i.type"
-            + " left join workgroup_utilization wu on wu.workgroup_id = i.workgroup_id and wu.interaction_type = i.type"
-            + " where i.agent_id is not null and i.state in ('ALERTING', 'CONNECTED', 'HELD', 'WRAP_UP')"
-            + " group by i.agent_id";
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -137,6 +134,18 @@ public class JpaStatistics {
                 .toList();
     }
 
+    /** Of the day until now only what the service level is made of. */
+    public List<DayCount> levels(Collection<Long> groups, Instant today, Instant now) {
+        return rows(entities.createNativeQuery(LEVELS)
+                        .setParameter("groups", groups)
+                        .setParameter("today", today)
+                        .setParameter("now", now))
+                .map(row -> DayCount.level(
+                        number(row[0]), InteractionType.valueOf((String) row[1]), (int) number(row[2]), (int)
+                                number(row[3])))
+                .toList();
+    }
+
     /** Arrivals and departures of the steps of {@link WaitingCurve}. */
     public List<Flow> flow(Collection<Long> groups, Instant now) {
         return rows(entities.createNativeQuery(FLOW)
@@ -180,20 +189,6 @@ public class JpaStatistics {
             AgentState state,
             @Nullable String reason,
             @Nullable Instant since) {}
-
-    /** What agents have to do now, by agent. */
-    public Map<Long, Work> work() {
-        Map<Long, Work> work = new HashMap<>();
-        rows(entities.createNativeQuery(WORK))
-                .forEach(row -> work.put(number(row[0]), new Work((int) number(row[1]), (int) number(row[2]))));
-        return work;
-    }
-
-    /** Interactions of an agent, and the load in percent that they are. */
-    record Work(int tasks, int load) {
-
-        static final Work NONE = new Work(0, 0);
-    }
 
     /** The interaction that is connected longest: since when, with whom, in which workgroup. */
     public Optional<Object[]> longestActive(Collection<Long> groups) {

@@ -2,7 +2,7 @@ package dev.parley.supervision;
 
 import dev.parley.conversation.InteractionState;
 import dev.parley.supervision.JpaStatistics.Member;
-import dev.parley.supervision.JpaStatistics.Work;
+import dev.parley.supervision.JpaWorkloads.Workload;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +25,7 @@ final class LiveScope {
             AgentPresence.OFFLINE);
 
     private final JpaStatistics statistics;
+    private final JpaWorkloads workloads;
     private final List<GroupInfo> visible;
     private final List<GroupInfo> chosen;
     private final List<Long> ids;
@@ -34,20 +35,20 @@ final class LiveScope {
     private @Nullable List<Flow> flow;
     private @Nullable List<AgentLine> everyone;
 
-    LiveScope(JpaStatistics statistics, List<GroupInfo> visible, List<GroupInfo> chosen, Instant today, Instant now) {
+    LiveScope(
+            JpaStatistics statistics,
+            JpaWorkloads workloads,
+            List<GroupInfo> visible,
+            List<GroupInfo> chosen,
+            Instant today,
+            Instant now) {
         this.statistics = statistics;
+        this.workloads = workloads;
         this.visible = visible;
         this.chosen = chosen;
-        this.ids = idsOf(chosen);
+        this.ids = GroupInfo.idsOf(chosen);
         this.today = today;
         this.now = now;
-    }
-
-    /** A list that is never empty, because SQL knows no empty list. */
-    private static List<Long> idsOf(List<GroupInfo> groups) {
-        return groups.isEmpty()
-                ? List.of(-1L)
-                : groups.stream().map(GroupInfo::id).toList();
     }
 
     Figures figures() {
@@ -159,15 +160,15 @@ final class LiveScope {
     /** Agents of all workgroups that the caller may look at, so that free ones elsewhere are found. */
     private List<AgentLine> everyone() {
         if (everyone == null) {
-            Map<Long, Work> work = statistics.work();
-            everyone = statistics.members(idsOf(visible)).stream()
-                    .map(member -> line(member, work.getOrDefault(member.userId(), Work.NONE)))
+            Map<Long, Workload> work = workloads.all(now);
+            everyone = statistics.members(GroupInfo.idsOf(visible)).stream()
+                    .map(member -> line(member, work.getOrDefault(member.userId(), Workload.NONE)))
                     .toList();
         }
         return everyone;
     }
 
-    private AgentLine line(Member member, Work work) {
+    private AgentLine line(Member member, Workload work) {
         return new AgentLine(
                 member.userId(),
                 member.name(),

@@ -7,18 +7,14 @@ import dev.parley.conversation.InteractionState;
 import dev.parley.licensing.LicenceReport;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
-import dev.parley.security.Role;
 import dev.parley.shared.NotFoundException;
 import dev.parley.workforce.InteractionType;
-import dev.parley.workforce.User;
-import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +31,10 @@ public class LiveStatistics {
     JpaStatistics statistics;
 
     @Inject
-    Workforce workforce;
+    JpaWorkloads workloads;
+
+    @Inject
+    Sight sight;
 
     @Inject
     Channels channels;
@@ -111,19 +110,11 @@ public class LiveStatistics {
             throw new NotFoundException("There is no such workgroup among yours.");
         }
         Instant now = clock.instant();
-        return new LiveScope(statistics, visible, chosen, today(caller, now), now);
+        return new LiveScope(statistics, workloads, visible, chosen, sight.today(caller, now), now);
     }
 
     private List<GroupInfo> visible(Caller caller) {
         caller.require(Right.VIEW_STATISTICS);
-        boolean all = workforce.getUser(caller.userId()).role() == Role.ADMINISTRATOR;
-        return statistics.groups(caller.workgroups(), all);
-    }
-
-    private Instant today(Caller caller, Instant now) {
-        User user = workforce.getUser(caller.userId());
-        ZoneId zone =
-                ZoneId.getAvailableZoneIds().contains(user.timeZone()) ? ZoneId.of(user.timeZone()) : ZoneId.of("UTC");
-        return now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return sight.groups(caller);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * What supervisors see: live statistics by workgroup and agent.
  *
- * <p>Floor 5.
+ * <p>Floor 4.
  */
 @NullMarked
 package dev.parley.supervision;

@@ -9,8 +9,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What agents can choose as the reason of a state (RT-8). */
+/** What agents can choose as the reason of a state (RT-8) or of rejecting an offer (RT-6). */
 @Stateless
 public class ConfiguringReasons {
 
@@ -23,68 +24,72 @@ public class ConfiguringReasons {
     AuditLog audit;
 
     /** One reason on the page. */
-    public record ReasonLine(long id, AgentState state, String label, boolean enabled) {}
+    public record ReasonLine(long id, ReasonUse use, String label, boolean enabled) {}
 
     public List<ReasonLine> list(Caller caller) {
         caller.require(Right.STATE_REASONS);
-        return states.listReasons().stream()
-                .map(reason -> new ReasonLine(reason.id(), reason.state(), reason.label(), reason.enabled()))
+        return all().map(reason -> new ReasonLine(reason.id(), reason.use(), reason.label(), reason.enabled()))
                 .toList();
     }
 
+    private Stream<Reason> all() {
+        return Stream.concat(states.listReasons().stream(), states.listRejectReasons().stream());
+    }
+
+    private List<Reason> of(ReasonUse use) {
+        return all().filter(each -> each.use() == use).toList();
+    }
+
     /** @return why it was refused; empty when it is there */
-    public Optional<String> add(Caller caller, AgentState state, String text) {
+    public Optional<String> add(Caller caller, ReasonUse use, String text) {
         caller.require(Right.STATE_REASONS);
         String label = text.strip();
-        if (state != AgentState.AWAY && state != AgentState.FOLLOW_UP) {
-            return Optional.of("Only “Away” and “Follow-up” have reasons. Choose one of them.");
-        }
         if (label.isEmpty() || label.length() > LONGEST) {
             return Optional.of("Give the reason a name of 1 to " + LONGEST + " characters.");
         }
-        List<StateReason> known = states.listReasons();
-        if (known.stream()
-                .anyMatch(each -> each.state() == state && each.label().equalsIgnoreCase(label))) {
-            return Optional.of("“" + state.label() + "” already has the reason “" + label + "”.");
+        List<Reason> known = of(use);
+        if (known.stream().anyMatch(each -> each.label().equalsIgnoreCase(label))) {
+            return Optional.of("“" + use.label() + "” already has the reason “" + label + "”.");
         }
-        int last = known.stream().mapToInt(StateReason::position).max().orElse(0);
-        states.add(new StateReason(state, label, last + 1));
-        record(caller, "added", state, label);
+        int last = known.stream().mapToInt(Reason::position).max().orElse(0);
+        states.add(use.reason(label, last + 1));
+        record(caller, "added", use, label);
         return Optional.empty();
     }
 
     public void offer(Caller caller, long id, boolean offered) {
-        StateReason reason = get(caller, id);
+        Reason reason = get(caller, id);
         reason.offer(offered);
-        record(caller, offered ? "enabled" : "disabled", reason.state(), reason.label());
+        record(caller, offered ? "enabled" : "disabled", reason.use(), reason.label());
     }
 
     /** Changes places with the one before it. */
     public void moveUp(Caller caller, long id) {
-        StateReason reason = get(caller, id);
-        List<StateReason> same = states.listReasons().stream()
-                .filter(each -> each.state() == reason.state())
-                .toList();
+        Reason reason = get(caller, id);
+        List<Reason> same = of(reason.use());
         int at = same.indexOf(reason);
         if (at > 0) {
             reason.swapWith(same.get(at - 1));
-            record(caller, "moved", reason.state(), reason.label());
+            record(caller, "moved", reason.use(), reason.label());
         }
     }
 
     /** The history keeps the words. */
     public void remove(Caller caller, long id) {
-        StateReason reason = get(caller, id);
+        Reason reason = get(caller, id);
         states.remove(reason);
-        record(caller, "removed", reason.state(), reason.label());
+        record(caller, "removed", reason.use(), reason.label());
     }
 
-    private StateReason get(Caller caller, long id) {
+    private Reason get(Caller caller, long id) {
         caller.require(Right.STATE_REASONS);
-        return states.findReason(id).orElseThrow(() -> new NotFoundException("This reason is gone."));
+        return all().filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("This reason is gone."));
     }
 
-    private void record(Caller caller, String what, AgentState state, String label) {
-        audit.record(AuditedChange.by(caller, "state-reason." + what, state.label() + ": " + label, null, null));
+    private void record(Caller caller, String what, ReasonUse use, String label) {
+        String kind = use == ReasonUse.REJECT ? "reject-reason." : "state-reason.";
+        audit.record(AuditedChange.by(caller, kind + what, use.label() + ": " + label, null, null));
     }
 }

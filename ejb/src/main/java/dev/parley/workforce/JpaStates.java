@@ -22,15 +22,16 @@ public class JpaStates {
                 .getResultList();
     }
 
-    public Optional<StateReason> findReason(long id) {
-        return Optional.ofNullable(entities.find(StateReason.class, id));
+    public List<RejectReason> listRejectReasons() {
+        return entities.createQuery("select r from RejectReason r order by r.position, r.id", RejectReason.class)
+                .getResultList();
     }
 
-    public void add(StateReason reason) {
+    public void add(Reason reason) {
         entities.persist(reason);
     }
 
-    public void remove(StateReason reason) {
+    public void remove(Reason reason) {
         entities.remove(reason);
     }
 

@@ -1,5 +1,8 @@
 package dev.parley.workforce;
 
+import dev.parley.audit.AuditLog;
+import dev.parley.audit.AuditedChange;
+import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +18,9 @@ public class LoginAttempts {
 
     @Inject
     Workforce workforce;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Clock clock;
@@ -35,7 +41,14 @@ public class LoginAttempts {
     public LoggedIn passed(long userId) {
         User user = workforce.getUser(userId);
         user.passLogin();
-        return new LoggedIn(user.id(), user.login(), groups(user));
+        return new LoggedIn(user.id(), user.login(), groups(user), user.passwordDue());
+    }
+
+    /** The user has chosen a new password. */
+    public void chosen(Caller caller, String hash) {
+        workforce.getUser(caller.userId()).choosePassword(hash);
+        audit.record(AuditedChange.by(
+                caller, "user.password", "user " + caller.userId(), null, "Password chosen at the log-in"));
     }
 
     private static Set<String> groups(User user) {

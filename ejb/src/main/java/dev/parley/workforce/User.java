@@ -49,6 +49,8 @@ public class User {
 
     private boolean enabled = true;
 
+    private boolean passwordDue;
+
     private int failedLogins;
 
     private @Nullable Instant lockedUntil;
@@ -123,7 +125,17 @@ public class User {
     /** All that an administrator may change. */
     public UserProfile profile() {
         return new UserProfile(
-                login, displayName, role, extraRights, enabled, cost, memberships, skills, utilization, licences);
+                login,
+                displayName,
+                role,
+                extraRights,
+                enabled,
+                passwordDue,
+                cost,
+                memberships,
+                skills,
+                utilization,
+                licences);
     }
 
     /** Takes on a profile; the password and what the agent does now stay. */
@@ -132,6 +144,7 @@ public class User {
         displayName = profile.displayName();
         role = profile.role();
         enabled = profile.enabled();
+        passwordDue = profile.passwordDue();
         cost = profile.cost();
         replace(extraRights, profile.rights());
         replace(licences, profile.licences());
@@ -159,6 +172,17 @@ public class User {
     public void resetPassword(String hash) {
         passwordHash = hash;
         passLogin();
+    }
+
+    /** The user has chosen a new password. */
+    public void choosePassword(String hash) {
+        resetPassword(hash);
+        passwordDue = false;
+    }
+
+    /** Whether a new password has to be chosen before anything else. */
+    public boolean passwordDue() {
+        return passwordDue;
     }
 
     /** Whether the user has a password; without one nobody can log in as this user until it is reset. */

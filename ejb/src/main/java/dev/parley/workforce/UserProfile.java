@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param rights single rights on top of those that the role brings
  * @param memberships workgroups by ID, and whether the user is activated in each
+ * @param passwordDue whether a new password has to be chosen at the next log-in
  * @param utilization only where it differs from the workgroup's
  */
 public record UserProfile(
@@ -18,6 +19,7 @@ public record UserProfile(
         Role role,
         Set<Right> rights,
         boolean enabled,
+        boolean passwordDue,
         int cost,
         Map<Long, Boolean> memberships,
         Map<Long, SkillLevel> skills,
@@ -39,7 +41,23 @@ public record UserProfile(
             Set<String> otherLicences,
             boolean on) {
         return new UserProfile(
-                login, displayName, role, rights, on, cost, otherMemberships, otherSkills, utilization, otherLicences);
+                login,
+                displayName,
+                role,
+                rights,
+                on,
+                passwordDue,
+                cost,
+                otherMemberships,
+                otherSkills,
+                utilization,
+                otherLicences);
+    }
+
+    /** The same person, who has to choose a new password at the next log-in. */
+    public UserProfile withPasswordDue() {
+        return new UserProfile(
+                login, displayName, role, rights, enabled, true, cost, memberships, skills, utilization, licences);
     }
 
     public boolean isActiveAdministrator() {

@@ -20,7 +20,8 @@ class ManyRulesTest {
     private static final String LICENCE = "I3_ACCESS_ACD_SOCIAL_MEDIA";
 
     private static UserProfile somebody(Role role, boolean enabled, String... licences) {
-        return new UserProfile("x", "X", role, Set.of(), enabled, 0, Map.of(), Map.of(), Map.of(), Set.of(licences));
+        return new UserProfile(
+                "x", "X", role, Set.of(), enabled, false, 0, Map.of(), Map.of(), Map.of(), Set.of(licences));
     }
 
     private static ProfileChange disabling(long id, Role role) {

@@ -70,13 +70,13 @@ class WorkgroupRulesTest {
     @DisplayName("RT-4: rings relax more and more, one after the other")
     void ringsRelax() {
         assertThat(rings(
-                        new RingDraft(30, 20, List.of(), List.of()),
-                        new RingDraft(60, 40, List.of("internet"), List.of("care"))))
+                        new RingDraft(1, 30, 20, List.of(), List.of()),
+                        new RingDraft(2, 60, 40, List.of("internet"), List.of("care"))))
                 .isEmpty();
         assertThat(rings(
-                        new RingDraft(60, 40, List.of(), List.of()),
-                        new RingDraft(60, 20, List.of(), List.of()),
-                        new RingDraft(90, 0, List.of(), List.of())))
+                        new RingDraft(1, 60, 40, List.of(), List.of()),
+                        new RingDraft(2, 60, 20, List.of(), List.of()),
+                        new RingDraft(3, 90, 0, List.of(), List.of())))
                 .extracting(FieldProblem::field)
                 .containsExactly("ring-after-2", "ring-lower-2", "ring-after-3");
     }
@@ -84,8 +84,18 @@ class WorkgroupRulesTest {
     @Test
     @DisplayName("RT-4: what a ring names has to be there")
     void ringsNameWhatIsThere() {
-        assertThat(rings(new RingDraft(30, 0, List.of("Magic"), List.of("Nowhere", "Billing"))))
+        assertThat(rings(new RingDraft(1, 30, 0, List.of("Magic"), List.of("Nowhere", "Billing"))))
                 .extracting(FieldProblem::field)
                 .containsExactly("ring-drop-1", "ring-ask-1", "ring-ask-1");
+    }
+
+    @Test
+    @DisplayName("RT-4: what is wrong with a ring is told at its own row, also where a row before it was left empty")
+    void ringsKeepTheirRow() {
+        assertThat(rings(
+                        new RingDraft(3, 30, 0, List.of(), List.of()),
+                        new RingDraft(5, 20, 10, List.of("Magic"), List.of())))
+                .extracting(FieldProblem::field)
+                .containsExactly("ring-after-3", "ring-after-5", "ring-drop-5");
     }
 }

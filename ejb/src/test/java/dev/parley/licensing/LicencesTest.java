@@ -92,6 +92,42 @@ class LicencesTest {
         });
     }
 
+    private static LicencePreview preview(Licences licences, LicenceFile file) {
+        return LicencePreview.of(file, licences.list(), licences.inForce());
+    }
+
+    @Test
+    @DisplayName("RT-2 a preview tells counts now and then, what is assigned, and that a file is older or in force")
+    void preview() {
+        twoHolders();
+        LicenceFile more = file(entry(ACCESS_SOCIAL, 9), entry(FEATURE_SOCIAL, 1));
+        with(licences -> {
+            LicencePreview shown = preview(licences, more);
+            assertThat(shown.problem()).isEmpty();
+            assertThat(shown.lines())
+                    .containsExactly(
+                            new LicencePreview.Line(ACCESS_SOCIAL, 5, 9, 2, null, NOON.plus(Duration.ofDays(90))),
+                            new LicencePreview.Line(FEATURE_SOCIAL, 0, 1, 0, null, NOON.plus(Duration.ofDays(90))));
+            LicencePreview less = preview(licences, file(entry(FEATURE_SOCIAL, 1)));
+            assertThat(less.problem()).isPresent();
+            assertThat(less.lines().get(0).isTooFew()).isTrue();
+            licences.replace(more, "the text", "Ada Winther", NOON);
+        });
+        with(licences -> {
+            assertThat(preview(licences, more).remarks()).containsExactly("This file is in force already.");
+            LicenceFile older = new LicenceFile("Harbor & Pine", "L-6", NOON.minusSeconds(1), null, more.entries());
+            assertThat(preview(licences, older).remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("older than the one in force");
+            licences.replace(older, "the older text", "Ada Winther", NOON.plusSeconds(1));
+            assertThat(licences.loaded(10))
+                    .extracting(LicenceInForce::licenceId)
+                    .containsExactly("L-6", "L-7");
+            assertThat(licences.contentOf(licences.loaded(10).get(1).id())).hasValue("the text");
+        });
+    }
+
     private static LicenceStock stock(String name, Instant end) {
         return new LicenceStock(name, 1, end, List.of(), List.of());
     }

@@ -43,8 +43,9 @@ class ArchitectureTest {
                     "intake.flood",
                     "intake.compliance",
                     "outbound",
+                    "supervision",
                     "desk"),
-            List.of("recovery", "supervision", "demo"));
+            List.of("recovery", "demo"));
 
     private static final List<String> ADAPTERS = List.of("x", "facebook", "whatsapp", "apple", "feeds");
 

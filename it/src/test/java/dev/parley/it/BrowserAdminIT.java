@@ -10,6 +10,8 @@ import dev.parley.it.support.OnStage;
 import dev.parley.it.support.Places;
 import dev.parley.it.support.Stage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,16 +36,17 @@ class BrowserAdminIT {
         page.click("#new-workgroup");
         page.fill("#name", "Night shift");
         page.fill("#percent-CHAT", "120");
-        page.fill("#ring-after-1", "30");
+        page.fill("#ring-after-2", "30");
         page.fill("#joining", "nadia");
         page.click("#save");
         assertThat(page.locator("#percent-CHAT-error")).containsText("1 to 100");
-        assertThat(page.locator("#ring-after-1-error")).containsText("relaxes nothing");
+        assertThat(page.locator("#ring-after-2-error")).containsText("relaxes nothing");
+        assertThat(page.locator("#ring-after-1-error")).hasCount(0);
         assertThat(page.locator("#name")).hasValue("Night shift");
         picture(page, "workgroup-refused");
 
         page.fill("#percent-CHAT", "25");
-        page.fill("#ring-lower-1", "20");
+        page.fill("#ring-lower-2", "20");
         page.click("#save");
         assertThat(page.locator("h1")).hasText("Night shift");
         assertThat(page.locator("#percent-CHAT")).hasValue("25");
@@ -82,7 +85,7 @@ class BrowserAdminIT {
         page.click("#save");
         assertThat(page.locator("h1")).hasText("Lou Harper");
         picture(page, "user");
-        stage.windowOf("lou").page();
+        theFirstPasswordIsChanged();
 
         page.navigate("/app/users?find=lou");
         picture(page, "users");
@@ -94,6 +97,97 @@ class BrowserAdminIT {
         picture(page, "users-bulk");
         page.click("#apply");
         assertThat(page.locator("#toasts")).containsText("Changed users: 1.");
+    }
+
+    /** SE-7: what an administrator has given holds for one log-in. */
+    private void theFirstPasswordIsChanged() {
+        Page lou = stage.window().page();
+        enter(lou, HttpAgent.PASSWORD);
+        assertThat(lou.locator("h1")).hasText("Choose a new password");
+        picture(lou, "new-password");
+        lou.fill("#password", HttpAgent.PASSWORD);
+        lou.fill("#repeated", "something else");
+        lou.click("button:text-is('Save and log in')");
+        assertThat(lou.locator("#repeated-error")).containsText("not the same");
+        lou.fill("#password", HttpAgent.PASSWORD);
+        lou.fill("#repeated", HttpAgent.PASSWORD);
+        lou.click("button:text-is('Save and log in')");
+        assertThat(lou.locator("#password-error")).containsText("password of before");
+        lou.navigate("/app/desk");
+        assertThat(lou.locator("#login")).isVisible();
+        enter(lou, HttpAgent.PASSWORD);
+        lou.fill("#password", "pine-and-harbor");
+        lou.fill("#repeated", "pine-and-harbor");
+        lou.click("button:text-is('Save and log in')");
+        assertThat(lou.locator("#state-button")).isVisible();
+        Page again = stage.window().page();
+        enter(again, HttpAgent.PASSWORD);
+        assertThat(again.locator(".banner")).containsText("not right");
+        enter(again, "pine-and-harbor");
+        assertThat(again.locator("#state-button")).isVisible();
+    }
+
+    private static void enter(Page page, String password) {
+        page.navigate("/app/login");
+        page.fill("#login", "lou");
+        page.fill("#password", password);
+        page.click("button:text-is('Log in')");
+    }
+
+    @Test
+    @DisplayName("SE-7: two hundred agents with workgroups and skills are there a minute after the file is chosen")
+    void aCentreIsSetUpByAFile() {
+        Page page = stage.windowOf("ada").page();
+        long begin = System.nanoTime();
+        page.navigate("/app/users/import");
+        page.setInputFiles(
+                "#file", new FilePayload("centre.csv", "text/csv", centre().getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#rows")).hasValue(Pattern.compile("centre-199"));
+        page.check("[value=create-missing]");
+        page.click("#show");
+        assertThat(page.locator("#verdict")).containsText("New: 200");
+        assertThat(page.locator("#created"))
+                .containsText("New workgroups: Centre Billing, Centre Care, Centre Returns");
+        assertThat(page.locator("#created")).containsText("New skills: Centre French, Centre German");
+        page.click("#apply");
+        assertThat(page.locator("#toasts")).containsText("Imported: 200 new users");
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        System.getLogger("centre").log(System.Logger.Level.INFO, "200 agents in {0} ms", took.toMillis());
+        org.assertj.core.api.Assertions.assertThat(took).isLessThan(Duration.ofMinutes(1));
+        page.navigate("/app/workgroups?find=Centre Care");
+        assertThat(page.locator("#workgroups tbody tr")).containsText("67");
+        page.navigate("/app/skills");
+        assertThat(page.locator("[aria-label='Name of Centre French']")).hasCount(1);
+        everybodyFoundIsChanged(page);
+    }
+
+    private static String centre() {
+        StringBuilder csv = new StringBuilder("login,name,workgroups,skills,cost\n");
+        for (int n = 0; n < 200; n++) {
+            csv.append(String.format(
+                    "centre-%d,Centre agent %d,Centre %s,Centre %s:%d:50,%d\n",
+                    n,
+                    n,
+                    List.of("Care", "Billing", "Returns").get(n % 3),
+                    n % 2 == 0 ? "French" : "German",
+                    n % 101,
+                    n % 7));
+        }
+        return csv.toString();
+    }
+
+    private static void everybodyFoundIsChanged(Page page) {
+        page.navigate("/app/users?find=centre-");
+        page.click("#bulk-all");
+        assertThat(page.locator("h1")).hasText("Change 200 users");
+        page.selectOption("#access", "DISABLED");
+        page.click("#show");
+        assertThat(page.locator("#preview")).containsText("200 of 200 would change");
+        assertThat(page.locator("#preview tbody tr")).hasCount(200);
+        page.click("#apply");
+        assertThat(page.locator("#toasts")).containsText("Changed users: 200.");
+        page.navigate("/app/users?find=centre-&show=DISABLED");
+        assertThat(page.locator("#bulk-all")).containsText("200");
     }
 
     @Test
@@ -147,6 +241,11 @@ class BrowserAdminIT {
         page.click("[aria-label='Rename Upholstery']");
         picture(page, "skills");
         page.click("[aria-label='Delete Repairs']");
+        assertThat(page.locator("#confirm")).containsText("“Repairs” is gone for good.");
+        page.click("#confirm [value=no]");
+        assertThat(page.locator("[aria-label='Name of Repairs']")).hasCount(1);
+        page.click("[aria-label='Delete Repairs']");
+        page.click("#confirm-yes");
         assertThat(page.locator("[aria-label='Name of Repairs']")).hasCount(0);
     }
 

@@ -77,10 +77,12 @@ class BrowserIT {
         assertThat(nadia.offerOf("Tomasz W.")).isVisible();
         Desk tom = stage.deskOf("tom");
 
-        nadia.reject("Tomasz W.");
+        nadia.rejectBecause("Tomasz W.", "not my subject");
+        assertThat(nadia.toast()).hasCount(0);
         tom.pickUp("Tomasz W.").transferTo("Nadia Brandt", "He wants a leg, not a table.");
 
         nadia.available().pickUp("Tomasz W.");
+        assertThat(nadia.timeline()).containsText("Nadia Brandt rejected the offer: not my subject");
         assertThat(nadia.message("He wants a leg, not a table.")).isVisible();
         nadia.page().keyboard().press("Alt+h");
         assertThat(nadia.state()).containsText("hold");

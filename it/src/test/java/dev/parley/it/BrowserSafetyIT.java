@@ -2,21 +2,17 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.parley.it.support.Desk;
 import dev.parley.it.support.HttpAgent;
+import dev.parley.it.support.Looks;
 import dev.parley.it.support.OnStage;
-import dev.parley.it.support.Places;
 import dev.parley.it.support.Stage;
 import dev.parley.it.support.Window;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,42 +133,18 @@ class BrowserSafetyIT {
         Page office = stage.windowOf("ada").page();
         List<String> problems = new ArrayList<>();
 
-        problems.addAll(judge(agent, "desk", conversation));
-        problems.addAll(judge(agent, "queue", "/app/queue"));
-        problems.addAll(judge(agent, "styleguide", "/app/styleguide"));
-        problems.addAll(judge(office, "live", "/app/live"));
-        problems.addAll(judge(office, "channels", "/app/channels"));
+        problems.addAll(Looks.judge(agent, "desk", conversation));
+        problems.addAll(Looks.judge(agent, "queue", "/app/queue"));
+        problems.addAll(Looks.judge(agent, "styleguide", "/app/styleguide"));
+        problems.addAll(Looks.judge(office, "live", "/app/live"));
+        problems.addAll(Looks.judge(office, "channels", "/app/channels"));
         office.click("text=Harbor & Pine on X");
-        problems.addAll(judge(office, "channel", office.url()));
-        problems.addAll(judge(stage.window().page(), "login", "/app/login"));
+        problems.addAll(Looks.judge(office, "channel", office.url()));
+        problems.addAll(Looks.judge(stage.window().page(), "login", "/app/login"));
 
         agent.navigate(conversation);
         desk.finish("Refund agreed");
         desk.available().pickUp("June Harlow").finish("No reply needed");
         assertThat(problems).isEmpty();
-    }
-
-    /** What axe finds serious, in both colour schemes; pictures of the pages are kept among the build's results. */
-    private static List<String> judge(Page page, String name, String address) {
-        List<String> problems = new ArrayList<>();
-        page.navigate(address);
-        Path pictures = Places.target().resolve("pictures");
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(390, 1440)) {
-                page.setViewportSize(width, width == 390 ? 844 : 900);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(pictures.resolve(name + "-" + width + "-" + scheme + ".png")));
-            }
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                if (List.of("serious", "critical").contains(rule.getImpact())) {
-                    rule.getNodes()
-                            .forEach(node -> problems.add(name + " " + scheme + " " + rule.getId() + ": "
-                                    + node.getTarget() + " " + node.getFailureSummary()));
-                }
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return problems;
     }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.OnStage;
+import dev.parley.it.support.SignedLicence;
 import dev.parley.it.support.Stage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,7 +44,7 @@ class SetupIT {
     void a_licence_file_is_refused_at_its_field_and_assignments_are_kept() {
         HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
         assertThat(ada.page("/app/setup/licences").select("#in-force").text()).contains("Licence DEV-1");
-        String form = "form[action$=/setup/licences]";
+        String form = "form[action$=/setup/licences/preview]";
         HttpResponse<String> refused = submit(ada, "/app/setup/licences", form, Map.of("licence", "hello"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(read(refused).select("#licence-error").text()).startsWith("This is not a licence file");
@@ -56,6 +61,84 @@ class SetupIT {
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(ada.page(access).select("input[name=station][checked]").eachAttr("value"))
                 .containsExactly(station.attr("value"));
+    }
+
+    @Test
+    void a_licence_file_is_shown_before_it_is_loaded_and_can_be_loaded_again() {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        String page = "/app/setup/licences";
+        String form = "form[action$=/setup/licences/preview]";
+        String more = SignedLicence.named("DEV-2").of("I3_ACCESS_ACD_SOCIAL_MEDIA", 900);
+        Document shown = read(submit(ada, page, form, Map.of("licence", more)));
+        assertThat(shown.expectFirst("#preview tr:contains(I3_ACCESS_ACD_SOCIAL_MEDIA)")
+                        .text())
+                .contains(" 900 ");
+        assertThat(shown.select("#preview .badge--positive")).isNotEmpty();
+        assertThat(ada.page(page).select("#in-force").text()).contains("DEV-1");
+        HttpResponse<String> loaded = ada.submit(shown.expectFirst(form), "#load", Map.of("licence", more));
+        assertThat(loaded.statusCode()).isEqualTo(200);
+        assertThat(ada.page(page).select("#in-force").text()).contains("DEV-2");
+        assertThat(ada.page(page).select("#files tbody tr").get(0).text()).contains("DEV-2", "In force", "Ada");
+
+        String less = SignedLicence.named("DEV-3").of("I3_ACCESS_ACD_SOCIAL_MEDIA", 0);
+        HttpResponse<String> refused = submit(ada, page, form, Map.of("licence", less));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(read(refused).select("#licence-error").text()).contains("less than is in use");
+        assertThat(read(refused).select("#preview .badge--negative")).isNotEmpty();
+        assertThat(read(refused).select("#load")).isEmpty();
+
+        String former = ada.page(page).expectFirst("#files a:contains(DEV-1)").attr("href");
+        Document again = ada.page(former);
+        assertThat(again.select("#preview .banner").text()).contains("older than the one in force");
+        ada.submit(again.expectFirst(form), "#load", Map.of());
+        assertThat(ada.page(page).select("#in-force").text()).contains("DEV-1");
+    }
+
+    @Test
+    void what_ends_soon_or_has_ended_is_in_the_health_report_and_on_the_live_page() {
+        HttpAgent sam = HttpAgent.logIn(stage.uri(), "sam");
+        assertThat(sam.get("/health/ready").body()).contains("licences").doesNotContain("expires on");
+        try {
+            expire(Instant.now().plus(Duration.ofDays(3)));
+            HttpResponse<String> soon = sam.get("/health/ready");
+            assertThat(soon.statusCode()).isEqualTo(200);
+            assertThat(soon.body()).contains("I3_ACCESS_ACD_WHATSAPP", "expires on", "Load a new licence file before.");
+            assertThat(sam.page("/app/live").select("#live-strip .banner").text())
+                    .doesNotContain("not routed");
+            expire(Instant.now().minusSeconds(60));
+            assertThat(sam.get("/health/ready").statusCode()).isEqualTo(200);
+            assertThat(sam.get("/health/ready").body()).contains("expired on");
+            assertThat(sam.page("/app/live").select("#live-strip .banner").text())
+                    .contains("WhatsApp is not routed: the licence “I3_ACCESS_ACD_WHATSAPP” expired on");
+            HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+            assertThat(ada.page("/app/setup/licences")
+                            .expectFirst("#licence-I3_ACCESS_ACD_WHATSAPP")
+                            .text())
+                    .contains("Expired");
+        } finally {
+            stage.database().update("update licence set expires_at = null where name = 'I3_ACCESS_ACD_WHATSAPP'");
+        }
+    }
+
+    private void expire(Instant at) {
+        stage.database()
+                .update(
+                        "update licence set expires_at = ? where name = 'I3_ACCESS_ACD_WHATSAPP'",
+                        LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    @Test
+    void stations_are_offered_at_the_log_in_and_an_unknown_one_is_refused_in_words() {
+        HttpAgent ines = HttpAgent.anonymous(stage.uri());
+        Document login = ines.page("/app/login");
+        assertThat(login.select("datalist#stations option").eachAttr("value")).contains("Desk 1");
+        assertThat(login.expectFirst("#station").attr("list")).isEqualTo("stations");
+        HttpResponse<String> in = ines.submit(
+                login.expectFirst("form[action$=/login]"),
+                Map.of("login", "ines", "password", HttpAgent.PASSWORD, "station", "Nowhere"));
+        assertThat(read(in).select("#toasts").text())
+                .contains("There is no station “Nowhere”. Choose one of the list.");
+        assertThat(read(in).select("#state-button")).isNotEmpty();
     }
 
     @Test
@@ -134,6 +217,11 @@ class SetupIT {
         HttpAgent ines = HttpAgent.logIn(stage.uri(), "ines");
         assertThat(report(key, "ines", call).statusCode()).isEqualTo(200);
         assertThat(ines.page("/app/desk").select(".topbar__load").text()).contains("1 task, 100 %");
+        String live = HttpAgent.logIn(stage.uri(), "sam")
+                .page("/app/live")
+                .expectFirst("#live-agents tr:contains(Inês)")
+                .text();
+        assertThat(live).contains(" 1 100 %");
         assertThat(report(key, "nobody", call).statusCode()).isEqualTo(404);
         HttpResponse<String> malformed = report(key, "ines", "{\"interactions\": [{\"id\": \"c-1\"}]}");
         assertThat(malformed.statusCode()).isEqualTo(400);

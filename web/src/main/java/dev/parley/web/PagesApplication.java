@@ -24,6 +24,7 @@ import dev.parley.web.problem.OtherProblems;
 import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
+import dev.parley.web.security.NewPasswordPages;
 import dev.parley.web.station.StationPages;
 import dev.parley.web.supervision.LivePages;
 import dev.parley.web.workforce.BulkPages;
@@ -47,6 +48,7 @@ public class PagesApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 LoginPages.class,
+                NewPasswordPages.class,
                 DeskPages.class,
                 InteractionActions.class,
                 ReplyActions.class,

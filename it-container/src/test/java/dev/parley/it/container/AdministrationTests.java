@@ -58,7 +58,18 @@ interface AdministrationTests {
 
     private static UserDraft draft(String login, String password) {
         return new UserDraft(
-                login, "Somebody", Role.AGENT, Set.of(), true, 0, Map.of(), Map.of(), Map.of(), Set.of(), password);
+                login,
+                "Somebody",
+                Role.AGENT,
+                Set.of(),
+                true,
+                false,
+                0,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                password);
     }
 
     private static long saved(SaveResult result) {
@@ -95,7 +106,7 @@ interface AdministrationTests {
                 .contains("12 characters");
         int version = the(ListingUsers.class).get(admin, id).version();
         UserDraft renamed = new UserDraft(
-                login, "Lou", Role.SUPERVISOR, Set.of(), false, 7, Map.of(), Map.of(), Map.of(), Set.of(), "");
+                login, "Lou", Role.SUPERVISOR, Set.of(), false, false, 7, Map.of(), Map.of(), Map.of(), Set.of(), "");
         saved(the(ConfiguringUsers.class).save(admin, id, version, renamed));
         assertThat(refused(the(ConfiguringUsers.class).save(admin, id, version, renamed)))
                 .singleElement()
@@ -216,6 +227,7 @@ interface AdministrationTests {
                 Role.AGENT,
                 Set.of(),
                 true,
+                false,
                 0,
                 Map.of(),
                 Map.of(skill, new PairDraft(80, 50)),
@@ -226,7 +238,8 @@ interface AdministrationTests {
         assertThatThrownBy(() -> the(ConfiguringSkills.class).delete(admin, skill))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("“Sewer”");
-        BulkChange forget = new BulkChange(Set.of(id), 0, 0, 0, new PairDraft(0, 0), skill, "", "", Access.DISABLED);
+        BulkChange forget =
+                new BulkChange(Set.of(id), 0, 0, 0, new PairDraft(0, 0), skill, "", "", Access.DISABLED, false);
         BulkPreview preview = the(ChangingManyUsers.class).preview(admin, forget);
         assertThat(preview.lines().get(0).changes())
                 .hasSize(2)
@@ -240,8 +253,8 @@ interface AdministrationTests {
     default void many_or_none() {
         Caller admin = administrator();
         long id = saved(the(ConfiguringUsers.class).save(admin, 0, 0, draft("many." + Ids.next(), "")));
-        BulkChange off =
-                new BulkChange(Set.of(id, admin.userId()), 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.DISABLED);
+        BulkChange off = new BulkChange(
+                Set.of(id, admin.userId()), 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.DISABLED, false);
         BulkPreview done = the(ChangingManyUsers.class).apply(admin, off);
         assertThat(done.applied()).isFalse();
         assertThat(done.possible()).isFalse();
@@ -259,10 +272,10 @@ interface AdministrationTests {
                         .mapToObj(n -> tag + "." + n + ",\"Agent, " + n + "\","
                                 + shop.workgroup().name() + "," + n)
                         .collect(Collectors.joining("\n"));
-        assertThat(the(ImportingUsers.class).preview(admin, csv).count(Outcome.CREATED))
+        assertThat(the(ImportingUsers.class).preview(admin, csv, false).count(Outcome.CREATED))
                 .isEqualTo(200);
         long begin = System.nanoTime();
-        ImportPlan done = the(ImportingUsers.class).apply(admin, csv);
+        ImportPlan done = the(ImportingUsers.class).apply(admin, csv, false);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         System.getLogger("import").log(System.Logger.Level.INFO, "200 users were imported in {0} ms", took.toMillis());
         assertThat(done.applied()).isTrue();
@@ -273,7 +286,7 @@ interface AdministrationTests {
                 .isEqualTo(200);
         assertThat(the(ListingUsers.class).list(admin, tag, UserFilter.ALL, 4).lines())
                 .hasSize(50);
-        ImportPlan again = the(ImportingUsers.class).preview(admin, csv);
+        ImportPlan again = the(ImportingUsers.class).preview(admin, csv, false);
         assertThat(again.count(Outcome.LEFT)).isEqualTo(200);
         assertThat(the(ExportingUsers.class).csv(admin))
                 .contains(tag + ".7,\"Agent, 7\",agent," + shop.workgroup().name());
@@ -285,7 +298,10 @@ interface AdministrationTests {
         Caller admin = administrator();
         String tag = "b" + Ids.next();
         ImportPlan plan = the(ImportingUsers.class)
-                .apply(admin, "login,name,workgroups,skills\n" + tag + ",Good,,\n" + tag + "x,Bad,Nowhere,Magic:1:2\n");
+                .apply(
+                        admin,
+                        "login,name,workgroups,skills\n" + tag + ",Good,,\n" + tag + "x,Bad,Nowhere,Magic:1:2\n",
+                        false);
         assertThat(plan.applied()).isFalse();
         Map<String, Long> lines = new HashMap<>();
         plan.problems().forEach(problem -> lines.put(problem.words(), problem.line()));

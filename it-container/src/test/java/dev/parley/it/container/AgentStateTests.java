@@ -19,6 +19,7 @@ import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.ConfiguringReasons;
 import dev.parley.workforce.JpaStates;
+import dev.parley.workforce.ReasonUse;
 import dev.parley.workforce.StateSpan;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
@@ -49,9 +50,9 @@ interface AgentStateTests {
         Agent agent = Agent.withoutLicence(Shop.open().workgroup());
         String label = "Doctor " + Ids.next();
         ConfiguringReasons reasons = the(ConfiguringReasons.class);
-        assertThat(reasons.add(LicensingTests.ADMINISTRATOR, AgentState.AWAY, label))
+        assertThat(reasons.add(LicensingTests.ADMINISTRATOR, ReasonUse.AWAY, label))
                 .isEmpty();
-        assertThat(reasons.add(LicensingTests.ADMINISTRATOR, AgentState.AWAY, label))
+        assertThat(reasons.add(LicensingTests.ADMINISTRATOR, ReasonUse.AWAY, label))
                 .isPresent();
         the(AgentStates.class).choose(agent.caller(), "away-" + label);
         assertThat(history(agent).get(0).reason()).isEqualTo(label);
@@ -108,6 +109,10 @@ interface AgentStateTests {
         assertThat(agent.state()).isEqualTo(AgentState.FOLLOW_UP);
         leading.change(sam, agent.id(), LeadingAgents.OFFLINE);
         assertThat(leading.sheet(sam, agent.id()).history().get(0).reason()).isEqualTo("logged off by Sam");
+        assertThatThrownBy(() -> leading.change(sam, agent.id(), "available"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("is not logged in");
+        assertThat(agent.state()).isEqualTo(AgentState.OFFLINE);
         assertThatThrownBy(() -> leading.change(agent.caller(), agent.id(), "available"))
                 .isInstanceOf(RefusedException.class);
         Caller stranger = supervisor(Shop.open().workgroup());

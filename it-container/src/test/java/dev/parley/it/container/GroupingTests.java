@@ -11,8 +11,8 @@ import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionEvent;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
-import dev.parley.conversation.QueuePulse;
 import dev.parley.intake.HeldPosts;
+import dev.parley.supervision.FloorPulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,9 +41,11 @@ interface GroupingTests {
                 Duration.ofSeconds(20),
                 () -> Stored.of(quick).only().state().equals(InteractionState.ALERTING));
         assertThat(Stored.of(shop).only().state()).isEqualTo(InteractionState.BUFFERED);
-        QueuePulse pulse =
-                the(Conversations.class).pulse(List.of(shop.workgroup().id()), Shop.now());
-        assertThat(pulse.waiting()).as("held ones do not wait").isZero();
+        assertThat(the(FloorPulse.class)
+                        .of(Agent.withoutLicence(shop.workgroup()).caller())
+                        .waiting())
+                .as("held ones do not wait")
+                .isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.parley.routing.ReportingLoad;
 import dev.parley.routing.ReportingLoad.ReportedItem;
 import dev.parley.routing.ReportingLoad.Reporting;
 import dev.parley.shared.Ids;
+import dev.parley.supervision.JpaWorkloads;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Utilization;
 import java.time.Duration;
@@ -66,7 +67,7 @@ interface ReportedLoadTests {
         agent.available();
         long id = queued(shop);
         Waiting.until("the agent is full", AT_ONCE, isKnownToBeFull(id));
-        assertThat(reporting.of(agent.user()).percent()).isEqualTo(100);
+        assertThat(the(JpaWorkloads.class).of(agent.id(), Shop.now()).load()).isEqualTo(100);
         reporting.report(key, agent.user().login(), List.of());
         Waiting.until("offered", AT_ONCE, isWith(id, agent));
     }

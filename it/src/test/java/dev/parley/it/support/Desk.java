@@ -50,6 +50,16 @@ public final class Desk {
         return this;
     }
 
+    /** Rejects what rings with one of the reasons of the menu. */
+    public Desk rejectBecause(String name, String reason) {
+        assertThat(offerOf(name)).isVisible();
+        page.click("#reject-menu summary");
+        page.locator("#reject-menu button", new Page.LocatorOptions().setHasText(reason))
+                .click();
+        assertThat(offerOf(name)).hasCount(0);
+        return this;
+    }
+
     public Locator composer() {
         return page.locator("#composer-text");
     }

@@ -112,6 +112,15 @@ public final class HttpAgent {
         return post(form.attr("action"), fields);
     }
 
+    /** By one of its buttons, which may lead elsewhere; texts are sent as the page shows them. */
+    public HttpResponse<String> submit(Element form, String button, Map<String, String> values) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("textarea").forEach(text -> fields.put(text.attr("name"), text.wholeText()));
+        fields.putAll(values);
+        return post(form.expectFirst(button).attr("formaction"), fields);
+    }
+
     private static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="

@@ -65,7 +65,8 @@ public class AgentSheetPages {
         frame.frame("live");
         models.put("agent", sheet);
         models.put("state", words(sheet.state().label(), sheet.reason()));
-        models.put("length", Spans.words(Duration.between(sheet.since(), now())));
+        Instant since = sheet.since();
+        models.put("length", since == null ? "" : Spans.words(Duration.between(since, now())));
         models.put("choices", states.choices());
         models.put("history", sheet.history().stream().map(this::row).toList());
         return "agentstate/agent.html";

@@ -4,8 +4,8 @@ import dev.parley.desk.LoggingOff;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.security.CurrentCaller;
 import dev.parley.web.view.SetupTab;
-import dev.parley.workforce.AgentState;
 import dev.parley.workforce.ConfiguringReasons;
+import dev.parley.workforce.ReasonUse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -18,9 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Reasons that agents can choose for being away or in follow-up (RT-8). */
+/** Reasons that agents can choose for being away or in follow-up (RT-8), and for rejecting offers (RT-6). */
 @Controller
 @Path("setup/states")
 @Produces("text/html;charset=UTF-8")
@@ -48,7 +49,7 @@ public class ReasonPages {
 
     @GET
     public String list() {
-        put("", "");
+        put(ReasonUse.AWAY, "", "");
         return PAGE;
     }
 
@@ -56,10 +57,13 @@ public class ReasonPages {
     public Response add(
             @FormParam("state") @DefaultValue("AWAY") String state,
             @FormParam("label") @DefaultValue("") String label) {
-        AgentState chosen = state.equals("FOLLOW_UP") ? AgentState.FOLLOW_UP : AgentState.AWAY;
-        Optional<String> refused = configuring.add(caller.get(), chosen, label);
+        ReasonUse use = Arrays.stream(ReasonUse.values())
+                .filter(each -> each.name().equals(state))
+                .findFirst()
+                .orElse(ReasonUse.AWAY);
+        Optional<String> refused = configuring.add(caller.get(), use, label);
         if (refused.isPresent()) {
-            put(label, refused.get());
+            put(use, label, refused.get());
             return Response.status(UNPROCESSABLE).entity(PAGE).build();
         }
         return Response.ok(BACK).build();
@@ -86,12 +90,14 @@ public class ReasonPages {
         return BACK;
     }
 
-    private void put(String label, String problem) {
+    private void put(ReasonUse use, String label, String problem) {
         frame.frame("setup");
         models.put("tabs", SetupTab.of(caller.get()));
         models.put("tab", "states");
         models.put("reasons", configuring.list(caller.get()));
         models.put("rule", loggingOff.words());
+        models.put("uses", ReasonUse.values());
+        models.put("use", use);
         models.put("label", label);
         models.put("problem", problem);
     }

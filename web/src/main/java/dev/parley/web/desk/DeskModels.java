@@ -4,6 +4,7 @@ import dev.parley.desk.AgentStates;
 import dev.parley.desk.CurrentInteraction;
 import dev.parley.desk.DeskViews;
 import dev.parley.desk.MyInteractions;
+import dev.parley.desk.RejectReasons;
 import dev.parley.desk.TakingSeats;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
@@ -45,6 +46,9 @@ public class DeskModels {
     TakingSeats seats;
 
     @Inject
+    RejectReasons reasons;
+
+    @Inject
     Clock clock;
 
     /**
@@ -80,6 +84,7 @@ public class DeskModels {
                 mine.offers().stream()
                         .map(card -> OfferView.of(card, now(), caller.zone()))
                         .toList());
+        models.put("rejectReasons", mine.offers().isEmpty() ? List.of() : reasons.offered());
         models.put("agentTopic", "agent-" + caller.get().userId());
     }
 

@@ -3,6 +3,7 @@ package dev.parley.web.licensing;
 import dev.parley.licensing.AssigningLicences;
 import dev.parley.licensing.LicenceCandidates;
 import dev.parley.licensing.LicenceHolder;
+import dev.parley.licensing.LicencePreview;
 import dev.parley.licensing.LicenceReport;
 import dev.parley.licensing.LicenceView;
 import dev.parley.licensing.LoadingLicences;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Licences: what is licensed, loading a licence file, and who has each (RT-2). */
 @Controller
@@ -68,20 +70,41 @@ public class LicencePages {
 
     @GET
     public String list() {
-        putList("");
+        putList("", null);
         return LIST;
     }
 
     /** The file as text, as a browser puts it into the field or as somebody has pasted it. */
     @POST
     public Response load(@FormParam("licence") @DefaultValue("") String text) {
-        Optional<String> refused = loading.load(caller.get(), text.getBytes(StandardCharsets.UTF_8));
+        Optional<String> refused = loading.load(caller.get(), bytes(text));
         if (refused.isPresent()) {
-            putList(refused.get());
-            return Response.status(UNPROCESSABLE).entity(LIST).build();
+            return preview(text);
         }
         request.getSession().setAttribute(Notice.KEY, "The licence file is in force.");
         return Response.ok("redirect:/setup/licences").build();
+    }
+
+    @POST
+    @Path("preview")
+    public Response preview(@FormParam("licence") @DefaultValue("") String text) {
+        LicencePreview preview = loading.preview(caller.get(), bytes(text));
+        putList(text, preview);
+        int status = preview.problem().isPresent() ? UNPROCESSABLE : Response.Status.OK.getStatusCode();
+        return Response.status(status).entity(LIST).build();
+    }
+
+    /** What it would do to load a file of the history again. */
+    @GET
+    @Path("files/{id: \\d+}")
+    public String former(@PathParam("id") long id) {
+        String text = loading.content(caller.get(), id);
+        putList(text, loading.preview(caller.get(), bytes(text)));
+        return LIST;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @GET
@@ -113,16 +136,18 @@ public class LicencePages {
         return Response.ok("redirect:/setup/licences").build();
     }
 
-    private void putList(String problem) {
+    private void putList(String text, @Nullable LicencePreview preview) {
         frame();
         LicenceView view = report.view(caller.get());
-        models.put("problem", problem);
+        models.put("text", text);
+        models.put("preview", preview == null ? null : PreviewView.of(preview, caller.zone()));
         models.put("notices", view.notices().stream().map(NoticeView::of).toList());
         models.put(
                 "licences",
                 view.stock().stream()
                         .map(stock -> LicenceRow.of(stock, view.notices(), clock.instant(), caller.zone()))
                         .toList());
+        models.put("files", FileRow.of(view.loaded(), caller.zone()));
         models.put(
                 "inForce",
                 view.inForce()

@@ -3,20 +3,15 @@ package dev.parley.web.security;
 import dev.parley.desk.AgentStates;
 import dev.parley.desk.DeskViews;
 import dev.parley.desk.TakingSeats;
-import dev.parley.security.Caller;
-import dev.parley.shared.RefusedException;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
-import dev.parley.web.problem.Notice;
+import dev.parley.web.security.DuePassword.Choice;
 import dev.parley.web.view.CsrfField;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.mvc.MvcContext;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +27,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Logging in and out (SE-1). The session gets a new identifier at log-in. */
 @Controller
@@ -49,7 +46,10 @@ public class LoginPages {
     MvcContext mvc;
 
     @Inject
-    SecurityContext security;
+    Entrance entrance;
+
+    @Inject
+    DuePassword due;
 
     @Inject
     DeskViews views;
@@ -60,17 +60,21 @@ public class LoginPages {
     @Inject
     TakingSeats seats;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Path("login")
     public Response form(
             @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("problem") @DefaultValue("") String problem,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         if (HtmxRequest.of(request).partial()) {
             HtmxResponse.on(response).redirect(request.getContextPath() + LoginMechanism.LOGIN);
             return Response.noContent().build();
         }
-        return page(Status.OK, "", next, "");
+        return page(Status.OK, "", next, problem.equals("late") ? "late" : "");
     }
 
     @POST
@@ -82,28 +86,16 @@ public class LoginPages {
             @FormParam("next") @DefaultValue("") String next,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
-        var credential = new UsernamePasswordCredential(login, password);
-        var parameters = AuthenticationParameters.withParams().credential(credential);
-        if (login.isBlank() || security.authenticate(request, response, parameters) != AuthenticationStatus.SUCCESS) {
-            return page(Status.UNAUTHORIZED, login, next, "failed");
+        var who = new UsernamePasswordCredential(login, password);
+        Optional<Response> in =
+                login.isBlank() ? Optional.empty() : entrance.enter(who, station, next, request, response);
+        if (due.isKnown()) {
+            request.changeSessionId();
+            request.getSession().setAttribute(Choice.KEY, due.choice(station, next, clock.instant()));
+            return Response.seeOther(URI.create(request.getContextPath() + NewPasswordPages.PLACE))
+                    .build();
         }
-        request.changeSessionId();
-        var caller = views.caller(login.strip(), request.getRemoteAddr());
-        states.arrive(caller.userId());
-        if (!station.isBlank()) {
-            return atStation(caller, station.strip(), next, request);
-        }
-        return Response.seeOther(LocalPath.of(next).under(request)).build();
-    }
-
-    /** Logged in is logged in: a wrong station is told on the desk, where another one can be chosen. */
-    private Response atStation(Caller caller, String station, String next, HttpServletRequest request) {
-        try {
-            seats.sitDown(caller, station);
-        } catch (RefusedException e) {
-            request.getSession().setAttribute(Notice.KEY, e.getMessage());
-        }
-        return Response.seeOther(LocalPath.of(next).under(request)).build();
+        return in.orElseGet(() -> page(Status.UNAUTHORIZED, login, next, "failed"));
     }
 
     @POST
@@ -126,6 +118,7 @@ public class LoginPages {
         models.put("login", login);
         models.put("next", LocalPath.of(next).value());
         models.put("problem", problem);
+        models.put("stations", seats.stationNames());
         return Response.status(status).entity(VIEW).build();
     }
 }

@@ -16,6 +16,9 @@ public class PasswordStore implements IdentityStore {
     @Inject
     LoggingIn loggingIn;
 
+    @Inject
+    DuePassword due;
+
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof UsernamePasswordCredential given)) {
@@ -23,11 +26,15 @@ public class PasswordStore implements IdentityStore {
         }
         return loggingIn
                 .verify(given.getCaller(), given.getPassword().getValue())
-                .map(PasswordStore::valid)
+                .map(this::result)
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 
-    private static CredentialValidationResult valid(LoggedIn user) {
+    private CredentialValidationResult result(LoggedIn user) {
+        if (user.passwordDue()) {
+            due.of(user.login());
+            return CredentialValidationResult.INVALID_RESULT;
+        }
         return new CredentialValidationResult(user.login(), user.groups());
     }
 }

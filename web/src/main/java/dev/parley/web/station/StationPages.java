@@ -7,6 +7,7 @@ import dev.parley.security.Right;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.LicenceLabel;
 import dev.parley.web.view.SetupTab;
 import dev.parley.workforce.ConfiguringStations;
 import dev.parley.workforce.ConfiguringStations.StationLine;
@@ -134,7 +135,9 @@ public class StationPages {
 
     private void putList(String name, String problem) {
         frame();
-        models.put("stations", configuring.list(caller.get()));
+        models.put(
+                "stations",
+                configuring.list(caller.get()).stream().map(StationRow::of).toList());
         models.put("mayConfigure", caller.get().has(Right.STATIONS));
         models.put("mayFree", caller.get().has(Right.LEAD_AGENTS));
         models.put("name", name);
@@ -160,6 +163,19 @@ public class StationPages {
         models.put("tab", "stations");
     }
 
+    /** A station in the list. @param licences by what people call them */
+    public record StationRow(long id, String name, String agent, String licences) {
+
+        static StationRow of(StationLine line) {
+            return new StationRow(line.id(), line.name(), line.agent(), LicenceLabel.of(line.licences()));
+        }
+    }
+
     /** A box for a licence. */
-    public record LicenceBox(String name, boolean ticked) {}
+    public record LicenceBox(String name, boolean ticked) {
+
+        public String label() {
+            return LicenceLabel.of(name);
+        }
+    }
 }

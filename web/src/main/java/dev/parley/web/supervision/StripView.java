@@ -89,11 +89,11 @@ public record StripView(@Nullable Banner banner, List<Stat> stats) {
 
     private static Stat active(LiveStrip strip) {
         return new Stat(
-                "Conversations now",
-                "" + (strip.activePublic() + strip.activePrivate()),
+                "Active social conversations",
+                "" + strip.activePublic(),
                 "",
                 "",
-                strip.activePublic() + " public, " + strip.activePrivate() + " direct",
+                strip.activePrivate() == 1 ? "1 direct message" : strip.activePrivate() + " direct messages",
                 "");
     }
 
@@ -101,7 +101,7 @@ public record StripView(@Nullable Banner banner, List<Stat> stats) {
         var longest = strip.longestActive();
         Counting counting = Counting.of(longest == null ? null : longest.since(), null, now);
         String note = longest == null ? "nobody is connected" : longest.agent() + ", " + longest.workgroup();
-        return new Stat("Longest conversation", counting.words(), "", counting.since(), note, "");
+        return new Stat("Longest social conversation", counting.words(), "", counting.since(), note, "");
     }
 
     private static Stat abandoned(LiveStrip strip) {

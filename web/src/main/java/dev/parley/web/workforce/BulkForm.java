@@ -31,7 +31,8 @@ final class BulkForm {
                 Arrays.stream(Access.values())
                         .filter(access -> access.name().equals(sent.text("access")))
                         .findFirst()
-                        .orElse(Access.AS_IT_IS));
+                        .orElse(Access.AS_IT_IS),
+                sent.isOn("password-due"));
     }
 
     private long id(String field) {

@@ -4,6 +4,7 @@ import dev.parley.administration.BulkChange;
 import dev.parley.administration.BulkPreview;
 import dev.parley.administration.ChangingManyUsers;
 import dev.parley.administration.ListingUsers;
+import dev.parley.administration.UserFilter;
 import dev.parley.channel.FieldProblem;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 
 /** One change for several users: chosen, shown, made (SE-7). */
 @Controller
@@ -54,11 +56,18 @@ public class BulkPages {
     @POST
     public Response choose(MultivaluedMap<String, String> fields) {
         SentForm sent = new SentForm(fields);
+        if (!sent.isBlank("all")) {
+            fields.put("user", found(sent).stream().map(String::valueOf).toList());
+        }
         if (sent.ids("user").isEmpty()) {
             request.getSession().setAttribute(Notice.KEY, "Tick the users to change first.");
             return Response.ok("redirect:/users").build();
         }
         return page(Response.Status.OK.getStatusCode(), sent, List.of(), false);
+    }
+
+    private Set<Long> found(SentForm sent) {
+        return listing.found(caller.get(), sent.text("find"), UserFilter.of(sent.text("show")));
     }
 
     @POST

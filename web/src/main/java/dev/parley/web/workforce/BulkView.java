@@ -3,7 +3,9 @@ package dev.parley.web.workforce;
 import dev.parley.administration.BulkChange.Access;
 import dev.parley.administration.BulkPreview;
 import dev.parley.administration.UserChoices;
+import dev.parley.web.view.LicenceLabel;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +13,8 @@ import java.util.List;
  *
  * @param shown whether what would change is shown
  * @param verdict what would become of it, in words
+ * @param lines those with problems first; not all of many
+ * @param more how many are not listed, in words
  */
 public record BulkView(
         List<Long> users,
@@ -21,7 +25,10 @@ public record BulkView(
         boolean shown,
         boolean possible,
         String verdict,
-        List<BulkPreview.Line> lines) {
+        List<BulkPreview.Line> lines,
+        String more) {
+
+    private static final int MOST = 200;
 
     static BulkView of(BulkPreview preview, UserChoices choices, boolean shown) {
         return new BulkView(
@@ -29,7 +36,7 @@ public record BulkView(
                 Choice.of(choices.directory().workgroups()),
                 Choice.of(choices.directory().skills()),
                 choices.licences().stream()
-                        .map(use -> new Choice(use.name(), UserView.licenceName(use.name())))
+                        .map(use -> new Choice(use.name(), LicenceLabel.of(use.name())))
                         .toList(),
                 Arrays.stream(Access.values())
                         .map(access -> new Choice(access.name(), access.label()))
@@ -37,7 +44,11 @@ public record BulkView(
                 shown,
                 preview.possible() && preview.changed() > 0,
                 verdict(preview),
-                preview.lines());
+                preview.lines().stream()
+                        .sorted(Comparator.comparing(line -> line.problems().isEmpty()))
+                        .limit(MOST)
+                        .toList(),
+                preview.lines().size() > MOST ? preview.lines().size() - MOST + " more are not listed here." : "");
     }
 
     private static String verdict(BulkPreview preview) {

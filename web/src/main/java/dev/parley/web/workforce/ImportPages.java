@@ -4,6 +4,7 @@ import dev.parley.administration.ImportPlan;
 import dev.parley.administration.ImportPlan.Outcome;
 import dev.parley.administration.ImportingUsers;
 import dev.parley.administration.ListingUsers;
+import dev.parley.web.channel.FormView;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
@@ -20,6 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Users from a file: pasted or read by the browser, shown, taken in (SE-7). */
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public class ImportPages {
 
     private static final int UNPROCESSABLE = 422;
+
+    /** The box for creating workgroups and skills that are not there. */
+    private static final String CREATE = "create-missing";
 
     @Context
     HttpServletRequest request;
@@ -52,37 +59,49 @@ public class ImportPages {
     @GET
     public String form() {
         listing.choices(caller.get());
-        return page("", null);
+        return page("", true, null);
     }
 
     @POST
-    public Response preview(@FormParam("csv") @DefaultValue("") String csv) {
-        return answer(csv, importing.preview(caller.get(), csv));
+    public Response preview(
+            @FormParam("csv") @DefaultValue("") String csv, @FormParam("on") @DefaultValue("") String creating) {
+        boolean creates = creating.equals(CREATE);
+        return answer(csv, creates, importing.preview(caller.get(), csv, creates));
     }
 
     @POST
     @Path("application")
-    public Response apply(@FormParam("csv") @DefaultValue("") String csv) {
-        ImportPlan plan = importing.apply(caller.get(), csv);
+    public Response apply(
+            @FormParam("csv") @DefaultValue("") String csv, @FormParam("on") @DefaultValue("") String creating) {
+        boolean creates = creating.equals(CREATE);
+        ImportPlan plan = importing.apply(caller.get(), csv, creates);
         if (!plan.applied()) {
-            return answer(csv, plan);
+            return answer(csv, creates, plan);
         }
         request.getSession()
                 .setAttribute(
                         Notice.KEY,
                         "Imported: " + plan.count(Outcome.CREATED) + " new users, " + plan.count(Outcome.CHANGED)
-                                + " changed.");
+                                + " changed."
+                                + (plan.workgroups().isEmpty()
+                                        ? ""
+                                        : " New workgroups: "
+                                                + plan.workgroups().size() + ".")
+                                + (plan.skills().isEmpty()
+                                        ? ""
+                                        : " New skills: " + plan.skills().size() + "."));
         return Response.ok("redirect:/users").build();
     }
 
-    private Response answer(String csv, ImportPlan plan) {
+    private Response answer(String csv, boolean creates, ImportPlan plan) {
         return Response.status(plan.possible() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
-                .entity(page(csv, plan))
+                .entity(page(csv, creates, plan))
                 .build();
     }
 
-    private String page(String csv, @Nullable ImportPlan plan) {
+    private String page(String csv, boolean creates, @Nullable ImportPlan plan) {
         frame.frame("users");
+        models.put("form", new FormView(Map.of(), creates ? Set.of(CREATE) : Set.of(), List.of()));
         models.put("file", ImportView.of(csv, plan));
         return "workforce/import.html";
     }

@@ -3,6 +3,7 @@ package dev.parley.web.workforce;
 import dev.parley.administration.ImportPlan;
 import dev.parley.administration.ImportPlan.Outcome;
 import dev.parley.administration.ImportingUsers;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record ImportView(
         String verdict,
         boolean possible,
         List<ProblemRow> problems,
+        List<String> created,
         List<Row> rows,
         String more) {
 
@@ -33,7 +35,7 @@ public record ImportView(
     static ImportView of(String text, @Nullable ImportPlan plan) {
         String columns = String.join(",", ImportingUsers.columns());
         if (plan == null) {
-            return new ImportView(text, columns, "", false, List.of(), List.of(), "");
+            return new ImportView(text, columns, "", false, List.of(), List.of(), List.of(), "");
         }
         List<Row> rows = plan.lines().stream()
                 .filter(line -> line.outcome() != Outcome.LEFT)
@@ -54,6 +56,7 @@ public record ImportView(
                         .map(problem -> new ProblemRow(
                                 problem.line() == 0 ? "File" : "Line " + problem.line(), problem.words()))
                         .toList(),
+                created(plan),
                 rows,
                 hidden > 0 ? hidden + " more are not listed here." : "");
     }
@@ -65,6 +68,17 @@ public record ImportView(
                 line.outcome().label(),
                 line.outcome() == Outcome.CREATED ? "positive" : "neutral",
                 line.changes());
+    }
+
+    private static List<String> created(ImportPlan plan) {
+        List<String> words = new ArrayList<>();
+        if (!plan.workgroups().isEmpty()) {
+            words.add("New workgroups: " + String.join(", ", plan.workgroups()));
+        }
+        if (!plan.skills().isEmpty()) {
+            words.add("New skills: " + String.join(", ", plan.skills()));
+        }
+        return words;
     }
 
     private static String verdict(ImportPlan plan) {

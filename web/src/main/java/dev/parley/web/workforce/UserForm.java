@@ -39,6 +39,7 @@ final class UserForm {
                 role(),
                 rights(),
                 sent.isOn("enabled"),
+                sent.isOn("password-due"),
                 sent.number("cost", "Cost", 0),
                 memberships,
                 skills(),
@@ -94,7 +95,8 @@ final class UserForm {
     }
 
     static FormView fresh() {
-        return new FormView(Map.of("role", Role.AGENT.name(), "cost", "0"), Set.of("enabled"), List.of());
+        return new FormView(
+                Map.of("role", Role.AGENT.name(), "cost", "0"), Set.of("enabled", "password-due"), List.of());
     }
 
     static FormView of(UserPage page) {
@@ -120,6 +122,9 @@ final class UserForm {
         Set<String> on = new HashSet<>();
         if (profile.enabled()) {
             on.add("enabled");
+        }
+        if (profile.passwordDue()) {
+            on.add("password-due");
         }
         profile.rights().forEach(right -> on.add("right-" + right.name()));
         profile.licences().forEach(licence -> on.add("licence-" + licence));

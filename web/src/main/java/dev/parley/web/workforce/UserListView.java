@@ -3,6 +3,7 @@ package dev.parley.web.workforce;
 import dev.parley.administration.ListingUsers;
 import dev.parley.administration.UserFilter;
 import dev.parley.administration.UserList;
+import dev.parley.web.view.LicenceLabel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ public record UserListView(
         List<Choice> filters,
         int page,
         int pages,
+        long all,
         String range,
         String licences) {
 
@@ -31,9 +33,10 @@ public record UserListView(
                         .toList(),
                 list.page(),
                 list.pages(),
+                list.all(),
                 list.all() == 0 ? "Nobody" : first + "–" + (first + list.lines().size() - 1) + " of " + list.all(),
                 list.licences().stream()
-                        .map(use -> UserView.licenceName(use.name()) + " " + use.used() + " of " + use.available())
+                        .map(use -> LicenceLabel.of(use.name()) + " " + use.used() + " of " + use.available())
                         .collect(Collectors.joining(", ")));
     }
 

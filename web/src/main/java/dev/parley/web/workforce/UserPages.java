@@ -7,13 +7,10 @@ import dev.parley.administration.UserChoices;
 import dev.parley.administration.UserDraft;
 import dev.parley.administration.UserFilter;
 import dev.parley.administration.UserPage;
-import dev.parley.channel.FieldProblem;
-import dev.parley.channel.SaveResult;
 import dev.parley.web.channel.FormText;
 import dev.parley.web.channel.FormView;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
-import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,8 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Users: the list and the form of one (SE-7). */
@@ -43,8 +38,6 @@ import java.util.stream.Collectors;
 @Produces("text/html;charset=UTF-8")
 @RequestScoped
 public class UserPages {
-
-    private static final int UNPROCESSABLE = 422;
 
     @Context
     HttpServletRequest request;
@@ -72,10 +65,7 @@ public class UserPages {
             @QueryParam("find") @DefaultValue("") String find,
             @QueryParam("show") @DefaultValue("ALL") String show,
             @QueryParam("page") @DefaultValue("1") String page) {
-        UserFilter filter = Arrays.stream(UserFilter.values())
-                .filter(one -> one.name().equals(show))
-                .findFirst()
-                .orElse(UserFilter.ALL);
+        UserFilter filter = UserFilter.of(show);
         var list =
                 listing.list(caller.get(), find, filter, FormText.number(page).orElse(1));
         models.put("users", UserListView.of(list, find, filter, clock.instant(), caller.zone()));
@@ -117,22 +107,12 @@ public class UserPages {
         UserChoices choices = listing.choices(caller.get());
         UserDraft draft = new UserForm(sent)
                 .draft(choices.licences().stream().map(LicenceUse::name).collect(Collectors.toSet()));
-        if (!sent.unreadable().isEmpty()) {
-            return refused(id, sent, sent.merged(configuring.problems(caller.get(), id, draft)));
-        }
-        SaveResult result = configuring.save(caller.get(), id, sent.version(), draft);
-        if (result instanceof SaveResult.Refused no) {
-            return refused(id, sent, no.problems());
-        }
-        request.getSession().setAttribute(Notice.KEY, "The user is saved. Routing follows at once.");
-        return Response.ok("redirect:/users/" + ((SaveResult.Saved) result).id())
-                .build();
-    }
-
-    private Response refused(long id, SentForm sent, List<FieldProblem> problems) {
-        return Response.status(UNPROCESSABLE)
-                .entity(form(sent.view(problems), id))
-                .build();
+        return new SavingForm(request, sent, form -> form(form, id))
+                .save(
+                        () -> configuring.problems(caller.get(), id, draft),
+                        () -> configuring.save(caller.get(), id, sent.version(), draft),
+                        "/users/",
+                        "The user is saved. Routing follows at once.");
     }
 
     private String form(FormView form, long id) {

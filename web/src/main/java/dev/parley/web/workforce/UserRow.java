@@ -3,6 +3,7 @@ package dev.parley.web.workforce;
 import dev.parley.administration.UserLine;
 import dev.parley.web.view.Avatar;
 import dev.parley.web.view.BadgeView;
+import dev.parley.web.view.LicenceLabel;
 import dev.parley.web.view.Stamp;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,7 +60,7 @@ public record UserRow(
                 ? List.of(new BadgeView("None", "caution", ""))
                 : line.licences().stream()
                         .sorted()
-                        .map(licence -> BadgeView.plain(UserView.licenceName(licence)))
+                        .map(licence -> BadgeView.plain(LicenceLabel.of(licence)))
                         .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.administration.UserPage;
 import dev.parley.security.Right;
 import dev.parley.security.Role;
 import dev.parley.web.view.Avatar;
+import dev.parley.web.view.LicenceLabel;
 import dev.parley.workforce.InteractionType;
 import java.util.Arrays;
 import java.util.List;
@@ -73,14 +74,6 @@ public record UserView(
         };
     }
 
-    static String licenceName(String licence) {
-        return switch (licence) {
-            case "I3_ACCESS_ACD_SOCIAL_MEDIA" -> "Social media";
-            case "I3_ACCESS_ACD_WHATSAPP" -> "WhatsApp";
-            default -> licence;
-        };
-    }
-
     private static String note(Right right) {
         if (Right.of(Role.AGENT).contains(right)) {
             return "Everybody has it.";
@@ -93,7 +86,7 @@ public record UserView(
     private static LicenceRow licence(LicenceUse use) {
         return new LicenceRow(
                 "licence-" + use.name(),
-                licenceName(use.name()),
+                LicenceLabel.of(use.name()),
                 use.used() + " of " + use.available() + " in use · " + use.name());
     }
 

@@ -114,6 +114,7 @@ final class WorkgroupForm {
                 continue;
             }
             rings.add(new RingDraft(
+                    i,
                     sent.number("ring-after" + at, "Ring " + i, 1),
                     sent.isBlank("ring-lower" + at) ? 0 : sent.number("ring-lower" + at, "Ring " + i, 0),
                     FormText.list(sent.text("ring-drop" + at)),

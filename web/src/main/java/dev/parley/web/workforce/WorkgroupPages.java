@@ -4,12 +4,9 @@ import dev.parley.administration.ConfiguringWorkgroups;
 import dev.parley.administration.Directory;
 import dev.parley.administration.WorkgroupDraft;
 import dev.parley.administration.WorkgroupPage;
-import dev.parley.channel.FieldProblem;
-import dev.parley.channel.SaveResult;
 import dev.parley.web.channel.FormView;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
-import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** Workgroups: the list and the form of one (RT-1, RT-3 to RT-6). */
 @Controller
@@ -37,7 +33,6 @@ import java.util.List;
 @RequestScoped
 public class WorkgroupPages {
 
-    private static final int UNPROCESSABLE = 422;
     private static final String FORM = "workforce/workgroup.html";
 
     @Context
@@ -94,22 +89,12 @@ public class WorkgroupPages {
 
     private Response save(long id, SentForm sent) {
         WorkgroupDraft draft = new WorkgroupForm(sent).draft();
-        if (!sent.unreadable().isEmpty()) {
-            return refused(id, sent, sent.merged(configuring.problems(caller.get(), id, draft)));
-        }
-        SaveResult result = configuring.save(caller.get(), id, sent.version(), draft);
-        if (result instanceof SaveResult.Refused no) {
-            return refused(id, sent, no.problems());
-        }
-        request.getSession().setAttribute(Notice.KEY, "The workgroup is saved. Routing follows at once.");
-        return Response.ok("redirect:/workgroups/" + ((SaveResult.Saved) result).id())
-                .build();
-    }
-
-    private Response refused(long id, SentForm sent, List<FieldProblem> problems) {
-        return Response.status(UNPROCESSABLE)
-                .entity(form(sent.view(problems), id))
-                .build();
+        return new SavingForm(request, sent, form -> form(form, id))
+                .save(
+                        () -> configuring.problems(caller.get(), id, draft),
+                        () -> configuring.save(caller.get(), id, sent.version(), draft),
+                        "/workgroups/",
+                        "The workgroup is saved. Routing follows at once.");
     }
 
     private String form(FormView form, long id) {

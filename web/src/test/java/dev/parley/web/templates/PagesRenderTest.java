@@ -22,6 +22,8 @@ class PagesRenderTest {
         assertThat(page.select("#list [data-row]")).hasSize(1);
         assertThat(page.select("#list [aria-current=true]")).hasSize(1);
         assertThat(page.select("#offers .offer")).hasSize(1);
+        assertThat(page.select("#reject-menu button[name=reason]").eachAttr("value"))
+                .containsExactly("not my subject");
         assertThat(page.select("#timeline .message--internal")).hasSize(1);
         assertThat(page.select("#timeline .timeline__private article")).hasSize(1);
         assertThat(page.select("#timeline .message--failed button").text()).isEqualTo("Try again");

@@ -121,6 +121,7 @@ public final class PeopleSamples {
                 Role.AGENT,
                 Set.of(Right.VIEW_STATISTICS),
                 true,
+                false,
                 3,
                 Map.of(1L, true, 2L, false),
                 Map.of(5L, new SkillLevel(85, 90)),
@@ -172,7 +173,10 @@ public final class PeopleSamples {
                         new ImportPlan.Line(2, "kit", ImportPlan.Outcome.CREATED, List.of("login: kit")),
                         new ImportPlan.Line(3, "noor", ImportPlan.Outcome.LEFT, List.of())),
                 List.of(problems),
+                List.of("Care"),
+                List.of("Internet"),
                 false);
+        model.put("form", new FormView(Map.of(), Set.of("create-missing"), List.of()));
         model.put("file", ImportView.of("login,name\nkit,<Kit>\nnoor,Noor", plan));
         return model;
     }
