@@ -15,6 +15,7 @@ export function startDesk() {
   body.addEventListener("htmx:confirm", openOnPhone);
   body.addEventListener("pointerout", (event) => event.target.closest?.("[data-holds-still]") && (leftAt = Date.now()));
   body.addEventListener("click", (event) => event.target.closest?.("#jump") && jump());
+  body.addEventListener("click", unfold);
   document.addEventListener("keydown", (event) => event.key === "Escape" && (cancelEdit(event) || closeMenus()));
   document.addEventListener("keydown", saveEdit);
   watchTimeline();
@@ -86,8 +87,16 @@ function settle(event) {
     document.title = document.getElementById("conversation-name")?.textContent.concat(" · Desk · Parley") || "Desk · Parley";
     watchTimeline();
     markCurrent();
+    goOn(event.detail.requestConfig?.path);
   }
   ring();
+}
+
+// Whose button is gone with the old part goes on with the new one: after a pick-up with the answer.
+function goOn(path) {
+  if (document.activeElement !== document.body) return;
+  const answer = path?.endsWith("/assignment") && matchMedia("(pointer: fine)").matches && document.getElementById("composer-text");
+  (answer || document.getElementById("conversation-name"))?.focus({ preventScroll: true });
 }
 
 function markCurrent() {
@@ -179,6 +188,16 @@ function saveEdit(event) {
   if (!form) return;
   event.preventDefault();
   form.requestSubmit();
+}
+
+// A link to a part that is folded away on this page opens it here.
+function unfold(event) {
+  const link = event.target.closest?.("[data-unfolds]");
+  const part = link && document.getElementById(link.dataset.unfolds);
+  if (!part) return;
+  event.preventDefault();
+  part.open = true;
+  part.querySelector("summary").focus();
 }
 
 function closeMenus() {

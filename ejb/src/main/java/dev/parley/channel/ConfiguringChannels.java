@@ -63,6 +63,7 @@ public class ConfiguringChannels {
     public ChannelPage get(Caller caller, long id) {
         caller.require(Right.SOCIAL_MEDIA_ADMIN);
         Channel channel = channels.getChannel(id);
+        switches.require(channel.platform());
         return new ChannelPage(
                 lines.one(channel),
                 channel.details(),

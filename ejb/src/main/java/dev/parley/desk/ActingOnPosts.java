@@ -22,6 +22,7 @@ import dev.parley.shared.RefusedException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /** What an agent does to a post beside answering it (AG-4). It goes through the outbox like everything that goes out. */
 @Stateless
@@ -71,7 +72,8 @@ public class ActingOnPosts {
                         deed.text(),
                         post.source(),
                         "",
-                        false),
+                        false,
+                        Optional.empty()),
                 clock.instant());
     }
 

@@ -30,6 +30,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an agent writes to a customer, or does to a post (AG-3, AG-4). It becomes an outbox row in one transaction. */
@@ -147,7 +148,8 @@ public class Replying {
                         text,
                         conversation.source(),
                         files.stream().map(file -> "" + file.contentHash()).collect(Collectors.joining(",")),
-                        window.humanAgent()),
+                        window.humanAgent(),
+                        Optional.empty()),
                 clock.instant());
     }
 

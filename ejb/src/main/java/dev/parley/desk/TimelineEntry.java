@@ -59,7 +59,11 @@ public sealed interface TimelineEntry {
             Set<OutboxKind> can)
             implements TimelineEntry {}
 
-    /** A reply or action that is not on the platform (yet), with its delivery state (AG-9). */
+    /**
+     * A reply or action that is not on the platform (yet), with its delivery state (AG-9).
+     *
+     * @param tooLate whether it was refused because the customer wrote too long ago
+     */
     record OutgoingEntry(
             long id,
             Instant at,
@@ -72,7 +76,8 @@ public sealed interface TimelineEntry {
             String action,
             OutboxState state,
             int attempts,
-            @Nullable String problem)
+            @Nullable String problem,
+            boolean tooLate)
             implements TimelineEntry {}
 
     /** A note that only colleagues see. */

@@ -224,6 +224,7 @@ class Timelines {
                 item.kind() == OutboxKind.PUBLISH ? "" : EventText.action(item.kind()),
                 item.state(),
                 item.attempts(),
-                item.problem());
+                item.problem(),
+                item.cameTooLate());
     }
 }

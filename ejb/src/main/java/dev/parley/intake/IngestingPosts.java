@@ -127,7 +127,7 @@ public class IngestingPosts {
         PollClaim following = turn.claim.at(page.position());
         Optional<Ahead> ahead = last ? Optional.empty() : Optional.of(fetching.fetchAhead(channel, following));
         int stored = store(turn.claim, page, last ? Optional.of(next) : Optional.empty());
-        flood.seen(channel, page.posts());
+        flood.seen(channel, turn.claim, page.posts());
         turn.outcome = turn.outcome.plus(page, stored);
         turn.claim = following;
         return ahead;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the live stream of one account for as long as this node holds its lease. It occupies a worker while the stream
@@ -35,6 +36,7 @@ final class StreamReader {
     private volatile Map<String, WatchQuery> queries;
     private volatile boolean changed;
     private volatile boolean stopped;
+    private volatile @Nullable Opened running;
     private Instant saidAt = Instant.EPOCH;
 
     StreamReader(long accountId, Map<String, WatchQuery> queries, StreamGround ground) {
@@ -55,8 +57,13 @@ final class StreamReader {
         }
     }
 
+    /** Ends the stream at once: the platform may allow one only, and another node is about to open it. */
     void stop() {
         stopped = true;
+        Opened stream = running;
+        if (stream != null) {
+            stream.close();
+        }
     }
 
     private void attempt() {
@@ -64,6 +71,7 @@ final class StreamReader {
             return;
         }
         try (Opened stream = open()) {
+            running = stream;
             LOG.log(INFO, "Account {0,number,#}: its live stream runs.", accountId);
             // what was written while it was down comes by polls, now
             ground.wakePolls(queries.keySet());
@@ -74,6 +82,8 @@ final class StreamReader {
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Account " + accountId + ": its live stream broke.", e);
             again(PlatformProblem.of(Action.RETRY, "stream.broke", "The server's log says why."));
+        } finally {
+            running = null;
         }
     }
 
@@ -125,6 +135,10 @@ final class StreamReader {
     }
 
     private void again(PlatformProblem problem) {
+        if (stopped) {
+            // how it goes on is for the node to say that reads it now
+            return;
+        }
         Duration wait = reconnect.after(problem);
         LOG.log(
                 INFO,

@@ -30,37 +30,4 @@ public record OutboundRequest(
         String source,
         String files,
         boolean humanAgent,
-        Optional<OutboundTemplate> template) {
-
-    /** Something without a template. */
-    public OutboundRequest(
-            long accountId,
-            long channelId,
-            long conversationId,
-            @Nullable Long interactionId,
-            @Nullable Long userId,
-            OutboxKind kind,
-            Visibility visibility,
-            String recipient,
-            String targetPlatformId,
-            String text,
-            String source,
-            String files,
-            boolean humanAgent) {
-        this(
-                accountId,
-                channelId,
-                conversationId,
-                interactionId,
-                userId,
-                kind,
-                visibility,
-                recipient,
-                targetPlatformId,
-                text,
-                source,
-                files,
-                humanAgent,
-                Optional.empty());
-    }
-}
+        Optional<OutboundTemplate> template) {}

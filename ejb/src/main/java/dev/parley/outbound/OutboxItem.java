@@ -272,6 +272,11 @@ public class OutboxItem {
         return platformId;
     }
 
+    /** Whether the platform takes no free text from now on, which only a template gets around. */
+    public boolean cameTooLate() {
+        return state == OutboxState.FAILED && problemCode != null && problemCode.endsWith(".window-closed");
+    }
+
     public @Nullable String problem() {
         return problem;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.settings.AttachmentSettings;
 import dev.parley.settings.TestSettings;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,24 @@ class StagingTest {
                     .hasMessageContaining("are not taken");
         }
         assertThat(leftBehind()).isZero();
+    }
+
+    /** Nothing is ever unpacked: what a small archive could become does not matter. */
+    @Test
+    void an_archive_is_refused_and_a_document_counts_as_it_came() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            for (int i = 0; i < 50; i++) {
+                zip.write(new byte[MEGABYTE]);
+            }
+        }
+        assertThatThrownBy(() -> take(packed.toByteArray(), "holiday.zip"))
+                .isInstanceOf(RefusedFileException.class)
+                .hasMessage("Files of the type application/zip are not taken.");
+        try (StagedFile document = take(packed.toByteArray(), "holiday.docx")) {
+            assertThat(document.size()).isEqualTo(packed.size());
+        }
     }
 
     @Test

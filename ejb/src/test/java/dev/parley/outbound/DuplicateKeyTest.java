@@ -11,7 +11,20 @@ class DuplicateKeyTest {
 
     private static Optional<String> key(OutboxKind kind, String recipient, String target, String text, String source) {
         return DuplicateKey.of(new OutboundRequest(
-                1, 2, 3, null, null, kind, Visibility.PRIVATE, recipient, target, text, source, "", false));
+                1,
+                2,
+                3,
+                null,
+                null,
+                kind,
+                Visibility.PRIVATE,
+                recipient,
+                target,
+                text,
+                source,
+                "",
+                false,
+                Optional.empty()));
     }
 
     @Test
@@ -21,7 +34,20 @@ class DuplicateKeyTest {
 
     private static Optional<String> withFiles(String files) {
         return DuplicateKey.of(new OutboundRequest(
-                1, 2, 3, null, null, OutboxKind.PUBLISH, Visibility.PRIVATE, "mila", "", "", "page", files, false));
+                1,
+                2,
+                3,
+                null,
+                null,
+                OutboxKind.PUBLISH,
+                Visibility.PRIVATE,
+                "mila",
+                "",
+                "",
+                "page",
+                files,
+                false,
+                Optional.empty()));
     }
 
     @Test

@@ -3,41 +3,34 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.HttpAgent;
+import dev.parley.it.support.InShop;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
 import dev.parley.it.support.Waiting;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What agents and administrators do on the platforms beside answering. */
+/** What agents do on the platforms beside answering. */
+@ExtendWith(InShop.class)
 class ActionsIT {
 
     private static final String PAGE = "200000000000001";
 
-    private static Shopfront shop;
-    private static Platform platform;
+    private final Shopfront shop;
+    private final Platform platform;
 
-    @BeforeAll
-    static void start() {
-        shop = new Shopfront("actions");
-        platform = shop.platform;
-    }
-
-    @AfterAll
-    static void stop() {
-        shop.close();
+    ActionsIT(Shopfront shop) {
+        this.shop = shop;
+        this.platform = shop.platform;
     }
 
     @Test
@@ -185,7 +178,7 @@ class ActionsIT {
         shop.end(interaction);
     }
 
-    private static HttpResponse<String> template(Document page, String first, String second) {
+    private HttpResponse<String> template(Document page, String first, String second) {
         Element form = Objects.requireNonNull(page.selectFirst("#template-form"));
         StringBuilder body = new StringBuilder();
         form.select("input[type=hidden]")
@@ -196,176 +189,41 @@ class ActionsIT {
         return shop.agent.postRaw(form.attr("action"), body + "value=" + first + "&value=" + second);
     }
 
-    @Test
-    @DisplayName("CH-7: an account is connected by a log-in at X; refusals are told in words")
-    void anAccountIsConnectedByALogInAtX() {
-        HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
-        String account = account("X");
-        long before = tokenVersion(account);
-        HttpResponse<String> declined = decide(ada, account, "deny");
-        assertThat(declined.statusCode()).isEqualTo(409);
-        assertThat(Jsoup.parse(declined.body()).select("[role=alert]").text()).contains("You declined at X");
-        assertThat(tokenVersion(account)).isEqualTo(before);
-
-        assertThat(ada.get("/app/accounts/consent?state=guessed&code=c").body()).contains("not begun here by you");
-
-        HttpResponse<String> back = decide(ada, account, "allow");
-        assertThat(back.uri().getPath()).isEqualTo("/app/accounts/" + account);
-        Waiting.until("the tokens are stored", SOON, () -> tokenVersion(account) > before);
-        Waiting.until(
-                "the page says so",
-                SOON,
-                () -> ada.page("/app/accounts/" + account)
-                        .select("#check")
-                        .text()
-                        .contains("Connected as @harborcare"));
-        assertThat(shop.database.number("select count(*) from audit_entry where action = 'account.login'"))
-                .isPositive();
-        assertThat(shop.database.number("select count(*) from account_consent")).isZero();
-        assertThat(shop.node.logText()).doesNotContain("code=").doesNotContain("state=");
-    }
-
-    @Test
-    @DisplayName("CH-7: an account is connected by Facebook's log-in")
-    void anAccountIsConnectedByALogInAtFacebook() {
-        HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
-        String account = account("FACEBOOK");
-        long before = tokenVersion(account);
-        decide(ada, account, "allow");
-        Waiting.until("the tokens are stored", SOON, () -> tokenVersion(account) > before);
-        assertThat(shop.database.rows("select token_state from account where id = ?", Long.parseLong(account)))
-                .containsExactly(List.of("WORKING"));
-        facebookPost("After Login", "Do you still read me?");
-        Waiting.until(
-                "posts come with the new token",
-                SOON,
-                () -> !shop.openWith("Do you still read me?").isEmpty());
-    }
-
-    private static HttpResponse<String> decide(HttpAgent ada, String account, String decision) {
-        HttpResponse<String> consent = ada.get("/app/accounts/" + account + "/consent");
-        Document page = Jsoup.parse(consent.body(), consent.uri().toString());
-        Element form = Objects.requireNonNull(page.selectFirst("form"), consent.body());
-        form.attr("action", consent.uri().toString().replaceFirst("\\?.*", ""));
-        String user = Objects.requireNonNull(form.selectFirst("option")).val();
-        Element own = form.selectFirst("option:contains(harborcare)");
-        return ada.submit(form, Map.of("user", own == null ? user : own.val(), "decision", decision));
-    }
-
-    @Test
-    @DisplayName("Costs of calls are added up by account and day and shown with the month's sum")
-    void whatCallsCostIsShown() {
-        String account = account("X");
-        shop.database.update("update account set plan = 'self-serve' where id = ?", Long.parseLong(account));
-        platform.post("xenia_cost", "@harborcare what does it cost?");
-        Waiting.until(
-                "something was paid for",
-                SOON,
-                () -> shop.database.number(
-                                "select coalesce(sum(micro_dollars), 0) from account_cost where account_id = ?",
-                                Long.parseLong(account))
-                        > 0);
-        Document page = HttpAgent.logIn(shop.node.uri(), "ada").page("/app/accounts/" + account);
-        assertThat(page.select("#costs tbody th").eachText()).contains("Post read");
-        assertThat(page.select("#costs-month").text()).startsWith("$").isNotEqualTo("$0.000");
-    }
-
-    @Test
-    @DisplayName("WIRE 1.9: posts come over the live stream, and by polls while it is down; none is doubled or lost")
-    void postsComeOverTheLiveStreamAndByPollsWhileItIsDown() {
-        HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
-        String channel = "/app/channels/"
-                + shop.database
-                        .rows("select id from channel where platform = 'X'")
-                        .get(0)
-                        .get(0);
-        submit(ada, ada.page(channel), "#stream form", Map.of());
-        Waiting.until(
-                "it is live",
-                SOON,
-                () -> ada.page(channel).select("#stream").text().contains("Posts come live since"));
-        platform.post("liv_live", "@harborcare live, are you there?");
-        Waiting.until("the post came over the stream", SOON, () -> overTheStream("live, are you there?") > 0);
-        Waiting.until(
-                "it is stored",
-                SOON,
-                () -> shop.stored("@harborcare live, are you there?").size() == 1);
-
-        platform.tell("PUT", "/x/stream", "connections", 0);
-        platform.call("DELETE", "/x/stream", null);
-        Waiting.until(
-                "it is down",
-                SOON,
-                () -> ada.page(channel).select("#stream").text().contains("is down"));
-        platform.post("liv_live", "@harborcare and now by polls");
-        Waiting.until(
-                "the polls bring it",
-                SOON,
-                () -> shop.stored("@harborcare and now by polls").size() == 1);
-        assertThat(overTheStream("and now by polls")).isZero();
-        assertThat(shop.stored("@harborcare live, are you there?")).hasSize(1);
-        assertThat(shop.interactionsWith("@harborcare live, are you there?")).isEqualTo(1);
-
-        submit(ada, ada.page(channel), "#stream form", Map.of());
-        assertThat(ada.page(channel).select("#stream-switch").text()).isEqualTo("Switch on");
-    }
-
-    private static long overTheStream(String text) {
-        return shop.database.number(
-                "select count(*) from raw_payload where body like ? and body like '%matching_rules%'",
-                "%" + text + "%");
-    }
-
-    private static void submit(HttpAgent who, Document page, String selector, Map<String, String> values) {
-        who.submit(Objects.requireNonNull(page.selectFirst(selector), selector), values);
-    }
-
-    private static String account(String name) {
-        return shop.database
-                .rows("select id from account where platform = ?", name)
-                .get(0)
-                .get(0);
-    }
-
-    private static long tokenVersion(String account) {
-        return shop.database.number("select token_version from account where id = ?", Long.parseLong(account));
-    }
-
-    private static String path(long interaction) {
+    private String path(long interaction) {
         return "/app/interactions/" + interaction;
     }
 
-    private static Element post(long interaction, String platformId) {
+    private Element post(long interaction, String platformId) {
         return Objects.requireNonNull(
                 shop.agent.page(path(interaction)).selectFirst("#post-" + row(platformId)), platformId);
     }
 
-    private static String row(String platformId) {
+    private String row(String platformId) {
         return shop.database
                 .rows("select id from post where platform_id = ?", platformId)
                 .get(0)
                 .get(0);
     }
 
-    private static void act(long interaction, String platformId, String kind) {
+    private void act(long interaction, String platformId, String kind) {
         Element form = Objects.requireNonNull(
                 post(interaction, platformId).selectFirst("form:has(button[value=" + kind + "])"), kind);
         shop.agent.submit(form, Map.of("kind", kind));
     }
 
-    private static void submit(Document page, String selector, Map<String, String> values) {
+    private void submit(Document page, String selector, Map<String, String> values) {
         shop.agent.submit(Objects.requireNonNull(page.selectFirst(selector), selector), values);
     }
 
-    private static String item(String id) {
+    private String item(String id) {
         return platform.call("GET", "/facebook/items/" + id, null).toString();
     }
 
-    private static boolean flag(String id, String name) {
+    private boolean flag(String id, String name) {
         return platform.call("GET", "/facebook/items/" + id, null).getBoolean(name, false);
     }
 
-    private static String states(String message) {
+    private String states(String message) {
         return platform.call("GET", "/whatsapp/messages", null).getJsonArray("messages").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(each -> each.getString("id").equals(message))
@@ -374,16 +232,16 @@ class ActionsIT {
                 .orElse("");
     }
 
-    private static String facebookPost(String from, String text) {
+    private String facebookPost(String from, String text) {
         return platform.tell("POST", "/facebook/posts", "page", PAGE, "from", from, "text", text)
                 .getString("id");
     }
 
-    private static void whatsAppUser(String name, String number) {
+    private void whatsAppUser(String name, String number) {
         platform.tell("POST", "/whatsapp/users", "name", name, "number", number);
     }
 
-    private static JsonObject whatsApp(String from, String text) {
+    private JsonObject whatsApp(String from, String text) {
         return platform.tell("POST", "/whatsapp/actions", "from", from, "text", text);
     }
 }

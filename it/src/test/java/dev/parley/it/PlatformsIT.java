@@ -3,7 +3,6 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
 import dev.parley.it.support.Waiting;
@@ -11,11 +10,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -257,79 +253,6 @@ class PlatformsIT {
                 .isEqualTo(1);
     }
 
-    /** IN-2. */
-    @Test
-    void whatIsNotSignedForAKnownAccountIsRefused() {
-        String facebook = account("FACEBOOK");
-        assertThat(shop.push("/hooks/" + facebook, "{}", "sha256=00")).isEqualTo(401);
-        assertThat(shop.push("/hooks/facebook/harbor-pine", "{}", "sha256=00")).isEqualTo(401);
-        assertThat(shop.push("/hooks/" + account("WHATSAPP"), "{}", "")).isEqualTo(401);
-        assertThat(shop.push("/hooks/1234", "{}", "sha256=00")).isEqualTo(404);
-        assertThat(shop.push("/hooks/facebook/nobody", "{}", "sha256=00")).isEqualTo(404);
-        platform.tell("POST", "/apple/customers", "name", "Mallory");
-        for (String fault : List.of("WRONG_KEY", "WRONG_AUDIENCE", "STALE", "NO_TOKEN")) {
-            platform.tell("PUT", "/apple/push", "fault", fault);
-            assertThat(apple("Mallory", "Not signed " + fault).getInt("pushed"))
-                    .as(fault)
-                    .isEqualTo(401);
-            assertThat(shop.stored("Not signed " + fault)).isEmpty();
-        }
-    }
-
-    /** IN-3. */
-    @Test
-    void whatIsDeliveredTwiceIsStoredOnce() {
-        whatsAppUser("Dora", "4915550200003");
-        platform.tell("POST", "/apple/customers", "name", "Dov");
-        platform.tell("PUT", "/whatsapp/push", "duplicate", true);
-        platform.tell("PUT", "/facebook/push", "duplicate", true);
-        platform.tell("PUT", "/apple/push", "fault", "DUPLICATE");
-        whatsApp("Dora", "Twice by WhatsApp");
-        apple("Dov", "Twice by Apple");
-        messenger("Dirk", "Twice by Messenger");
-        platform.tell("PUT", "/whatsapp/push", "duplicate", false);
-        platform.tell("PUT", "/facebook/push", "duplicate", false);
-        for (String text : List.of("Twice by WhatsApp", "Twice by Apple", "Twice by Messenger")) {
-            Waiting.until(text + " is stored", SOON, () -> shop.openWith(text).size() == 1);
-        }
-        Waiting.throughout(
-                "all are there once",
-                POLLS,
-                () -> List.of("Twice by WhatsApp", "Twice by Apple", "Twice by Messenger").stream()
-                        .allMatch(text -> shop.stored(text).size() == 1 && shop.interactionsWith(text) == 1));
-    }
-
-    /** CH-6. */
-    @Test
-    void pushesForASuspendedChannelWaitAndComeInOrder() {
-        whatsAppUser("Sven", "4915550200004");
-        HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
-        String channel = "/app/channels/"
-                + shop.database
-                        .rows("select id from channel where platform = 'WHATSAPP'")
-                        .get(0)
-                        .get(0);
-        change(ada, channel, "/suspension");
-        List<String> texts = List.of("Waiting one", "Waiting two", "Waiting three");
-        texts.forEach(text -> whatsApp("Sven", text));
-        Waiting.throughout(
-                "nothing comes",
-                POLLS,
-                () -> texts.stream().allMatch(text -> shop.stored(text).isEmpty()));
-        change(ada, channel, "/activation");
-        Waiting.until(
-                "all have come",
-                SOON,
-                () -> texts.stream().allMatch(text -> shop.stored(text).size() == 1));
-        assertThat(shop.database.rows("select text from post where text like 'Waiting%' order by id"))
-                .containsExactlyElementsOf(texts.stream().map(List::of).toList());
-    }
-
-    private static void change(HttpAgent ada, String channel, String what) {
-        Element form = ada.page("/app/channels").selectFirst("form[action='" + channel + what + "']");
-        ada.submit(Objects.requireNonNull(form), Map.of());
-    }
-
     /** AG-6. */
     @Test
     void theWindowOfWhatsAppClosesAndTheDeskSaysSo() {
@@ -344,6 +267,12 @@ class PlatformsIT {
                 SOON,
                 () -> shop.outbox("You are too late, platform.").startsWith("FAILED"));
         assertThat(shop.page(late)).contains("Not sent", "24 hours");
+        assertThat(shop.agent
+                        .page("/app/interactions/" + late)
+                        .select(".message--failed a[data-unfolds=template-choice]")
+                        .attr("href"))
+                .as("one click to the templates")
+                .isEqualTo("/app/interactions/" + late + "/templates");
         shop.end(late);
         platform.tell("POST", "/clock", "advance", "-PT50H");
         whatsApp("Early", "I wrote yesterday");
@@ -448,13 +377,6 @@ class PlatformsIT {
 
     private static JsonObject apple(String from, String text) {
         return platform.tell("POST", "/apple/actions", "from", from, "action", "write", "text", text);
-    }
-
-    private static String account(String name) {
-        return shop.database
-                .rows("select id from account where platform = ?", name)
-                .get(0)
-                .get(0);
     }
 
     private static long count(JsonValue answer, String text) {

@@ -87,6 +87,30 @@ class RulesIT {
                 .isPositive();
     }
 
+    @Test
+    @DisplayName("IN-10: a recovery run that is under way can be cancelled, and that is in the audit log")
+    void aRecoveryRunIsCancelled() {
+        platform.fault("busy", Map.of("kind", "STATUS", "endpoint", "GET /2/tweets/search/recent", "status", 503));
+        try {
+            LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+            assertThat(ask(now.minusMinutes(5), now).statusCode()).isEqualTo(200);
+            String runs = page(ON_X) + "/recovery-runs";
+            Element cancel = ada.page(runs).expectFirst("#runs .checks__item form[action$=/cancellation]");
+            assertThat(ada.submit(cancel, Map.of()).statusCode()).isEqualTo(200);
+            Document shown = ada.page(runs);
+            assertThat(shown.expectFirst("#runs .checks__item").text()).contains("Cancelled by Ada");
+            assertThat(shown.select("#runs form[action$=/cancellation]")).isEmpty();
+            assertThat(ada.submit(cancel, Map.of()).statusCode())
+                    .as("once more is no mistake")
+                    .isEqualTo(200);
+            assertThat(shop.database.number(
+                            "select count(*) from audit_entry where action = 'channel.recovery-run-cancelled'"))
+                    .isEqualTo(1);
+        } finally {
+            platform.noFaults();
+        }
+    }
+
     private static String bookmarks() {
         return shop.database
                 .rows(

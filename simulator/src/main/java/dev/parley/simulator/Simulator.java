@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class Simulator implements Closeable {
     private final LoadRuns loads;
     private final SimulatorSettings settings;
     private final Optional<Journal> journal;
+    private final Set<String> known = new HashSet<>();
     private Optional<FacebookScript> facebookScript = Optional.empty();
 
     private Simulator(World world, SimulatorSettings settings, Optional<Journal> journal) {
@@ -77,6 +79,7 @@ public final class Simulator implements Closeable {
                     : Optional.empty();
             Simulator simulator = new Simulator(world, settings, journal);
             simulator.platform.rules().setRateLimitScale(settings.rateLimitScale());
+            simulator.takeBack();
             simulator.seed();
             simulator.play();
             return simulator;
@@ -90,14 +93,29 @@ public final class Simulator implements Closeable {
         return start(SimulatorSettings.bare(), Clock.systemUTC());
     }
 
+    /** Every platform goes on where the journal ends. */
+    private void takeBack() {
+        journal.ifPresent(kept -> List.of(platform.kept(), facebook.kept(), apple.kept(), whatsApp.kept(), feeds.kept())
+                .forEach(part -> {
+                    if (kept.keep(part)) {
+                        known.add(part.name());
+                    }
+                }));
+    }
+
     private void seed() {
-        if (settings.demo()) {
-            Demo.seed(world);
+        if (!settings.demo()) {
+            return;
+        }
+        Demo.seed(world);
+        if (!known.contains("facebook")) {
             FacebookDemo.seedShop(facebook);
-            feeds.seedDemo();
             if (tellsStories()) {
                 FacebookDemo.seedStory(facebook);
             }
+        }
+        if (!known.contains("feeds")) {
+            feeds.seedDemo();
         }
     }
 
@@ -177,6 +195,7 @@ public final class Simulator implements Closeable {
             facebook.reset();
             world.clear();
             clearJournal();
+            known.clear();
             seed();
         }
         platform.reset();

@@ -215,6 +215,20 @@ class XProtocolTest {
     }
 
     @Test
+    void aReplyToSomebodyElseCannotBeEdited() {
+        Post question = world.publish(PostDraft.post(Demo.BRAND_ID, "@harborcare where is it?"));
+        Post answer = world.publish(PostDraft.reply(Demo.CARE_ID, "On its way.", question.id()));
+        Post own = world.publish(PostDraft.post(Demo.CARE_ID, "We are opn."));
+        assertThat(edit(answer).status()).isEqualTo(403);
+        assertThat(edit(own).status()).isEqualTo(201);
+    }
+
+    private Api.Reply edit(Post post) {
+        return user.post(
+                "/x/2/tweets", "{\"text\":\"changed\",\"edit_options\":{\"previous_post_id\":\"" + post.id() + "\"}}");
+    }
+
+    @Test
     void anEditedPostTakesTheOldOnesPlace() {
         Post old = adaPosts("@harborcare tpyo");
         Api.Reply edited = anonymous.put("/control/posts/" + old.id(), "{\"text\":\"@harborcare typo\"}");

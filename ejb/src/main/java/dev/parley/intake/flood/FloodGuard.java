@@ -1,26 +1,36 @@
 package dev.parley.intake.flood;
 
 import dev.parley.channel.Channel;
+import dev.parley.channel.PollClaim;
+import dev.parley.channel.PollStream;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.settings.ParleySettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts what the keywords of a channel bring, and has one that brings too much taken out (CH-8). The counts are the
- * polling node's own: when another node takes over, it begins to count anew and trips at most a minute later. What a
- * recovery run reads is not counted.
+ * Counts what the keywords of a channel bring, and has one that brings too much taken out (CH-8). A node counts what it
+ * polls, and adds what others have stored meanwhile wherever it was not the last to poll, so that neither a node's death
+ * nor nodes that take turns hide a flood. What a recovery run reads is not counted.
  */
 @ApplicationScoped
 public class FloodGuard {
 
     @Inject
     KeywordBlocks blocks;
+
+    @Inject
+    JpaRecentPosts recent;
+
+    @Inject
+    Clock clock;
 
     @Inject
     ParleySettings settings;
@@ -32,9 +42,17 @@ public class FloodGuard {
 
         private final Map<String, KeywordMatch> matches = new HashMap<>();
         private final Map<String, KeywordRate> rates = new HashMap<>();
+        private long epoch = -1;
+
+        /** Whether the last poll before this one was of this node too. */
+        private synchronized boolean goesOn(long next) {
+            boolean on = next == epoch || next == epoch + 1;
+            epoch = next;
+            return on;
+        }
 
         /** Returns the keywords that bring more than the limit. */
-        private synchronized List<String> add(List<String> keywords, List<FetchedPost> posts, int limit) {
+        private synchronized List<String> add(List<String> keywords, List<RecentPost> posts, int limit) {
             matches.keySet().retainAll(keywords);
             rates.keySet().retainAll(keywords);
             return keywords.stream()
@@ -42,32 +60,38 @@ public class FloodGuard {
                     .toList();
         }
 
-        private int count(String keyword, List<FetchedPost> posts) {
+        private int count(String keyword, List<RecentPost> posts) {
             KeywordMatch match = matches.computeIfAbsent(keyword, KeywordMatch::of);
             KeywordRate rate = rates.computeIfAbsent(keyword, any -> new KeywordRate());
             int most = 0;
-            for (FetchedPost post : posts) {
+            for (RecentPost post : posts) {
                 if (match.isIn(post.text())) {
-                    most = Math.max(most, rate.add(post.platformId(), post.createdAt()));
+                    most = Math.max(most, rate.add(post.platformId(), post.writtenAt()));
                 }
             }
             return most;
         }
     }
 
-    /** What a poll of the channel has brought and stored. */
-    public void seen(Channel channel, List<FetchedPost> posts) {
+    /** What a poll of the channel's posts has brought and stored. */
+    public void seen(Channel channel, PollClaim claim, List<FetchedPost> posts) {
+        if (claim.stream() != PollStream.POSTS) {
+            return;
+        }
         List<String> keywords = channel.watch().keywords();
         if (keywords.isEmpty()) {
             byChannel.remove(channel.id());
             return;
         }
-        List<FetchedPost> publicly = posts.stream()
+        Counts counts = byChannel.computeIfAbsent(channel.id(), id -> new Counts());
+        List<RecentPost> all = new ArrayList<>();
+        if (!counts.goesOn(claim.epoch())) {
+            all.addAll(recent.list(channel.id(), clock.instant()));
+        }
+        posts.stream()
                 .filter(post -> post.visibility() == Visibility.PUBLIC)
-                .toList();
-        byChannel
-                .computeIfAbsent(channel.id(), id -> new Counts())
-                .add(keywords, publicly, settings.flood().limit())
-                .forEach(keyword -> blocks.block(channel.id(), keyword));
+                .map(post -> new RecentPost(post.platformId(), post.text(), post.createdAt()))
+                .forEach(all::add);
+        counts.add(keywords, all, settings.flood().limit()).forEach(keyword -> blocks.block(channel.id(), keyword));
     }
 }

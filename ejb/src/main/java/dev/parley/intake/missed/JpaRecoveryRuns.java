@@ -92,6 +92,13 @@ public class JpaRecoveryRuns {
                 .executeUpdate();
     }
 
+    /** A run of this channel, taken for a change; inside the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<RecoveryRun> lock(long channelId, long id) {
+        return Optional.ofNullable(entities.find(RecoveryRun.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(run -> run.isOf(channelId));
+    }
+
     /** The run while the claim is good, taken for a change; inside the caller's transaction. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RecoveryRun> owned(RunClaim claim) {

@@ -88,6 +88,10 @@ class RecoveryRun {
         this.nextDueAt = now;
     }
 
+    boolean isOf(long channel) {
+        return channelId == channel;
+    }
+
     boolean isOwnedBy(RunClaim claim) {
         return claim.owner().equals(owner) && epoch == claim.epoch();
     }
@@ -143,6 +147,21 @@ class RecoveryRun {
         problem = ShortText.of(words, 1000);
         finish(RunState.FAILED, now);
         yieldUntil(now);
+    }
+
+    /** Whoever works on a page of it stores nothing of that page any more. */
+    void cancel(String by, Instant now) {
+        problem = ShortText.of("Cancelled by " + by + ". What was stored until then stays.", 1000);
+        finish(RunState.CANCELLED, now);
+        yieldUntil(now);
+    }
+
+    boolean isOpen() {
+        return state.isOpen();
+    }
+
+    String progress() {
+        return fetchedPosts + " fetched, " + storedPosts + " of them stored";
     }
 
     private void finish(RunState end, Instant now) {

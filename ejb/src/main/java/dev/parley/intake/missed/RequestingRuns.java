@@ -11,6 +11,7 @@ import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.Period;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -64,6 +65,25 @@ public class RequestingRuns {
             begin(caller, channel, new Period(wish.from(), wish.until()), null);
         }
         return problems;
+    }
+
+    /** Ends a run before its end; one that has ended already stays as it is. Returns whether it was under way. */
+    public boolean cancel(Caller caller, long channelId, long runId) {
+        caller.require(Right.SOCIAL_MEDIA_ADMIN);
+        RecoveryRun run = runs.lock(channelId, runId)
+                .orElseThrow(() -> new NotFoundException("recovery run " + runId + " of channel " + channelId));
+        if (!run.isOpen()) {
+            return false;
+        }
+        run.cancel(caller.name(), clock.instant());
+        audit.record(AuditedChange.by(
+                caller,
+                "channel.recovery-run-cancelled",
+                "channel " + channelId,
+                "recovery run " + runId + " under way",
+                "cancelled, " + run.progress()));
+        nudges.send(Nudge.channels());
+        return true;
     }
 
     /** Fetches what a keyword missed while the flood guard kept it out, as far back as the platform goes (CH-8). */

@@ -5,7 +5,8 @@ public enum RunState {
     WAITING("Waiting"),
     RUNNING("Under way"),
     DONE("Done"),
-    FAILED("Failed");
+    FAILED("Failed"),
+    CANCELLED("Cancelled");
 
     private final String label;
 

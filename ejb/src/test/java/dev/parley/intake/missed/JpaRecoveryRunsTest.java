@@ -133,6 +133,26 @@ class JpaRecoveryRunsTest {
     }
 
     @Test
+    @DisplayName("IN-10: a run that is cancelled is not read on, and the page that was on its way is not stored")
+    void aCancelledRunIsOver() {
+        RunClaim reading = claim("a", NOON).orElseThrow();
+        boolean elsewhere =
+                ask(runs -> runs.lock(channel.id() + 1, reading.runId()).isPresent());
+        assertThat(elsewhere).as("a run of another channel").isFalse();
+        database.run(entities ->
+                over(entities).lock(channel.id(), reading.runId()).orElseThrow().cancel("Ada", NOON.plusSeconds(1)));
+        advance(reading, page(true), null);
+        assertThat(due(NOON.plusSeconds(60))).isEmpty();
+        long open = ask(runs -> runs.countOpen(channel.id()));
+        assertThat(open).isZero();
+        RunLine line = ask(runs -> runs.listOf(channel.id(), 5).get(0).line(false));
+        assertThat(line.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(line.problem()).contains("Cancelled by Ada");
+        assertThat(line.fetched()).isZero();
+        assertThat(line.finishedAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
     void aLeaseIsKeptWhileThePlatformTakesItsTime() {
         assertThat(claim("a", NOON)).isPresent();
         database.run(entities -> over(entities).keep("a", LEASE, NOON.plusSeconds(2)));

@@ -15,6 +15,7 @@ import dev.parley.outbound.OutboxKind;
 import dev.parley.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A reply in the outbox that is due tomorrow, so that the application's sender leaves it to the test. */
 record Outgoing(long id, Instant due) {
@@ -46,7 +47,8 @@ record Outgoing(long id, Instant due) {
                 text,
                 "",
                 "",
-                false);
+                false,
+                Optional.empty());
         return new Outgoing(
                 ask(entities -> the(Outbox.class).enqueue(request, due).id()), due);
     }

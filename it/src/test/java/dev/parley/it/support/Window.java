@@ -12,6 +12,13 @@ import java.util.List;
 /** One person's browser window. */
 public final class Window {
 
+    /** Each violation with what it was about; the browser's own line tells less. */
+    private static final String TELLING = """
+            document.addEventListener("securitypolicyviolation", (event) => console.error(
+              "violates Content Security Policy: " + event.violatedDirective + " " + event.blockedURI
+              + " at " + event.sourceFile + ":" + event.lineNumber + " in " + event.target.nodeName));
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -19,6 +26,7 @@ public final class Window {
     Window(BrowserContext context, Duration patience) {
         this.context = context;
         context.setDefaultTimeout(patience.toMillis());
+        context.addInitScript(TELLING);
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,14 @@ final class AppleFiles {
 
     synchronized Optional<Stored> find(String url) {
         return Optional.ofNullable(files.get(url));
+    }
+
+    synchronized List<Stored> all() {
+        return List.copyOf(files.values());
+    }
+
+    synchronized void takeBack(Stored file) {
+        files.put(file.url(), file);
     }
 
     synchronized String openDownload(Stored file) {

@@ -1,6 +1,8 @@
 package dev.parley.simulator.apple;
 
 import dev.parley.simulator.fault.Faults;
+import dev.parley.simulator.journal.Part;
+import dev.parley.simulator.journal.Shelf;
 import dev.parley.simulator.world.WorldClock;
 import java.io.Closeable;
 import java.util.List;
@@ -54,6 +56,32 @@ public final class ApplePlatform implements Closeable {
                 new MmcsResource(gate, files),
                 new AppleControl(this),
                 new ApplePage(this));
+    }
+
+    /** What outlives a restart. The endpoint does not: it is a setting. */
+    public Part kept() {
+        return new Part(
+                "apple",
+                () -> {
+                    world.clear();
+                    files.clear();
+                },
+                List.of(
+                        new Shelf<>(
+                                AppleWorld.Provider.class, AppleWorld.Provider::id, world::providers, world::takeBack),
+                        new Shelf<>(
+                                AppleWorld.Business.class,
+                                AppleWorld.Business::id,
+                                world::businessList,
+                                business -> world.addBusiness(business.id(), business.name())),
+                        new Shelf<>(AppleCustomer.class, AppleCustomer::id, world::customers, world::addCustomer),
+                        new Shelf<>(AppleMessage.class, AppleMessage::id, world::messages, world::add),
+                        new Shelf<>(
+                                AppleWorld.Closed.class,
+                                AppleWorld.Closed::thread,
+                                world::closedThreads,
+                                world::takeBack),
+                        new Shelf<>(AppleFiles.Stored.class, AppleFiles.Stored::url, files::all, files::takeBack)));
     }
 
     /** Back to how it started; the endpoint stays. */

@@ -119,6 +119,37 @@ public final class AppleWorld {
         return "typing_start".equals(typing.get(thread(customer, business)));
     }
 
+    /** The service provider with its secret. */
+    record Provider(String id, byte[] key) {}
+
+    record Business(String id, String name) {}
+
+    /** A thread that the customer left. */
+    record Closed(String thread) {}
+
+    synchronized List<Provider> providers() {
+        return provider.isEmpty() ? List.of() : List.of(new Provider(provider, key));
+    }
+
+    synchronized void takeBack(Provider known) {
+        provider = known.id();
+        key = known.key().clone();
+    }
+
+    synchronized List<Business> businessList() {
+        return businesses.entrySet().stream()
+                .map(each -> new Business(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    synchronized List<Closed> closedThreads() {
+        return closed.stream().map(Closed::new).toList();
+    }
+
+    synchronized void takeBack(Closed thread) {
+        closed.add(thread.thread());
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -44,6 +44,10 @@ final class Conversation {
         readByPage = now;
     }
 
+    Instant readByPage() {
+        return readByPage;
+    }
+
     long unread() {
         return messages.stream()
                 .filter(message -> message.facts.from().equals(person))

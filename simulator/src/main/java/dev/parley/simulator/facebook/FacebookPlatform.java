@@ -4,6 +4,7 @@ import dev.parley.simulator.fault.Faults;
 import dev.parley.simulator.graph.GraphAccess;
 import dev.parley.simulator.graph.GraphGate;
 import dev.parley.simulator.graph.GraphRules;
+import dev.parley.simulator.journal.Part;
 import dev.parley.simulator.push.PushDesk;
 import java.io.Closeable;
 import java.time.Clock;
@@ -79,6 +80,11 @@ public final class FacebookPlatform implements Closeable {
 
     Rights rights() {
         return rights;
+    }
+
+    /** What outlives a restart. */
+    public Part kept() {
+        return new FacebookKept(world, access, subscriptions).part();
     }
 
     /** Empty, well-behaved, without faults of its own; the demo comes back by {@link FacebookDemo}. */

@@ -24,7 +24,6 @@ public final class FacebookScript implements Closeable {
 
     private final FacebookPlatform platform;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(FacebookScript::daemon);
-    private int position;
 
     private FacebookScript(FacebookPlatform platform) {
         this.platform = platform;
@@ -45,11 +44,12 @@ public final class FacebookScript implements Closeable {
 
     private void next() {
         Optional<FacebookPage> page = platform.world().page(FacebookDemo.PAGE_ID);
-        if (position == LINES.size() || page.isEmpty()) {
+        int line = page.isEmpty() ? LINES.size() : platform.world().nextLine();
+        if (line >= LINES.size()) {
             timer.shutdown();
             return;
         }
-        say(page.get(), LINES.get(position++));
+        say(page.orElseThrow(), LINES.get(line));
     }
 
     private void say(FacebookPage page, Line line) {

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Pages, people, posts, comments, conversations and files. Memory only: it is empty again after a restart. */
+/** Pages, people, posts, comments, conversations and files. */
 public final class FacebookWorld {
     private static final long FIRST_PERSON = 7_000_000_000_001L;
     private static final long FIRST_ITEM = 122_000_000_000_001L;
@@ -23,6 +24,7 @@ public final class FacebookWorld {
     private final Map<String, StoredFile> files = new ConcurrentHashMap<>();
     private final AtomicLong personNumber = new AtomicLong(FIRST_PERSON);
     private final AtomicLong itemNumber = new AtomicLong(FIRST_ITEM);
+    private final AtomicInteger linesTold = new AtomicInteger();
 
     public FacebookWorld(Clock clock) {
         this.clock = clock;
@@ -186,7 +188,59 @@ public final class FacebookWorld {
         return Optional.ofNullable(files.get(id));
     }
 
+    /** Which line of the demonstration's script comes next. */
+    int nextLine() {
+        return linesTold.getAndIncrement();
+    }
+
+    FacebookKept.Counters counters() {
+        return new FacebookKept.Counters(personNumber.get(), itemNumber.get(), linesTold.get());
+    }
+
+    void count(FacebookKept.Counters from) {
+        personNumber.set(from.person());
+        itemNumber.set(from.item());
+        linesTold.set(from.lines());
+    }
+
+    List<FacebookKept.User> users() {
+        return users.entrySet().stream()
+                .map(user -> new FacebookKept.User(user.getKey(), user.getValue()))
+                .toList();
+    }
+
+    List<FacebookKept.Acquaintance> acquaintances() {
+        return people.entrySet().stream()
+                .map(known -> new FacebookKept.Acquaintance(known.getKey().split(" ", 2)[0], known.getValue()))
+                .toList();
+    }
+
+    void takeBack(FacebookKept.Acquaintance known) {
+        people.put(known.page() + " " + known.person().name(), known.person());
+    }
+
+    List<Item> items() {
+        return List.copyOf(items.values());
+    }
+
+    void takeBack(Item item) {
+        items.put(item.id(), item);
+    }
+
+    List<Conversation> allConversations() {
+        return List.copyOf(conversations.values());
+    }
+
+    List<StoredFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    void takeBack(StoredFile file) {
+        files.put(file.id(), file);
+    }
+
     void clear() {
         List.of(pages, users, people, items, conversations, files).forEach(Map::clear);
+        linesTold.set(0);
     }
 }

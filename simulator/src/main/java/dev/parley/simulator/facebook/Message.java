@@ -33,8 +33,13 @@ final class Message {
     private volatile int edits;
 
     Message(Facts facts, String text) {
+        this(facts, text, 0);
+    }
+
+    Message(Facts facts, String text, int edits) {
         this.facts = facts;
         this.text = text;
+        this.edits = edits;
     }
 
     String text() {

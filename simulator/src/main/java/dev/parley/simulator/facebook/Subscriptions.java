@@ -14,6 +14,9 @@ final class Subscriptions {
     /** A page's subscription of an app. */
     private record PageApp(String pageId, String appId) {}
 
+    /** What a page tells an app. */
+    record PageFields(String pageId, String appId, Set<String> fields) {}
+
     private final Map<String, Webhook> webhooks = new ConcurrentHashMap<>();
     private final Map<PageApp, Set<String>> pages = new ConcurrentHashMap<>();
 
@@ -47,6 +50,17 @@ final class Subscriptions {
         return webhooks.values().stream()
                 .filter(webhook -> webhook.fields().contains(field))
                 .filter(webhook -> fields(pageId, webhook.appId()).contains(field))
+                .toList();
+    }
+
+    List<Webhook> webhooks() {
+        return List.copyOf(webhooks.values());
+    }
+
+    List<PageFields> pageFields() {
+        return pages.entrySet().stream()
+                .map(each ->
+                        new PageFields(each.getKey().pageId(), each.getKey().appId(), each.getValue()))
                 .toList();
     }
 

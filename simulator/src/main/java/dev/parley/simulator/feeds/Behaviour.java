@@ -85,6 +85,12 @@ public final class Behaviour {
         return value == JsonValue.NULL ? "" : value.toString();
     }
 
+    synchronized Map<String, String> byName() {
+        Map<String, String> names = new LinkedHashMap<>();
+        values.forEach((name, value) -> names.put(name.name(), value));
+        return names;
+    }
+
     synchronized JsonObject json() {
         var json = JsonText.object();
         values.forEach((name, value) -> json.add(name.name(), value));

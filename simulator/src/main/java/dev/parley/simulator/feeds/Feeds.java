@@ -1,5 +1,7 @@
 package dev.parley.simulator.feeds;
 
+import dev.parley.simulator.journal.Part;
+import dev.parley.simulator.journal.Shelf;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +43,18 @@ public final class Feeds {
 
     public synchronized boolean close(String name) {
         return feeds.remove(name) != null;
+    }
+
+    /** What outlives a restart. */
+    public Part kept() {
+        return new Part(
+                "feeds",
+                this::reset,
+                List.of(new Shelf<>(
+                        SimulatedFeed.Kept.class,
+                        SimulatedFeed.Kept::name,
+                        () -> list().stream().map(SimulatedFeed::kept).toList(),
+                        kept -> open(kept.name(), kept.title(), kept.format()).takeBack(kept))));
     }
 
     /** Forgets all feeds. */

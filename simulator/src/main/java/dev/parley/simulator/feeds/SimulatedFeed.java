@@ -27,6 +27,25 @@ public final class SimulatedFeed {
         this.clock = clock;
     }
 
+    /** All that a restart must not forget. */
+    record Kept(
+            String name,
+            String title,
+            FeedFormat format,
+            int written,
+            List<FeedItem> items,
+            Map<String, String> behaviour) {}
+
+    synchronized Kept kept() {
+        return new Kept(name, title, format, written, List.copyOf(items), behaviour.byName());
+    }
+
+    synchronized void takeBack(Kept kept) {
+        items.addAll(kept.items());
+        written = kept.written();
+        kept.behaviour().forEach((name, value) -> behaviour.set(Behaviour.Switch.valueOf(name), value));
+    }
+
     public String name() {
         return name;
     }

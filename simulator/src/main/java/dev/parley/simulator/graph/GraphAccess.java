@@ -60,6 +60,10 @@ public final class GraphAccess {
                                 value, GraphToken.Kind.APP, app.id(), app.id(), Set.of(), Optional.empty(), 0));
     }
 
+    public List<GraphToken> tokens() {
+        return List.copyOf(tokens.values());
+    }
+
     public List<GraphToken> tokensOf(String ownerId) {
         return tokens.values().stream()
                 .filter(token -> token.ownerId().equals(ownerId))

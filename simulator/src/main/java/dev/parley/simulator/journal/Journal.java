@@ -1,7 +1,8 @@
 package dev.parley.simulator.journal;
 
-import dev.parley.simulator.world.Change;
+import dev.parley.simulator.json.JsonText;
 import dev.parley.simulator.world.World;
+import jakarta.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -13,16 +14,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/** Appends every change of a world to a file, one line each, and plays the file back at the next start. */
+/**
+ * Appends what changes to a file, one line each, and plays the file back at the next start. Changes of X's world are
+ * written as they happen; the other parts are looked through several times a second and when the journal is closed.
+ */
 public final class Journal implements Closeable {
     private static final Logger LOG = System.getLogger(Journal.class.getName());
+    private static final Duration LOOKING = Duration.ofMillis(200);
     private final Path file;
+    private final Memory memory = new Memory();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Journal::daemon);
     private BufferedWriter writer;
 
     private Journal(Path file) throws IOException {
         this.file = file;
         this.writer = open(StandardOpenOption.APPEND);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "simulator-journal");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Brings the world to where the file ends, and from then on writes what happens to it. */
@@ -31,16 +48,25 @@ public final class Journal implements Closeable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        if (Files.exists(file)) {
-            replay(file, world);
-        }
         Journal journal = new Journal(file);
-        world.listen(journal::append);
+        journal.replay(world);
+        world.listen(change -> journal.append(ChangeText.write(change)));
+        journal.timer.scheduleWithFixedDelay(
+                journal::look, LOOKING.toMillis(), LOOKING.toMillis(), TimeUnit.MILLISECONDS);
         return journal;
     }
 
+    /**
+     * Brings a part to where the file ends, and from then on writes how it changes.
+     *
+     * @return whether the file knew the part
+     */
+    public synchronized boolean keep(Part part) {
+        return memory.takeBack(part);
+    }
+
     /** A line cut short by a crash is reported and left out; the rest counts. */
-    private static void replay(Path file, World world) throws IOException {
+    private void replay(World world) throws IOException {
         int number = 0;
         int wrong = 0;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
@@ -52,12 +78,18 @@ public final class Journal implements Closeable {
         LOG.log(Level.INFO, "journal read: {0} changes, {1} unreadable", number - wrong, wrong);
     }
 
-    private static boolean apply(String line, int number, World world) {
+    private boolean apply(String line, int number, World world) {
         if (line.isBlank()) {
             return true;
         }
         try {
-            world.apply(ChangeText.read(line));
+            JsonObject object = JsonText.parse(line)
+                    .orElseThrow(() -> new IllegalArgumentException("the line is not a JSON object"));
+            if (Kept.isLine(object)) {
+                memory.hear(Kept.read(object));
+            } else {
+                world.apply(ChangeText.read(object));
+            }
             return true;
         } catch (IllegalArgumentException | ClassCastException | ArithmeticException e) {
             LOG.log(Level.WARNING, "journal line {0} is left out: {1}", number, e.getMessage());
@@ -74,9 +106,9 @@ public final class Journal implements Closeable {
         return opened;
     }
 
-    private synchronized void append(Change change) {
+    private synchronized void append(String line) {
         try {
-            writer.write(ChangeText.write(change));
+            writer.write(line);
             writer.newLine();
             writer.flush();
         } catch (IOException e) {
@@ -84,14 +116,27 @@ public final class Journal implements Closeable {
         }
     }
 
+    private synchronized void look() {
+        try {
+            memory.changes(kept -> append(kept.line()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the journal misses changes", e);
+        }
+    }
+
     /** Forgets everything: the world was reset. */
     public synchronized void clear() throws IOException {
         writer.close();
+        memory.clear();
         writer = open(StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        writer.close();
+    public void close() throws IOException {
+        timer.shutdownNow();
+        look();
+        synchronized (this) {
+            writer.close();
+        }
     }
 }

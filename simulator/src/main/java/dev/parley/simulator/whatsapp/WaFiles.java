@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,15 @@ final class WaFiles {
 
     Optional<Stored> find(String id) {
         return Optional.ofNullable(files.get(id));
+    }
+
+    List<Stored> all() {
+        return List.copyOf(files.values());
+    }
+
+    void takeBack(Stored file) {
+        files.put(file.id(), file);
+        next.accumulateAndGet(Long.parseLong(file.id()) + 1, Math::max);
     }
 
     boolean remove(String id) {

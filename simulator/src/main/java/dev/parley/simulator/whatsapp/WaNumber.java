@@ -44,6 +44,56 @@ public final class WaNumber {
         this.clock = clock;
     }
 
+    /** All that a restart must not forget. */
+    record Kept(
+            String id,
+            String account,
+            String display,
+            String name,
+            Map<String, String> profile,
+            Set<String> blocked,
+            List<Instant> codesSent,
+            List<Instant> registrations,
+            String code,
+            String pin,
+            int wrongPins,
+            boolean verified,
+            boolean registered,
+            String quality,
+            String tier) {}
+
+    synchronized Kept kept() {
+        return new Kept(
+                id,
+                account,
+                display,
+                name,
+                Map.copyOf(profile),
+                Set.copyOf(blocked),
+                List.copyOf(codesSent),
+                List.copyOf(registrations),
+                code,
+                pin,
+                wrongPins,
+                verified,
+                registered,
+                quality,
+                tier);
+    }
+
+    synchronized void takeBack(Kept kept) {
+        profile.putAll(kept.profile());
+        blocked.addAll(kept.blocked());
+        codesSent.addAll(kept.codesSent());
+        registrations.addAll(kept.registrations());
+        code = kept.code();
+        pin = kept.pin();
+        wrongPins = kept.wrongPins();
+        verified = kept.verified();
+        registered = kept.registered();
+        setQuality(kept.quality(), kept.tier());
+    }
+
     public String id() {
         return id;
     }

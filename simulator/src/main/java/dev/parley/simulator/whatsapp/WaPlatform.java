@@ -4,6 +4,7 @@ import dev.parley.simulator.fault.Faults;
 import dev.parley.simulator.graph.GraphAccess;
 import dev.parley.simulator.graph.GraphGate;
 import dev.parley.simulator.graph.GraphRules;
+import dev.parley.simulator.journal.Part;
 import dev.parley.simulator.push.PushDesk;
 import java.io.Closeable;
 import java.time.Clock;
@@ -71,6 +72,11 @@ public final class WaPlatform implements Closeable {
     public List<Object> resources() {
         return List.of(
                 new WaResource(gate, world, files, push, sending, templates), new WaControl(this), new WaPage(this));
+    }
+
+    /** What outlives a restart. */
+    public Part kept() {
+        return new WaKept(world, files, access, push).part();
     }
 
     /** Back to how it started; registered addresses stay. */

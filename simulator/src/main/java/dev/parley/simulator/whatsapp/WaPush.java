@@ -24,6 +24,10 @@ public final class WaPush {
     private final GraphAccess access;
     private final PushDesk desk;
     private final Map<String, PushTarget> targets = new ConcurrentHashMap<>();
+    private final Map<String, Registered> registered = new ConcurrentHashMap<>();
+
+    /** Where the changes of an account go, and whose secret signs them. */
+    record Registered(String account, String appId, String callback) {}
 
     WaPush(WaWorld world, GraphAccess access, PushDesk desk) {
         this.world = world;
@@ -49,6 +53,7 @@ public final class WaPush {
 
     /** Registers an address without asking it. */
     public void register(String account, String appId, String callback) {
+        registered.put(account, new Registered(account, appId, callback));
         targets.put(
                 account,
                 new PushTarget(
@@ -56,7 +61,12 @@ public final class WaPush {
     }
 
     boolean unsubscribe(String account) {
+        registered.remove(account);
         return targets.remove(account) != null;
+    }
+
+    List<Registered> registered() {
+        return List.copyOf(registered.values());
     }
 
     public Optional<URI> callback(String account) {

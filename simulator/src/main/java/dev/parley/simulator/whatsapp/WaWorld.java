@@ -122,6 +122,15 @@ public final class WaWorld {
                         && each.at().isAfter(since));
     }
 
+    /** How many IDs were given away. */
+    long lastId() {
+        return ids.get();
+    }
+
+    void continueAfter(long id) {
+        ids.set(id);
+    }
+
     synchronized void clear() {
         accounts.clear();
         numbers.clear();

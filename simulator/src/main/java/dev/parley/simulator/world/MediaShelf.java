@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What was uploaded, and to what it is attached. In memory only: no journal keeps it. */
+/** What was uploaded, and to what it is attached. */
 public final class MediaShelf {
     private final AtomicLong ids = new AtomicLong(1_700_000_000_000_000_000L);
     private final Map<Long, MediaItem> items = new ConcurrentHashMap<>();
@@ -43,7 +43,25 @@ public final class MediaShelf {
         return found;
     }
 
-    void clear() {
+    /** Media of a post or a direct message, in order. */
+    public record Attached(long target, List<Long> media) {}
+
+    public List<MediaItem> all() {
+        return List.copyOf(items.values());
+    }
+
+    public void takeBack(MediaItem item) {
+        put(item);
+        ids.accumulateAndGet(item.id(), Math::max);
+    }
+
+    public List<Attached> attachments() {
+        return attached.entrySet().stream()
+                .map(each -> new Attached(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    public void clear() {
         items.clear();
         attached.clear();
     }

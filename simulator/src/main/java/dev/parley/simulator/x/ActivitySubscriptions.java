@@ -54,6 +54,11 @@ final class ActivitySubscriptions {
         return List.copyOf(subscriptions.values());
     }
 
+    synchronized void takeBack(ActivitySubscription subscription) {
+        subscriptions.put(subscription.id(), subscription);
+        ids.accumulateAndGet(subscription.id(), Math::max);
+    }
+
     synchronized void clear() {
         subscriptions.clear();
         answersLists = false;

@@ -39,6 +39,9 @@ public final class StreamDesk {
         }
     }
 
+    /** A rule and whose it is. */
+    record Kept(String app, long id, String value, String tag) {}
+
     StreamDesk(World world) {
         this.world = world;
         world.listen(this::hear);
@@ -46,6 +49,18 @@ public final class StreamDesk {
 
     List<Rule> rulesOf(String app) {
         return List.copyOf(rules.getOrDefault(app, Map.of()).values());
+    }
+
+    List<Kept> kept() {
+        return rules.entrySet().stream()
+                .flatMap(app -> app.getValue().values().stream()
+                        .map(rule -> new Kept(app.getKey(), rule.id(), rule.value(), rule.tag())))
+                .toList();
+    }
+
+    void takeBack(Kept kept) {
+        ids.accumulateAndGet(kept.id(), Math::max);
+        add(kept.app(), new Rule(kept.id(), kept.value(), kept.tag(), SearchQuery.parse(kept.value(), LONGEST_RULE)));
     }
 
     /** @throws QueryException when X would not take it */

@@ -37,6 +37,15 @@ final class Webhooks {
                 .toList();
     }
 
+    synchronized List<Webhook> all() {
+        return List.copyOf(webhooks.values());
+    }
+
+    synchronized void takeBack(Webhook webhook) {
+        webhooks.put(webhook.id(), webhook);
+        ids.accumulateAndGet(webhook.id(), Math::max);
+    }
+
     synchronized void clear() {
         webhooks.clear();
     }

@@ -179,6 +179,9 @@ final class Writing {
         if (post.superseded()) {
             throw Refusal.forbidden("You are not allowed to edit a version that is not the latest.");
         }
+        if (post.facts().inReplyTo() != 0 && post.facts().inReplyToUser() != call.userId()) {
+            throw Refusal.forbidden("You are not allowed to edit a reply to somebody else.");
+        }
         return world.edit(post, text);
     }
 

@@ -1,6 +1,10 @@
 package dev.parley.simulator.x;
 
 import dev.parley.simulator.fault.Faults;
+import dev.parley.simulator.journal.Part;
+import dev.parley.simulator.journal.Shelf;
+import dev.parley.simulator.world.MediaItem;
+import dev.parley.simulator.world.MediaShelf;
 import dev.parley.simulator.world.World;
 import java.util.List;
 
@@ -73,6 +77,36 @@ public final class XPlatform {
 
     public Stats stats() {
         return stats;
+    }
+
+    /** What outlives a restart beside the world: uploads, and what the apps want to be told. */
+    public Part kept() {
+        MediaShelf media = world.media();
+        return new Part(
+                "x",
+                () -> {
+                    media.clear();
+                    webhooks.clear();
+                    subscriptions.clear();
+                },
+                List.of(
+                        new Shelf<>(MediaItem.class, item -> Long.toString(item.id()), media::all, media::takeBack),
+                        new Shelf<>(
+                                MediaShelf.Attached.class,
+                                each -> Long.toString(each.target()),
+                                media::attachments,
+                                each -> media.attach(each.target(), each.media())),
+                        new Shelf<>(Webhook.class, hook -> Long.toString(hook.id()), webhooks::all, webhooks::takeBack),
+                        new Shelf<>(
+                                ActivitySubscription.class,
+                                each -> Long.toString(each.id()),
+                                subscriptions::list,
+                                subscriptions::takeBack),
+                        new Shelf<>(
+                                StreamDesk.Kept.class,
+                                rule -> Long.toString(rule.id()),
+                                streams::kept,
+                                streams::takeBack)));
     }
 
     /** Back to how it started: no faults, no counts, the default plan. The rate limit scale stays. */

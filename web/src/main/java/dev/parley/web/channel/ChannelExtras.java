@@ -37,6 +37,11 @@ public class ChannelExtras {
         models.put("runForm", form);
     }
 
+    /** The run whose line gets the focus, because the button that had it is gone. */
+    void putCancelled(long run) {
+        models.put("cancelled", run);
+    }
+
     void putBlocked(long channelId) {
         models.put(
                 "blocked",

@@ -2,6 +2,7 @@ package dev.parley.web.channel;
 
 import dev.parley.channel.ChannelHealth;
 import dev.parley.channel.ChannelLine;
+import dev.parley.connector.api.Platform;
 import dev.parley.web.view.BadgeView;
 import dev.parley.web.view.Mark;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public record ChannelRow(
     }
 
     static ChannelRow of(ChannelLine line, Instant now, ZoneId zone) {
-        Integer used = line.rateUsed();
+        Integer used = line.platform() == Platform.RSS ? null : line.rateUsed();
         boolean both = line.workgroup().equals(line.messageWorkgroup());
         return new ChannelRow(
                 line.id(),

@@ -81,6 +81,19 @@ public class RecoveryPages {
         return Response.ok("redirect:/channels/" + id + "/recovery-runs").build();
     }
 
+    /** Ends a run before its end. */
+    @POST
+    @Path("{id: \\d+}/recovery-runs/{run: \\d+}/cancellation")
+    public String cancel(@PathParam("id") long id, @PathParam("run") long run) {
+        boolean cancelled = runs.cancel(caller.get(), id, run);
+        if (HtmxRequest.of(request).partial()) {
+            extras.putCancelled(run);
+            return show(id, RunForm.fresh(clock.instant(), caller.zone()), "channel/_runs.html");
+        }
+        tell(cancelled ? "The recovery run is cancelled." : "The recovery run had ended already.");
+        return "redirect:/channels/" + id + "/recovery-runs";
+    }
+
     private String show(long id, FormView form, String part) {
         HtmxRequest htmx = HtmxRequest.of(request);
         if (htmx.partial()) {

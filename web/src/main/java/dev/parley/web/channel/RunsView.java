@@ -21,12 +21,20 @@ public record RunsView(
     /**
      * One run.
      *
+     * @param open whether it can be cancelled
      * @param period in the reader's zone
      * @param progress how many posts came, and how many of them were missing
      * @param problem what went wrong or could not be had, or empty
      */
     public record Row(
-            long id, String period, BadgeView state, Stamp requested, String by, String progress, String problem) {}
+            long id,
+            boolean open,
+            String period,
+            BadgeView state,
+            Stamp requested,
+            String by,
+            String progress,
+            String problem) {}
 
     public RunsView {
         rows = List.copyOf(rows);
@@ -50,6 +58,7 @@ public record RunsView(
         String keyword = run.keyword() == null ? "" : ", “" + run.keyword() + "”";
         return new Row(
                 run.id(),
+                run.state().isOpen(),
                 period(from, until, run, zone) + keyword,
                 badge(run),
                 Stamp.dated(run.requestedAt(), now, zone),
@@ -88,6 +97,7 @@ public record RunsView(
                         ? new BadgeView(words, "positive", "check")
                         : new BadgeView("Done, with a gap", "caution", "alert");
             case FAILED -> new BadgeView(words, "negative", "error");
+            case CANCELLED -> new BadgeView(words, "neutral", "close");
         };
     }
 

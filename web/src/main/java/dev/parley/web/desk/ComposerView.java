@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param weighted whether public lengths count as X counts them
  * @param publicFiles which files a public reply can have, in words
  * @param privateFiles which files a private message can have, in words
+ * @param offersTemplates whether a template can be sent although a free text is possible
  * @param templates whether approved templates take the place of a free text
  * @param reason why the box is closed, or a warning while it is open; empty without either
  */
@@ -39,6 +40,7 @@ public record ComposerView(
         List<MediaView> files,
         String publicFiles,
         String privateFiles,
+        boolean offersTemplates,
         boolean templates,
         String reason) {
 
@@ -69,6 +71,7 @@ public record ComposerView(
                 MediaView.of(composer.files()),
                 composer.publicFiles(),
                 composer.privateFiles(),
+                composer.shut() == null && current.can(DeskAction.SEND_TEMPLATE),
                 composer.shut() != null && current.can(DeskAction.SEND_TEMPLATE),
                 reason(current, now, zone));
     }

@@ -63,7 +63,8 @@ public class InteractionActions {
         } else {
             desk.pickUp(caller.get(), id);
         }
-        return stay();
+        // the page that comes begins where the agent goes on
+        return htmx().partial() ? stay() : "redirect:/interactions/" + id + "#composer-text";
     }
 
     @POST

@@ -74,6 +74,8 @@ public sealed interface TimelineLine {
      *
      * @param action empty for a reply, else what was to be done
      * @param delivery what became of it so far
+     * @param again whether it can be tried again as it is
+     * @param template whether a template can be sent in its place
      */
     record Outgoing(
             long id,
@@ -85,7 +87,8 @@ public sealed interface TimelineLine {
             String action,
             DeliveryView delivery,
             String problem,
-            boolean again)
+            boolean again,
+            boolean template)
             implements TimelineLine {
         @Override
         public String kind() {

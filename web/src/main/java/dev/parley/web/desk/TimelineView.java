@@ -1,6 +1,7 @@
 package dev.parley.web.desk;
 
 import dev.parley.desk.CurrentInteraction;
+import dev.parley.desk.DeskAction;
 import dev.parley.desk.TimelineEntry;
 import dev.parley.desk.TimelineEntry.EventEntry;
 import dev.parley.desk.TimelineEntry.NoteEntry;
@@ -131,7 +132,8 @@ public record TimelineView(
                     entry.action(),
                     DeliveryView.of(entry.state()),
                     problem == null ? "" : problem,
-                    entry.state() == OutboxState.FAILED && current.agentName() != null);
+                    entry.state() == OutboxState.FAILED && current.agentName() != null,
+                    entry.tooLate() && current.can(DeskAction.SEND_TEMPLATE));
             if (entry.privately()) {
                 closeRun();
                 stretch.add(line);

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invented posts and interactions for tests. */
@@ -71,8 +72,23 @@ public final class Posts {
         return new AttachmentCard(id, "photo", state, type, "chair " + id, 1_572_864, "", Map.of(), problem);
     }
 
+    /** A public post with what can be done to it; even numbers are the company's own. */
+    static PostEntry entry(long id, Set<OutboxKind> can) {
+        return entry(id, false, null, NOW, List.of(), can);
+    }
+
     static PostEntry entry(
             long id, boolean privately, @Nullable Long inReplyTo, Instant at, List<AttachmentCard> media) {
+        return entry(id, privately, inReplyTo, at, media, EnumSet.allOf(OutboxKind.class));
+    }
+
+    private static PostEntry entry(
+            long id,
+            boolean privately,
+            @Nullable Long inReplyTo,
+            Instant at,
+            List<AttachmentCard> media,
+            Set<OutboxKind> can) {
         return new PostEntry(
                 id,
                 "p" + id,
@@ -99,7 +115,7 @@ public final class Posts {
                 id % 2 == 0 ? "" : "👍",
                 null,
                 null,
-                EnumSet.allOf(OutboxKind.class));
+                can);
     }
 
     /** A connected interaction, public, with all rights. */

@@ -88,7 +88,8 @@ public final class SampleModels {
                         "",
                         OutboxState.FAILED,
                         1,
-                        "X refused it."));
+                        "X refused it.",
+                        false));
         model.put("view", CurrentView.of(Posts.current(timeline), 3L, null, Posts.NOW, ZoneOffset.UTC));
         return model;
     }

@@ -2,14 +2,18 @@ package dev.parley.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.desk.CurrentInteraction;
 import dev.parley.desk.TimelineEntry;
 import dev.parley.desk.TimelineEntry.EventEntry;
 import dev.parley.desk.TimelineEntry.NoteEntry;
 import dev.parley.desk.TimelineEntry.OutgoingEntry;
+import dev.parley.outbound.OutboxKind;
 import dev.parley.outbound.OutboxState;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +70,40 @@ class TimelineViewTest {
                 .isFalse();
     }
 
+    /** AG-6: the way on is beside the refusal. */
+    @Test
+    void what_came_too_late_leads_to_the_templates() {
+        OutgoingEntry late = outgoing(OutboxState.FAILED, true);
+        assertThat(((TimelineLine.Outgoing) draw(null, late).lines().get(0)).template())
+                .isTrue();
+        assertThat(((TimelineLine.Outgoing)
+                                draw(null, outgoing(OutboxState.FAILED)).lines().get(0))
+                        .template())
+                .isFalse();
+    }
+
+    /** AG-4: X takes no edit of an answer, and says so where Edit would be. */
+    @Test
+    void an_answer_on_x_says_why_it_cannot_be_edited() {
+        CurrentInteraction onX = Posts.current(List.of());
+        Set<OutboxKind> offered = EnumSet.of(OutboxKind.DELETE);
+        assertThat(PostActions.of(onX, Posts.entry(2, offered)).noEdit()).contains("answer again");
+        assertThat(PostActions.of(onX, Posts.entry(1, offered)).noEdit())
+                .as("what the customer wrote")
+                .isEmpty();
+        assertThat(PostActions.of(onX, Posts.entry(2, EnumSet.noneOf(OutboxKind.class)))
+                        .noEdit())
+                .as("where nothing can be done")
+                .isEmpty();
+    }
+
     private static OutgoingEntry outgoing(OutboxState state) {
-        return new OutgoingEntry(8, Posts.NOW, 9, "Noor", true, false, "On its way", List.of(), "", state, 1, null);
+        return outgoing(state, false);
+    }
+
+    private static OutgoingEntry outgoing(OutboxState state, boolean tooLate) {
+        return new OutgoingEntry(
+                8, Posts.NOW, 9, "Noor", true, false, "On its way", List.of(), "", state, 1, null, tooLate);
     }
 
     private static List<String> kinds(@Nullable Long newFrom, TimelineEntry... entries) {

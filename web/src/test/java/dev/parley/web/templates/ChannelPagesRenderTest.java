@@ -146,6 +146,21 @@ class ChannelPagesRenderTest {
                 .doesNotContain("Rate budget");
     }
 
+    @Test
+    @DisplayName("CH-5: a feed has no limit that could be used up; it tells when it wants to be read again")
+    void a_feed_has_no_budget() {
+        Document list = Jsoup.parse(Views.render("channel/index", ChannelSamples.channels()));
+        assertThat(list.select("tbody tr"))
+                .filteredOn(row -> row.text().contains("Care on RSS"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.select(".meter")).isEmpty())
+                .satisfies(row -> assertThat(row.text()).doesNotContain("Slowed down"));
+        Document page = Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.RSS, true, true)));
+        assertThat(page.select("#health").text())
+                .contains("Read again at", "as the feed asks")
+                .doesNotContain("Rate budget", "Slowed down");
+    }
+
     private static void assertWellFormed(Document page) {
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("main [for]").eachAttr("for"))
@@ -161,6 +176,10 @@ class ChannelPagesRenderTest {
         assertThat(page.select("#runs .checks__item")).hasSize(2);
         assertThat(page.expectFirst("#runs").text()).contains("12 fetched, 3 of them stored", "Under way", "Refused.");
         assertThat(page.select("#recovery input[type=datetime-local]")).hasSize(2);
+        assertThat(page.select("#runs form[action$=/cancellation] button"))
+                .as("only what is under way can be cancelled")
+                .singleElement()
+                .satisfies(button -> assertThat(button.attr("aria-label")).startsWith("Cancel the run "));
         Document apple =
                 Jsoup.parse(Views.render("channel/edit", ChannelSamples.channel(Platform.APPLE_MESSAGES, true, true)));
         assertThat(apple.select("#recovery form")).isEmpty();

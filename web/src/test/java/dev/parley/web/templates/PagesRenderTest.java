@@ -33,6 +33,18 @@ class PagesRenderTest {
         assertThat(page.select("#outcome option")).hasSize(2);
     }
 
+    /** AG-6: a template can be sent while a free text is possible too; the chooser is fetched when it is opened. */
+    @Test
+    void templates_are_offered_beside_a_free_text() {
+        Document page = Jsoup.parse(Views.render("desk/index", SampleModels.desk()));
+        assertThat(page.select("#template-choice summary").text()).isEqualTo("Send a template");
+        assertThat(page.select("#template-choice #templates").attr("hx-trigger"))
+                .isEqualTo("toggle once from:closest details");
+        assertThat(page.select("#composer-form #templates"))
+                .as("a form in a form")
+                .isEmpty();
+    }
+
     @Test
     void what_customers_and_colleagues_write_is_never_markup() {
         Document page = Jsoup.parse(Views.render("desk/index", SampleModels.desk()));

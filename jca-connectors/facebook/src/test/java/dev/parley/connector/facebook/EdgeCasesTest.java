@@ -13,12 +13,14 @@ import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.OutboundChoices;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformChange;
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PushReader.PushedPart;
 import dev.parley.connector.api.PushRequest;
 import dev.parley.connector.api.StreamPosition;
 import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.ScriptedServer;
+import dev.parley.connector.kit.ScriptedServer.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -193,6 +195,16 @@ class EdgeCasesTest {
                         .code())
                 .isEqualTo("facebook.host-not-allowed");
         assertThat(server.requests()).isEmpty();
+    }
+
+    /** Even a host that is trusted leads nobody into our own network. */
+    @Test
+    void aFileThatIsElsewhereIsNotFetchedThere() throws Exception {
+        server.answers(Answer.json(302, "").with("Location", "http://169.254.169.254/latest/meta-data"));
+        PlatformProblem problem =
+                problemOf(() -> session.openMedia(new Media("", "photo", server.baseUri() + "/files/1", ""), "1001"));
+        assertThat(problem.words()).isNotEmpty();
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test

@@ -35,7 +35,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,8 @@ import org.junit.jupiter.api.Test;
 
 /** What we send is what X's own OpenAPI description knows: paths, parameters, their values, and body members. */
 class RequestsMatchTheSpecificationTest {
+
+    private static final Map<String, Integer> CHECKED = new TreeMap<>();
 
     private final XFixture x = new XFixture();
     private JsonObject specification = JsonValue.EMPTY_JSON_OBJECT;
@@ -66,6 +70,14 @@ class RequestsMatchTheSpecificationTest {
                 .map(root -> root.resolve(name))
                 .filter(Files::exists)
                 .findFirst();
+    }
+
+    /** The table goes to the standard error stream, so that it is seen in every build. */
+    @AfterAll
+    static void tell() {
+        StringBuilder table = new StringBuilder(String.format("%n%-58s %8s%n", "operation of X", "requests"));
+        CHECKED.forEach((operation, count) -> table.append(String.format("%-58s %8d%n", operation, count)));
+        System.err.println(table);
     }
 
     @AfterEach
@@ -189,6 +201,7 @@ class RequestsMatchTheSpecificationTest {
         JsonObject operation =
                 paths.getJsonObject(template).getJsonObject(request.method().toLowerCase(Locale.ROOT));
         assertThat(operation).as(request.method() + " " + template).isNotNull();
+        CHECKED.merge(request.method() + " " + template, 1, Integer::sum);
         return operation;
     }
 
