@@ -42,16 +42,16 @@ public final class Product implements AutoCloseable {
         return start("product", heap, database, platform, reachable);
     }
 
-    /** The same as one node of several on one database. */
+    /** The same as one node of several on one database, which start often: only the quick compiler is used. */
     public static Product startNode(String node, Database database, URI platform) {
-        return start(node, HEAP, database, platform, false);
+        return start(node, HEAP + " -XX:TieredStopAtLevel=1", database, platform, false);
     }
 
     private static Product start(String node, String heap, Database database, URI platform, boolean reachable) {
         Path home = Places.emptyFolder(node);
         int port = Places.freePort();
         List<String> arguments = new ArrayList<>(COLLECTOR);
-        arguments.add(heap);
+        arguments.addAll(List.of(heap.split(" ")));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
         arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
         arguments.addAll(List.of(

@@ -67,12 +67,13 @@ final class Desk implements AutoCloseable {
                         "select count(*) from (select agent_id from interaction where state in ('ALERTING', 'CONNECTED')"
                                 + " group by agent_id having count(*) > ?) crowded",
                         CAPACITY));
-                move(connection, "ALERTING", ALERT_MILLIS, "state = 'CONNECTED', connected_at = utc_timestamp(6)");
+                move(connection, "ALERTING", ALERT_MILLIS, "CONNECTED", "connected_at = utc_timestamp(6)");
                 move(
                         connection,
                         "CONNECTED",
                         TALK_MILLIS,
-                        "state = 'DISCONNECTED', ended_at = utc_timestamp(6), end_reason = 'HANDLED', open_key = null");
+                        "DISCONNECTED",
+                        "ended_at = utc_timestamp(6), end_reason = 'HANDLED', open_key = null");
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         } catch (SQLException e) {
@@ -80,34 +81,58 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private static void move(Connection connection, String from, long afterMillis, String change) throws SQLException {
-        for (long id : longEnough(connection, from, afterMillis)) {
-            execute(
-                    connection,
-                    "update interaction set " + change
-                            + ", state_since = utc_timestamp(6), version = version + 1 where id = ?",
-                    id);
-            execute(
-                    connection,
-                    "insert into routing_signal (id, kind, subject_id, at)"
-                            + " select uuid_short(), 'INTERACTION', id, utc_timestamp(6) from interaction where id = ?",
-                    id);
-            execute(
-                    connection,
-                    "insert into interaction_event (id, interaction_id, at, kind, user_id, from_state, to_state)"
-                            + " select uuid_short(), id, utc_timestamp(6), state, agent_id, '" + from
-                            + "', state from interaction where id = ?",
-                    id);
+    /** Some customers whose interactions have just ended come back, so that there is something to route. */
+    void reopen(int most) {
+        try (Connection connection = database.open()) {
+            connection.setAutoCommit(false);
+            for (long id : ids(
+                    connection, "state = 'DISCONNECTED' and ended_at < ? order by ended_at desc limit " + most, 0)) {
+                change(
+                        connection,
+                        id,
+                        "REOPENED",
+                        "state = 'QUEUED', agent_id = null, connected_at = null, ended_at = null, end_reason = null,"
+                                + " queued_at = utc_timestamp(6), open_key = concat(conversation_id, ':', workgroup_id)");
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void move(Connection connection, String from, long afterMillis, String to, String change)
+            throws SQLException {
+        for (long id : ids(connection, "state = '" + from + "' and state_since < ?", afterMillis)) {
+            change(connection, id, to, "state = '" + to + "', " + change);
         }
         connection.commit();
     }
 
-    private static List<Long> longEnough(Connection connection, String state, long millis) throws SQLException {
+    /** What an action of an agent leaves: the new state, a line in the history, a signal to the router. */
+    private static void change(Connection connection, long id, String event, String change) throws SQLException {
+        execute(
+                connection,
+                "update interaction set " + change
+                        + ", state_since = utc_timestamp(6), version = version + 1 where id = ?",
+                id);
+        execute(
+                connection,
+                "insert into interaction_event (id, interaction_id, at, kind, user_id, to_state)"
+                        + " select uuid_short(), id, utc_timestamp(6), '" + event
+                        + "', agent_id, state from interaction where id = ?",
+                id);
+        execute(
+                connection,
+                "insert into routing_signal (id, kind, subject_id, at)"
+                        + " select uuid_short(), 'INTERACTION', id, utc_timestamp(6) from interaction where id = ?",
+                id);
+    }
+
+    private static List<Long> ids(Connection connection, String condition, long millisAgo) throws SQLException {
         List<Long> ids = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "select id from interaction where state = ? and state_since < ? for update skip locked")) {
-            statement.setString(1, state);
-            statement.setTimestamp(2, Timestamp.from(Instant.now().minusMillis(millis)));
+                "select id from interaction where " + condition + " for update skip locked")) {
+            statement.setTimestamp(1, Timestamp.from(Instant.now().minusMillis(millisAgo)));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getLong(1));

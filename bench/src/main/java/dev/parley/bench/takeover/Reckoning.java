@@ -11,22 +11,25 @@ import java.util.Map;
 
 /**
  * What became of each post that was published: it has to be stored once, and its interaction to be offered and assigned
- * once. An offer that was taken back, and says so in the interaction's history, does not count.
+ * once. An offer that was taken back, and says so in the interaction's history, does not count; an interaction that was
+ * opened again has another one to come.
  */
 record Reckoning(int missing, int unassigned, int storedTwice, int offeredTwice, int assignedTwice) {
 
-    /** How often a post was stored, assigned, offered, and offers of it taken back. */
-    private record Fate(int stored, int assigned, int offered, int takenBack) {
-        static final Fate NONE = new Fate(0, 0, 0, 0);
+    /** How often a post was stored, its interaction assigned, offered, taken back and opened again. */
+    private record Fate(int stored, int assigned, int offered, int takenBack, int reopened) {
+        static final Fate NONE = new Fate(0, 0, 0, 0, 0);
     }
 
     private static final String FATES = """
-            select p.platform_id, count(distinct p.id), count(distinct a.id), count(distinct d.id), count(distinct b.id)
+            select p.platform_id, count(distinct p.id), count(distinct a.id), count(distinct d.id), count(distinct b.id),
+              count(distinct r.id)
             from post p left join interaction i on i.conversation_id = p.conversation_id
             left join interaction_event a on a.interaction_id = i.id and a.kind = 'CONNECTED'
             left join routing_decision d on d.interaction_id = i.id
             left join interaction_event b on b.interaction_id = i.id
               and b.kind in ('REQUEUED', 'REJECTED', 'NOT_ANSWERED', 'RECOVERED')
+            left join interaction_event r on r.interaction_id = i.id and r.kind = 'REOPENED'
             where p.direction = 'INBOUND' and p.stored_at > utc_timestamp(6) - interval ? second
             group by p.platform_id""";
 
@@ -41,10 +44,10 @@ record Reckoning(int missing, int unassigned, int storedTwice, int offeredTwice,
         for (String id : published) {
             Fate fate = fates.getOrDefault(id, Fate.NONE);
             missing += fate.stored == 0 ? 1 : 0;
-            unassigned += fate.stored > 0 && fate.assigned == 0 ? 1 : 0;
+            unassigned += fate.stored > 0 && fate.assigned < 1 + fate.reopened ? 1 : 0;
             storedTwice += fate.stored > 1 ? 1 : 0;
-            offeredTwice += fate.offered > 1 + fate.takenBack ? 1 : 0;
-            assignedTwice += fate.assigned > 1 ? 1 : 0;
+            offeredTwice += fate.offered > 1 + fate.reopened + fate.takenBack ? 1 : 0;
+            assignedTwice += fate.assigned > 1 + fate.reopened ? 1 : 0;
         }
         return new Reckoning(missing, unassigned, storedTwice, offeredTwice, assignedTwice);
     }
@@ -58,7 +61,7 @@ record Reckoning(int missing, int unassigned, int storedTwice, int offeredTwice,
                 while (rows.next()) {
                     fates.put(
                             rows.getString(1),
-                            new Fate(rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getInt(5)));
+                            new Fate(rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getInt(5), rows.getInt(6)));
                 }
             }
         } catch (SQLException e) {

@@ -26,6 +26,7 @@ public final class TakeoverBenchmark implements Benchmark {
 
     private static final double AIM_SECONDS = 5;
     private static final int PER_SECOND = 10;
+    private static final int COME_BACK = 5;
     private static final int WHOLE_RUN = 86_400;
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration CALM = Duration.ofSeconds(1);
@@ -37,16 +38,20 @@ public final class TakeoverBenchmark implements Benchmark {
         int kills = options.number("kills", 5, 1, 1000);
         int count = options.number("nodes", 3, 2, 5);
         try (MySql server = MySql.start();
-                Platform platform = Platform.start();
-                Nodes nodes = Nodes.start(count, server.database(), platform);
-                Desk desk = Desk.open(server.database())) {
-            Database database = server.database();
+                Platform platform = Platform.start()) {
+            return run(kills, count, server.database(), platform, progress);
+        }
+    }
+
+    private static Report run(int kills, int count, Database database, Platform platform, Consumer<String> progress) {
+        try (Nodes nodes = Nodes.start(count, database, platform);
+                Desk desk = Desk.open(database)) {
             Publishing publishing = Publishing.start(platform, PER_SECOND);
             List<Kill> all = new ArrayList<>();
             Instant begin = Instant.now();
             for (int i = 1; i <= kills; i++) {
                 desk.changeOver();
-                Kill kill = kill(database, nodes, publishing);
+                Kill kill = kill(database, nodes, desk, publishing);
                 all.add(kill);
                 progress.accept(String.format(
                         Locale.ROOT,
@@ -62,7 +67,7 @@ public final class TakeoverBenchmark implements Benchmark {
         }
     }
 
-    private static Kill kill(Database database, Nodes nodes, Publishing publishing) {
+    private static Kill kill(Database database, Nodes nodes, Desk desk, Publishing publishing) {
         nodes.awaitReady(2);
         Waiting.until(
                 "routing goes on",
@@ -72,6 +77,7 @@ public final class TakeoverBenchmark implements Benchmark {
         long began = System.nanoTime();
         nodes.kill(router);
         Instant dead = Instant.now();
+        desk.reopen(COME_BACK);
         List<String> until = List.copyOf(publishing.soFar());
         Waiting.until("another node routes", LONGEST, () -> decisionsSince(database, dead) > 0);
         long gap = System.nanoTime() - began;
