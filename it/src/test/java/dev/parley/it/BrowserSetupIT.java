@@ -79,19 +79,22 @@ class BrowserSetupIT {
     @DisplayName("RT-4: the page tells why an interaction waits, and then why this agent got it")
     void whyItWaitsAndWhyThisAgent() {
         String text = "@harborcare is anybody there at all?";
-        stage.platform().post("nour_h", text);
+        stage.platform().post("june_harlow", text);
         Waiting.until("it waits", SOON, () -> waiting(text) != 0);
-        Page page = stage.windowOf("nadia").page();
-        page.navigate("/app/interactions/" + waiting(text));
-        assertThat(page.locator("#context-why h3")).hasText("Why it waits");
-        assertThat(page.locator("#context-why .why")).containsText("not available");
-        HttpAgent tom = HttpAgent.logIn(stage.uri(), "tom");
-        Assertions.assertThat(tom.get("/app/interactions/" + waiting(text) + "/context")
-                        .body())
-                .contains("Why it waits");
+        Page sam = stage.windowOf("sam").page();
+        sam.navigate("/app/interactions/" + waiting(text));
+        assertThat(sam.locator("#context-why h3")).hasText("Why it waits");
+        assertThat(sam.locator("#context-why .why")).containsText("It is next");
+        assertThat(sam.locator("#context-why .why")).containsText("not available");
+        String context = "/app/interactions/" + waiting(text) + "/context";
+        Assertions.assertThat(
+                        HttpAgent.logIn(stage.uri(), "tom").get(context).body())
+                .as("only supervisors see why something waits")
+                .doesNotContain("Why it waits");
 
-        Desk nadia = new Desk(page).available();
-        nadia.pickUp("Nour H.");
+        Desk nadia = stage.deskOf("nadia");
+        Page page = nadia.page();
+        nadia.pickUp("June Harlow");
         assertThat(page.locator("#context-why h3")).hasText("Why you got it");
         assertThat(page.locator("#context-why")).containsText("Nadia Brandt");
         assertThat(page.locator("#context-why .why__check")).not().hasCount(0);
