@@ -41,19 +41,13 @@ function skipSame(event) {
 // A list is not re-sorted while someone points at it or works in it; it comes up to date when they have left.
 function holdStill(event) {
   const list = event.detail.target;
-  if (!list?.matches?.("[data-holds-still]") && !list?.matches?.("#status, #offers")) return;
-  const busy = list.matches("#status, #offers") ? choosing(list, event.detail.xhr) : pointing(list);
+  if (!list?.matches?.("[data-holds-still]") && list?.id !== "status") return;
+  const busy = list.id === "status" ? document.getElementById("state-menu")?.open : pointing(list);
   if (!busy || !event.detail.shouldSwap) return;
   event.detail.shouldSwap = false;
   shown.delete(list.id);
   clearTimeout(list.waiting);
   list.waiting = setTimeout(refresh, STILL);
-}
-
-// A menu that is open stays open; but for an offer that is over.
-function choosing(part, xhr) {
-  const offer = part.querySelector("[data-offer]")?.dataset.offer;
-  return part.querySelector("details[open]") && (!offer || xhr.responseText.includes(`data-offer="${offer}"`));
 }
 
 function pointing(list) {

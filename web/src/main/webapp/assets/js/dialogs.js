@@ -49,7 +49,8 @@ function openItself(target) {
 
 function closeAfter(event) {
   const form = event.detail.elt;
-  if (event.detail.successful) form?.closest?.("details.menu[open]")?.removeAttribute("open");
+  const menu = form?.closest?.("details.menu[open]") || form?.querySelector?.("details.menu[open]");
+  if (event.detail.successful) menu?.removeAttribute("open");
   if (form?.matches?.("[data-closes]") && event.detail.successful) form.closest("dialog")?.close();
 }
 

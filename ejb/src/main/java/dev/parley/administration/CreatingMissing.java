@@ -34,7 +34,7 @@ public class CreatingMissing {
     @Inject
     Nudges nudges;
 
-    void create(Caller caller, MissingNames missing) {
+    public void create(Caller caller, MissingNames missing) {
         List<Workgroup> groups =
                 missing.workgroups().stream().map(Workgroup::new).toList();
         List<Skill> skills = missing.skills().stream().map(Skill::new).toList();

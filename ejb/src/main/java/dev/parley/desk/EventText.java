@@ -19,7 +19,7 @@ final class EventText {
             case RESUMED -> who + " took it back from hold";
             case PARKED -> who + " parked it";
             case TRANSFERRED -> who + " transferred it " + (event.detail() == null ? "" : event.detail());
-            case REJECTED -> who + " rejected the offer" + detail;
+            case REJECTED -> who + " rejected the offer" + (event.detail() == null ? "" : ": " + event.detail());
             case NOT_ANSWERED -> who + " did not answer the offer";
             case DISCONNECTED -> who + " disconnected it" + detail;
             case RECOVERED -> "Recovered after a switchover" + detail;

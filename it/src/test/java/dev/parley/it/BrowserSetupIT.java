@@ -4,12 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import dev.parley.it.support.Desk;
-import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.Looks;
 import dev.parley.it.support.OnStage;
 import dev.parley.it.support.Stage;
-import dev.parley.it.support.Waiting;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The pages of administration and what agents see of them in their browsers (RT-2, RT-4, RT-6, RT-8). */
 @ExtendWith(OnStage.class)
 class BrowserSetupIT {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Stage stage;
 
@@ -73,38 +68,6 @@ class BrowserSetupIT {
         again.page().click(".conversation__head button:has-text('Pick up')");
         assertThat(again.page().locator("#action-hold")).isVisible();
         again.finish("No reply needed");
-    }
-
-    @Test
-    @DisplayName("RT-4: the page tells why an interaction waits, and then why this agent got it")
-    void whyItWaitsAndWhyThisAgent() {
-        String text = "@harborcare is anybody there at all?";
-        stage.platform().post("nour_h", text);
-        Waiting.until("it waits", SOON, () -> waiting(text) != 0);
-        Page page = stage.windowOf("nadia").page();
-        page.navigate("/app/interactions/" + waiting(text));
-        assertThat(page.locator("#context-why h3")).hasText("Why it waits");
-        assertThat(page.locator("#context-why .why")).containsText("not available");
-        HttpAgent tom = HttpAgent.logIn(stage.uri(), "tom");
-        Assertions.assertThat(tom.get("/app/interactions/" + waiting(text) + "/context")
-                        .body())
-                .contains("Why it waits");
-
-        Desk nadia = new Desk(page).available();
-        nadia.pickUp("Nour H.");
-        assertThat(page.locator("#context-why h3")).hasText("Why you got it");
-        assertThat(page.locator("#context-why")).containsText("Nadia Brandt");
-        assertThat(page.locator("#context-why .why__check")).not().hasCount(0);
-        nadia.finish("No reply needed");
-    }
-
-    private long waiting(String text) {
-        List<List<String>> rows = stage.database()
-                .rows(
-                        "select i.id from interaction i join post p on p.conversation_id = i.conversation_id"
-                                + " where p.text = ? and i.state = 'QUEUED'",
-                        text);
-        return rows.isEmpty() ? 0 : Long.parseLong(rows.get(0).get(0));
     }
 
     @Test

@@ -93,7 +93,8 @@ class PeopleIT {
                 ada.submit(list.expectFirst("form#users"), Map.of("user", own.replaceAll("\\D", "")));
         Element bulk = Jsoup.parse(change.body()).expectFirst("main form");
         HttpResponse<String> off = ada.submit(bulk, Map.of("access", "DISABLED"));
-        assertThat(Jsoup.parse(off.body()).select("#preview").text()).contains("You cannot disable yourself.");
+        assertThat(Jsoup.parse(off.body()).select("#preview").text())
+                .contains("You cannot take the administrator’s role from yourself.");
         assertThat(Jsoup.parse(off.body()).select("#apply")).isEmpty();
     }
 

@@ -17,6 +17,7 @@ class ContainerIT
                 AtOnceTests,
                 AttachmentTests,
                 AuditTests,
+                CentreTests,
                 ChangeTests,
                 ChannelOptionTests,
                 DeskTests,

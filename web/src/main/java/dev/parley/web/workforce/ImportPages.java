@@ -59,7 +59,7 @@ public class ImportPages {
     @GET
     public String form() {
         listing.choices(caller.get());
-        return page("", true, null);
+        return page("", false, null);
     }
 
     @POST

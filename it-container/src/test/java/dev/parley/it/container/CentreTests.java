@@ -1,0 +1,46 @@
+package dev.parley.it.container;
+
+import static dev.parley.it.container.Ground.count;
+import static dev.parley.it.container.Ground.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.administration.ImportPlan;
+import dev.parley.administration.ImportingUsers;
+import dev.parley.shared.Ids;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A centre from a file (SE-7). */
+interface CentreTests {
+
+    private static long groups(String name) {
+        return count("select count(w) from Workgroup w where w.name = ?1", name);
+    }
+
+    @Test
+    @DisplayName("SE-7: workgroups and skills that a file names are created with it where that is asked for, once")
+    default void a_file_creates_what_it_names() {
+        String tag = "c" + Ids.next();
+        String csv = "login,name,workgroups,skills\n" + tag + ".1,One," + tag + " Care," + tag + " French:80:50\n" + tag
+                + ".2,Two," + tag + " care;" + tag + " Billing," + tag + " French:10:0\n";
+        ImportingUsers importing = the(ImportingUsers.class);
+        assertThat(importing.apply(LicensingTests.ADMINISTRATOR, csv, false).problems())
+                .hasSize(5);
+        ImportPlan preview = importing.preview(LicensingTests.ADMINISTRATOR, csv, true);
+        assertThat(preview.possible()).isTrue();
+        assertThat(preview.workgroups()).containsExactly(tag + " Billing", tag + " Care");
+        assertThat(preview.skills()).containsExactly(tag + " French");
+        assertThat(groups(tag + " Care")).isZero();
+        assertThat(importing.apply(LicensingTests.ADMINISTRATOR, csv, true).applied())
+                .isTrue();
+        assertThat(groups(tag + " Care")).isEqualTo(1);
+        assertThat(count(
+                        "select count(u) from User u join u.memberships m where key(m) in"
+                                + " (select w.id from Workgroup w where w.name = ?1)",
+                        tag + " Care"))
+                .isEqualTo(2);
+        ImportPlan again = importing.preview(LicensingTests.ADMINISTRATOR, csv, true);
+        assertThat(again.workgroups()).isEmpty();
+        assertThat(again.count(ImportPlan.Outcome.LEFT)).isEqualTo(2);
+    }
+}
