@@ -7,8 +7,6 @@ import dev.parley.cluster.Leases;
 import dev.parley.cluster.Node;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
-import dev.parley.routing.engine.AgentId;
-import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.RoutingDecision;
 import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
 import dev.parley.routing.engine.RoutingDecision.Offer;
@@ -16,7 +14,6 @@ import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
 import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
-import dev.parley.routing.engine.RoutingEvent.OfferRejected;
 import dev.parley.routing.engine.RoutingSettings;
 import dev.parley.settings.ParleySettings;
 import jakarta.annotation.PreDestroy;
@@ -28,11 +25,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -164,32 +159,9 @@ public class Router {
             return;
         }
         Instant now = clock.instant();
-        Set<Long> interactions = new HashSet<>();
-        Set<Long> agents = new HashSet<>();
-        Set<Long> workgroups = new HashSet<>();
-        Set<Long> loads = new HashSet<>();
-        for (RoutingSignal signal : news) {
-            Long user = signal.userId();
-            switch (signal.kind()) {
-                case INTERACTION -> interactions.add(signal.subjectId());
-                case AGENT -> agents.add(signal.subjectId());
-                case WORKGROUP -> workgroups.add(signal.subjectId());
-                case LOAD -> loads.add(signal.subjectId());
-                case REJECTED -> {
-                    if (user != null) {
-                        take(
-                                current,
-                                List.of(new OfferRejected(new InteractionId(signal.subjectId()), new AgentId(user))),
-                                now);
-                    }
-                }
-            }
-        }
-        List<RoutingEvent> events = new ArrayList<>(truth.workgroups(workgroups));
-        events.addAll(agents.isEmpty() ? List.of() : truth.agentsById(agents));
-        events.addAll(loads.isEmpty() ? List.of() : truth.loadsById(loads));
-        events.addAll(truth.interactionsById(interactions));
-        take(current, events, now);
+        News about = News.of(news);
+        about.rejections().forEach(rejection -> take(current, List.of(rejection), now));
+        take(current, truth.of(about), now);
         news.forEach(signal -> heard.add(signal.id()));
         again = true;
     }

@@ -101,8 +101,19 @@ public class RoutingTruth {
         return new EngineSnapshot(events);
     }
 
+    /** How everything stands now that there is news of. */
+    public List<RoutingEvent> of(News news) {
+        List<RoutingEvent> events = new ArrayList<>(workgroups(news.about(RoutingSignal.Kind.WORKGROUP)));
+        Set<Long> agents = news.about(RoutingSignal.Kind.AGENT);
+        events.addAll(agents.isEmpty() ? List.of() : agentsById(agents));
+        Set<Long> reported = news.about(RoutingSignal.Kind.LOAD);
+        events.addAll(reported.isEmpty() ? List.of() : loadsById(reported));
+        events.addAll(interactionsById(news.about(RoutingSignal.Kind.INTERACTION)));
+        return events;
+    }
+
     /** What other systems report now; what is gone is told as removed. */
-    public List<RoutingEvent> loadsById(Collection<Long> ids) {
+    private List<RoutingEvent> loadsById(Collection<Long> ids) {
         List<RoutingEvent> events = new ArrayList<>();
         Set<Long> gone = new HashSet<>(ids);
         for (ReportedLoad load : loads.list(ids)) {
@@ -114,7 +125,7 @@ public class RoutingTruth {
     }
 
     /** How the agents stand now. */
-    public List<RoutingEvent> agentsById(Collection<Long> userIds) {
+    private List<RoutingEvent> agentsById(Collection<Long> userIds) {
         return agents(workforce.users(userIds), workforce.sessionsOf(userIds), Map.of());
     }
 
@@ -152,7 +163,7 @@ public class RoutingTruth {
         return other != null && other.isAfter(one) ? other : one;
     }
 
-    public List<RoutingEvent> workgroups(Collection<Long> ids) {
+    private List<RoutingEvent> workgroups(Collection<Long> ids) {
         return workforce.workgroups(ids).stream().map(RoutingTruth::configured).toList();
     }
 
@@ -161,7 +172,7 @@ public class RoutingTruth {
     }
 
     /** How the interactions stand now; one that is gone is told as removed. */
-    public List<RoutingEvent> interactionsById(Collection<Long> ids) {
+    private List<RoutingEvent> interactionsById(Collection<Long> ids) {
         return interactions(conversations.interactions(ids));
     }
 

@@ -44,9 +44,9 @@ final class Agent {
     }
 
     @Nullable
-    Carried find(InteractionId interaction) {
+    Carried find(long interaction) {
         for (Carried each : carried) {
-            if (each.interaction().equals(interaction)) {
+            if (each.interaction() == interaction) {
                 return each;
             }
         }
@@ -78,7 +78,7 @@ final class Agent {
         load.add(what, profile);
     }
 
-    void drop(InteractionId interaction) {
+    void drop(long interaction) {
         Carried former = find(interaction);
         if (former != null) {
             carried.remove(former);

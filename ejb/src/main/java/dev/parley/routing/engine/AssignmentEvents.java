@@ -23,7 +23,8 @@ final class AssignmentEvents {
         }
         Workgroup workgroup = floor.workgroup(event.workgroup());
         long since = Nanos.of(event.since());
-        floor.assign(agent, new Carried(event.interaction(), workgroup, event.type(), event.share(), false, since));
+        floor.assign(
+                agent, new Carried(event.interaction().value(), workgroup, event.type(), event.share(), false, since));
         agent.touched(since);
         turn.touch(agent);
     }
@@ -34,7 +35,7 @@ final class AssignmentEvents {
 
     void held(RoutingEvent.HeldChanged event, Turn turn) {
         Agent agent = floor.holder(event.interaction());
-        Carried carried = agent == null ? null : agent.find(event.interaction());
+        Carried carried = agent == null ? null : agent.find(event.interaction().value());
         if (agent != null && carried != null) {
             agent.carry(carried.withHeld(event.held()));
             turn.touch(agent);

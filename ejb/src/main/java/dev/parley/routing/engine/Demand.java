@@ -14,9 +14,9 @@ final class Demand {
     private final int hash;
     private @Nullable Lane[] lanes = new Lane[1];
 
-    Demand(QueuedInteraction example, WorkgroupRules rules) {
+    Demand(QueuedInteraction example, Course course) {
         this.example = example;
-        this.course = Course.of(example, rules);
+        this.course = course;
         this.hash = 31 * example.type().ordinal()
                 + example.needs().hashCode()
                 + example.licence().hashCode();

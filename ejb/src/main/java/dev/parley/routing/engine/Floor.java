@@ -38,7 +38,7 @@ final class Floor {
     }
 
     void forget(Agent agent) {
-        agent.carried().forEach(each -> holders.remove(each.interaction().value()));
+        agent.carried().forEach(each -> holders.remove(each.interaction()));
         agents.remove(agent.id.value());
     }
 
@@ -60,11 +60,11 @@ final class Floor {
     }
 
     void add(Waiting item) {
-        waiting.put(item.facts.id().value(), item);
+        waiting.put(item.id.value(), item);
     }
 
     void remove(Waiting item) {
-        waiting.remove(item.facts.id().value());
+        waiting.remove(item.id.value());
     }
 
     @Nullable
@@ -73,12 +73,12 @@ final class Floor {
     }
 
     void assign(Agent agent, Carried what) {
-        holders.put(what.interaction().value(), agent);
+        holders.put(what.interaction(), agent);
         agent.carry(what);
     }
 
     void unassign(InteractionId id, Agent agent) {
         holders.remove(id.value());
-        agent.drop(id);
+        agent.drop(id.value());
     }
 }

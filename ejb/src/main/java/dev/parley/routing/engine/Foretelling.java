@@ -18,7 +18,7 @@ final class Foretelling {
     }
 
     Prospect foretell(QueuedInteraction facts, Turn turn) {
-        Demand demand = new Demand(facts, floor.workgroup(facts.workgroup()).rules);
+        Demand demand = new Demand(facts, Course.of(facts, floor.workgroup(facts.workgroup()).rules));
         int ring = demand.course.ringAfter(turn.nanos - Nanos.of(facts.queuedAt()));
         Lane lane = lanes.imagine(facts, ring);
         Waiting item = new Waiting(facts, Map.of(), demand, lane, ring);

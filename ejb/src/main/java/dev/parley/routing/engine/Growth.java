@@ -25,9 +25,4 @@ record Growth(double perSecond, @Nullable ServiceLevelTarget target, double boos
     double rate(Stage stage) {
         return stage == Stage.AT_RISK ? perSecond + boostPerSecond : perSecond;
     }
-
-    /** What everything at the stage has beyond its {@link Waiting#key} at second 0. */
-    double gained(Stage stage) {
-        return stage == Stage.LATE ? boost : 0;
-    }
 }

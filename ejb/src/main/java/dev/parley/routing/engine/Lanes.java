@@ -1,6 +1,7 @@
 package dev.parley.routing.engine;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,13 @@ final class Lanes {
         final Map<Demand, Demand> demands = new HashMap<>();
         final Map<LaneKey, Lane> byKey = new HashMap<>();
         int most = KEPT;
+        private final Map<InteractionType, Course> courses = new EnumMap<>(InteractionType.class);
+        private final Map<InteractionType, Course> testCourses = new EnumMap<>(InteractionType.class);
+
+        Course courseOf(QueuedInteraction facts, WorkgroupRules rules) {
+            return (facts.test() ? testCourses : courses)
+                    .computeIfAbsent(facts.type(), type -> Course.of(facts, rules));
+        }
     }
 
     private final Floor floor;
@@ -34,7 +42,7 @@ final class Lanes {
         if (lanes.demands.size() >= lanes.most) {
             lanes.demands.clear();
         }
-        Demand asked = new Demand(facts, floor.workgroup(facts.workgroup()).rules);
+        Demand asked = new Demand(facts, lanes.courseOf(facts, floor.workgroup(facts.workgroup()).rules));
         Demand known = lanes.demands.putIfAbsent(asked, asked);
         return known == null ? asked : known;
     }

@@ -14,30 +14,29 @@ abstract class Line {
     private final Row<Waiting> calm = new Row<>(Waiting::compareAge);
     private final Row<Waiting> atRisk = new Row<>(Waiting::compareAge);
     private final Row<Waiting> late = new Row<>(Waiting::compareAge);
-    private final Growth growth;
-    /** The best score at second 0 of those whose score grows with waiting alone; −∞ where there are none. */
-    private double steadyBase = Double.NEGATIVE_INFINITY;
+    /** The best score at second 0 of each stage; −∞ where nothing waits. With the rates, all that agents look at first. */
+    private double calmBase = Double.NEGATIVE_INFINITY;
 
-    private final double steadyRate;
-    /** The same of those at risk, whose scores grow with the boost as well. */
     private double riskBase = Double.NEGATIVE_INFINITY;
-
+    private double lateBase = Double.NEGATIVE_INFINITY;
+    private final double steadyRate;
     private final double riskRate;
+    private final double boost;
 
     Line(Growth growth) {
-        this.growth = growth;
         this.steadyRate = growth.rate(Stage.CALM);
         this.riskRate = growth.rate(Stage.AT_RISK);
+        this.boost = growth.boost();
     }
 
     void add(Waiting item) {
         row(item.stage()).add(item.key(), item);
-        rememberHeads();
+        rememberHead(item.stage());
     }
 
     void remove(Waiting item) {
         row(item.stage()).remove(item.key(), item);
-        rememberHeads();
+        rememberHead(item.stage());
     }
 
     private Row<Waiting> row(Stage stage) {
@@ -49,25 +48,34 @@ abstract class Line {
     }
 
     /** Agents look at many lines for each that changes: what they compare is kept at hand. */
-    private void rememberHeads() {
-        steadyBase = Math.max(base(calm, Stage.CALM), base(late, Stage.LATE));
-        riskBase = base(atRisk, Stage.AT_RISK);
-    }
-
-    private double base(Row<Waiting> row, Stage stage) {
-        return row.isEmpty() ? Double.NEGATIVE_INFINITY : row.score(0) + growth.gained(stage);
+    private void rememberHead(Stage stage) {
+        Row<Waiting> row = row(stage);
+        double best = row.isEmpty() ? Double.NEGATIVE_INFINITY : row.score(0);
+        switch (stage) {
+            case CALM -> calmBase = best;
+            case AT_RISK -> riskBase = best;
+            case LATE -> lateBase = best + boost;
+        }
     }
 
     /** The highest score there is, to the last few bits, or a little more; −∞ where nothing waits. */
     double bestScore(double now) {
-        return Math.max(steadyBase + now * steadyRate, riskBase + now * riskRate);
+        return Math.max(Math.max(calmBase, lateBase) + now * steadyRate, riskBase + now * riskRate);
     }
 
     /** Lets everything into the ranking that makes it there, as long as the seat's agent may take it. */
     void enter(Ranking ranking, Seat seat, double skillPoints, Predicate<Waiting> allowed) {
-        enter(calm, ranking, seat, skillPoints + ranking.now() * steadyRate, allowed);
-        enter(atRisk, ranking, seat, skillPoints + ranking.now() * riskRate, allowed);
-        enter(late, ranking, seat, skillPoints + growth.gained(Stage.LATE) + ranking.now() * steadyRate, allowed);
+        double steady = skillPoints + ranking.now() * steadyRate;
+        double risk = skillPoints + ranking.now() * riskRate;
+        if (ranking.isOpenTo(calmBase + steady)) {
+            enter(calm, ranking, seat, steady, allowed);
+        }
+        if (ranking.isOpenTo(riskBase + risk)) {
+            enter(atRisk, ranking, seat, risk, allowed);
+        }
+        if (ranking.isOpenTo(lateBase + steady)) {
+            enter(late, ranking, seat, steady + boost, allowed);
+        }
     }
 
     private static void enter(Row<Waiting> row, Ranking ranking, Seat seat, double more, Predicate<Waiting> allowed) {

@@ -21,13 +21,7 @@ final class Offers {
         open(item, new OpenOffer(agent, turn.now, expiresAt));
         agent.refreshSeats();
         turn.decide(new RoutingDecision.Offer(
-                item.facts.id(),
-                agent.id,
-                item.facts.workgroup(),
-                turn.now,
-                expiresAt,
-                rules.autoAnswer(),
-                explanation));
+                item.id, agent.id, item.facts.workgroup(), turn.now, expiresAt, rules.autoAnswer(), explanation));
     }
 
     void open(Waiting item, OpenOffer offer) {
@@ -58,7 +52,7 @@ final class Offers {
     }
 
     private static Carried carried(Waiting item, boolean offered, long since) {
-        return new Carried(item.facts.id(), item.lane().workgroup, item.facts.type(), Share.ACTIVE, offered, since);
+        return new Carried(item.id.value(), item.lane().workgroup, item.facts.type(), Share.ACTIVE, offered, since);
     }
 
     void reject(Waiting item, OpenOffer offer, Turn turn) {
@@ -88,7 +82,7 @@ final class Offers {
 
     void withdraw(Waiting item, OpenOffer offer, WithdrawalReason reason, Turn turn) {
         close(item, offer, turn);
-        turn.decide(new RoutingDecision.OfferWithdrawn(item.facts.id(), offer.agent().id, reason, turn.now));
+        turn.decide(new RoutingDecision.OfferWithdrawn(item.id, offer.agent().id, reason, turn.now));
     }
 
     /** The offer never came to be: its commit met a row that somebody else had changed. */
@@ -99,12 +93,12 @@ final class Offers {
 
     private void requeue(Waiting item, Turn turn) {
         queues.place(item, turn);
-        turn.decide(new RoutingDecision.Requeued(item.facts.id(), item.facts.queuedAt(), turn.now));
+        turn.decide(new RoutingDecision.Requeued(item.id, item.facts.queuedAt(), turn.now));
     }
 
     void close(Waiting item, OpenOffer offer, Turn turn) {
         item.offer = null;
-        offer.agent().drop(item.facts.id());
+        offer.agent().drop(item.id.value());
         turn.touch(offer.agent());
     }
 
@@ -127,7 +121,7 @@ final class Offers {
     List<Waiting> offeredTo(Agent agent) {
         return agent.carried().stream()
                 .filter(Carried::offered)
-                .map(Carried::interaction)
+                .map(each -> new InteractionId(each.interaction()))
                 .sorted()
                 .flatMap(id -> floor.findWaiting(id).stream())
                 .toList();

@@ -41,7 +41,7 @@ final class Queues {
 
     /** Puts an interaction where it belongs now, and has it settled unless it alerts. */
     void place(Waiting item, Turn turn) {
-        int ring = item.demand.course.ringAfter(turn.nanos - item.queuedAt);
+        int ring = item.course.ringAfter(turn.nanos - item.queuedAt);
         Lane lane = ring == item.ring() ? item.lane() : lanes.laneFor(item.facts, item.demand, ring);
         setTimer(item, turn);
         if (lane == item.lane() && item.staysAt(turn.nanos)) {
@@ -87,7 +87,7 @@ final class Queues {
 
     private void forgetPreference(AgentId agent, Waiting item) {
         Set<InteractionId> left = preferredBy(agent);
-        left.remove(item.facts.id());
+        left.remove(item.id);
         if (left.isEmpty()) {
             preferring.remove(agent);
         }

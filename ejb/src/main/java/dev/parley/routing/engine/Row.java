@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row<E> implements Iterable<E> {
     private static final int FEW = 4;
+    private static final @Nullable Object[] NO_PLACES = {};
+    private static final double[] NO_SCORES = {};
 
     private final Comparator<? super E> equals;
-    private double[] scores = new double[FEW];
-    private @Nullable Object[] places = new Object[FEW];
+    private double[] scores = NO_SCORES;
+    private @Nullable Object[] places = NO_PLACES;
     private int front;
     private int size;
 
@@ -136,7 +138,7 @@ final class Row<E> implements Iterable<E> {
     }
 
     private void grow() {
-        @Nullable Object[] wider = new Object[2 * places.length];
+        @Nullable Object[] wider = new Object[Math.max(FEW, 2 * places.length)];
         double[] more = new double[wider.length];
         for (int i = 0; i < size; i++) {
             wider[i] = places[place(i)];

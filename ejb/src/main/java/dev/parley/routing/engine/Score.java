@@ -39,13 +39,11 @@ final class Score {
         ScoreWeights weights = item.lane().workgroup.rules.weights();
         List<ScoreTerm> terms = List.of(
                 new ScoreTerm(ScoreTerm.Kind.SKILL, seat.skill, weights.skill()),
-                new ScoreTerm(ScoreTerm.Kind.PRIORITY, item.facts.priority(), weights.priority()),
-                new ScoreTerm(
-                        ScoreTerm.Kind.TIME_IN_QUEUE, now - seconds(item.facts.queuedAt()), weights.timeInQueue()),
-                new ScoreTerm(
-                        ScoreTerm.Kind.TIME_IN_SYSTEM, now - seconds(item.facts.createdAt()), weights.timeInSystem()),
+                new ScoreTerm(ScoreTerm.Kind.PRIORITY, item.priority, weights.priority()),
+                new ScoreTerm(ScoreTerm.Kind.TIME_IN_QUEUE, now - seconds(item.queuedAt), weights.timeInQueue()),
+                new ScoreTerm(ScoreTerm.Kind.TIME_IN_SYSTEM, now - seconds(item.createdAt), weights.timeInSystem()),
                 new ScoreTerm(ScoreTerm.Kind.SERVICE_LEVEL, item.growth(now), item.boost()));
-        return new Candidate(seat.agent.id, item.facts.id(), ofInteraction(item, seat, now), terms);
+        return new Candidate(seat.agent.id, item.id, ofInteraction(item, seat, now), terms);
     }
 
     static double constantOfAgent(Seat seat) {
@@ -68,6 +66,6 @@ final class Score {
         for (ScoreTerm term : terms) {
             score += term.points();
         }
-        return new Candidate(seat.agent.id, item.facts.id(), score, terms);
+        return new Candidate(seat.agent.id, item.id, score, terms);
     }
 }

@@ -27,14 +27,14 @@ final class SnapshotTaking {
             events.add(new RoutingEvent.AgentUnavailable(agent.id));
         }
         agent.carried().stream()
-                .sorted(Comparator.comparing(Carried::interaction))
+                .sorted(Comparator.comparingLong(Carried::interaction))
                 .forEach(what -> addLoad(agent, what));
     }
 
     private void addLoad(Agent agent, Carried what) {
         if (!what.offered()) {
             events.add(new RoutingEvent.LoadReported(
-                    what.interaction(),
+                    new InteractionId(what.interaction()),
                     agent.id,
                     what.workgroup().id,
                     what.type(),
@@ -47,8 +47,7 @@ final class SnapshotTaking {
         events.add(new RoutingEvent.InteractionQueued(item.facts, item.refusals()));
         OpenOffer offer = item.offer;
         if (offer != null) {
-            events.add(
-                    new RoutingEvent.OfferRestored(item.facts.id(), offer.agent().id, offer.at(), offer.expiresAt()));
+            events.add(new RoutingEvent.OfferRestored(item.id, offer.agent().id, offer.at(), offer.expiresAt()));
         }
     }
 }

@@ -17,6 +17,6 @@ record Timer(long at, Kind kind, Waiting item) implements Comparable<Timer> {
     public int compareTo(Timer other) {
         int byTime = Long.compare(at, other.at);
         int byKind = byTime != 0 ? byTime : kind.compareTo(other.kind);
-        return byKind != 0 ? byKind : item.facts.id().compareTo(other.item.facts.id());
+        return byKind != 0 ? byKind : item.id.compareTo(other.item.id);
     }
 }

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** An interaction that is not assigned: open to all, reserved for one agent, or being offered. */
 final class Waiting {
     final QueuedInteraction facts;
-    final Demand demand;
+    /** Some of the facts once more, close together: scores are worked out more often than anything else. */
+    final InteractionId id;
+
+    final int priority;
     final long queuedAt;
+    final long createdAt;
+    final Demand demand;
+    final Course course;
     boolean reserved;
     /** Whether it is open to all in its lane. */
     boolean stands;
@@ -39,9 +45,13 @@ final class Waiting {
 
     Waiting(QueuedInteraction facts, Map<AgentId, Instant> refusals, Demand demand, Lane lane, int ring) {
         this.facts = facts;
+        this.id = facts.id();
+        this.priority = facts.priority();
         this.queuedAt = Nanos.of(facts.queuedAt());
+        this.createdAt = Nanos.of(facts.createdAt());
         this.refusals = refusals;
         this.demand = demand;
+        this.course = demand.course;
         this.lane = lane;
         this.ring = ring;
         lane.items++;
@@ -102,12 +112,12 @@ final class Waiting {
 
     /** Takes up its stage; only while it stands in no lane, because that is what lanes are sorted by. */
     void stageAt(long now) {
-        stage = demand.course.stageAfter(now - queuedAt);
+        stage = course.stageAfter(now - queuedAt);
         key = stage == Stage.AT_RISK ? base - riskFrom * growth().boostPerSecond() : base;
     }
 
     private Growth growth() {
-        return demand.course.growth;
+        return course.growth;
     }
 
     /** The constant part of its score, which orders it among those of its lane and stage: the highest first. */
@@ -120,12 +130,12 @@ final class Waiting {
         return stands
                 && refusals.isEmpty()
                 && facts.preferred().isEmpty()
-                && stage == demand.course.stageAfter(now - queuedAt);
+                && stage == course.stageAfter(now - queuedAt);
     }
 
     /** The next moment after now at which it may stand elsewhere, or {@link Nanos#NEVER}. */
     long changesAfter(long now) {
-        long next = Nanos.sum(queuedAt, demand.course.nextAfter(now - queuedAt));
+        long next = Nanos.sum(queuedAt, course.nextAfter(now - queuedAt));
         for (Instant until : refusals.values()) {
             next = soonest(now, next, Nanos.of(until));
         }
@@ -164,7 +174,7 @@ final class Waiting {
     /** The longest waiting first, then the lower id. */
     static int compareAge(Waiting one, Waiting other) {
         int byAge = Long.compare(one.queuedAt, other.queuedAt);
-        return byAge != 0 ? byAge : one.facts.id().compareTo(other.facts.id());
+        return byAge != 0 ? byAge : one.id.compareTo(other.id);
     }
 
     Duration waited(Instant now) {
@@ -207,7 +217,7 @@ final class Waiting {
 
     WaitingExplanation explain(Instant now) {
         return new WaitingExplanation(
-                facts.id(),
+                id,
                 waited(now),
                 ahead(now),
                 ring,

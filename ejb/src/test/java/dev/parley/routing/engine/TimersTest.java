@@ -38,7 +38,7 @@ class TimersTest {
                     new Workgroup(facts.workgroup()),
                     new LaneKey(facts.type(), facts.licence(), SkillExpression.ANYBODY, new TreeSet<>(), false),
                     List.of());
-            items.add(new Waiting(facts, Map.of(), new Demand(facts, rules), lane, 0));
+            items.add(new Waiting(facts, Map.of(), new Demand(facts, Course.of(facts, rules)), lane, 0));
         }
     }
 
