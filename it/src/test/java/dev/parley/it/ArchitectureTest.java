@@ -132,9 +132,10 @@ class ArchitectureTest {
             "AuditLog",
             "Drafts",
             "InteractionQuery",
+            "KeyChunks",
             "Licences",
+            "NewRows",
             "PostQuery",
-            "PulseQuery",
             "RoutingDecisions",
             "RoutingSignals",
             "StoringPages");
