@@ -106,7 +106,7 @@ class BrowserPolicyIT {
     @Test
     @DisplayName("AG-2, UI-4: after P in the queue the focus is in the answer of what was picked up")
     void whoPicksUpByKeyGoesOnWithTheAnswer() {
-        Page page = stage.windowOf("yuki").page();
+        Page page = stage.windowOf("tom").page();
         stage.platform().post("lucia_mar", "@harborcare ¿abren los domingos?");
         page.navigate("/app/queue");
         assertThat(page.locator("[data-pick-up]").first()).isVisible();
