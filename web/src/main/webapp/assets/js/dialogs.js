@@ -49,7 +49,7 @@ function openItself(target) {
 
 function closeAfter(event) {
   const form = event.detail.elt;
-  const inside = form?.matches?.("form") && form.querySelector("details.menu[open]");
+  const inside = form?.matches?.("form") ? form.querySelector("details.menu[open]") : null;
   const menu = form?.closest?.("details.menu[open]") || inside;
   if (event.detail.successful) menu?.removeAttribute("open");
   if (form?.matches?.("[data-closes]") && event.detail.successful) form.closest("dialog")?.close();
