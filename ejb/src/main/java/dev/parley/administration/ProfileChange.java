@@ -4,7 +4,9 @@ import dev.parley.audit.SettingsText;
 import dev.parley.workforce.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param before null for a new one
  */
 record ProfileChange(long id, @Nullable UserProfile before, UserProfile after) {
+
+    private static final Pattern NOTHING = Pattern.compile(": (\\[]|\\{})?$");
+
+    /** The name of what changes as words, not as the audit log has it. */
+    private static String plain(String line) {
+        int end = line.indexOf(':');
+        String name = line.substring(0, end).replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return name + line.substring(end);
+    }
 
     boolean changesNothing() {
         return after.equals(before);
@@ -38,15 +49,18 @@ record ProfileChange(long id, @Nullable UserProfile before, UserProfile after) {
     List<String> words(Directory directory) {
         UserText now = UserText.of(after, directory);
         if (before == null) {
-            return List.of(
-                    Objects.requireNonNull(SettingsText.created(now).after()).split("\n", -1));
+            return Objects.requireNonNull(SettingsText.created(now).after())
+                    .lines()
+                    .filter(line -> !NOTHING.matcher(line).find())
+                    .map(ProfileChange::plain)
+                    .toList();
         }
         SettingsText text = SettingsText.changed(UserText.of(before, directory), now);
         String[] old = ("" + text.before()).split("\n", -1);
         String[] fresh = ("" + text.after()).split("\n", -1);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < fresh.length && !text.isEmpty(); i++) {
-            words.add(old[i] + " → "
+            words.add(plain(old[i]) + " → "
                     + fresh[i].substring(fresh[i].indexOf(':') + 1).strip());
         }
         return words;

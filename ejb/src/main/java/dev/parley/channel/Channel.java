@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Channel extends ChannelWatchList {
 
+    private static final Duration BESIDE_A_STREAM = Duration.ofSeconds(60);
+
     static final int LEAST_GROUPING = 10;
     static final int MOST_GROUPING = 3600;
 
@@ -224,6 +226,12 @@ public class Channel extends ChannelWatchList {
 
     public Duration pollInterval() {
         return Duration.ofMillis(pollIntervalMillis);
+    }
+
+    /** How far polls of a stream are apart: while its posts come live, they only look whether something was missed. */
+    public Duration pollInterval(boolean live) {
+        boolean seldom = live && pollInterval().compareTo(BESIDE_A_STREAM) < 0;
+        return seldom ? BESIDE_A_STREAM : pollInterval();
     }
 
     public int postLimit() {

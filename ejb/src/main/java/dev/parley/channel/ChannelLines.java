@@ -4,12 +4,14 @@ import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,12 @@ class ChannelLines {
 
     @Inject
     Workforce workforce;
+
+    @Inject
+    JpaLiveStreams streams;
+
+    @Inject
+    Clock clock;
 
     List<ChannelLine> all() {
         return of(channels.listChannels(), channels.listPolls());
@@ -40,12 +48,14 @@ class ChannelLines {
                 workforce.listWorkgroups().stream().collect(Collectors.toMap(Workgroup::id, Workgroup::name));
         Map<Long, List<ChannelPoll>> byChannel = polls.stream().collect(Collectors.groupingBy(ChannelPoll::channelId));
         Map<Long, Instant> pushes = channels.lastPushes();
+        Set<Long> live = streams.liveChannels(clock.instant());
         return list.stream()
                 .map(channel -> line(
                         channel,
                         Objects.requireNonNull(accounts.get(channel.accountId())),
                         groups,
                         byChannel.getOrDefault(channel.id(), List.of()),
+                        live.contains(channel.id()),
                         pushes.get(channel.accountId())))
                 .toList();
     }
@@ -55,6 +65,7 @@ class ChannelLines {
             Account account,
             Map<Long, String> groups,
             List<ChannelPoll> polls,
+            boolean live,
             @Nullable Instant pushed) {
         ChannelDetails details = channel.details();
         List<ChannelPoll> read = polls.stream()
@@ -88,7 +99,7 @@ class ChannelLines {
                 details.sources().size(),
                 read.stream()
                         .sorted(Comparator.comparing(ChannelPoll::stream))
-                        .map(poll -> StreamLine.of(poll, channel))
+                        .map(poll -> StreamLine.of(poll, channel, live))
                         .toList(),
                 pushed);
     }

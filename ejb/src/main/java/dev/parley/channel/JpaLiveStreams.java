@@ -8,8 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Live streams in the database: who wants one, and how each stands. */
 @Stateless
@@ -49,6 +51,19 @@ public class JpaLiveStreams {
                 wanted && account.filter(known -> known.isLive(now)).isPresent(),
                 account.map(LiveAccount::since).orElse(null),
                 account.map(LiveAccount::problem).orElse(null));
+    }
+
+    /** IDs of the channels whose posts come by a live stream now. */
+    public Set<Long> liveChannels(Instant now) {
+        Set<Long> live = new HashSet<>();
+        entities.createQuery(
+                        "select c.id, a from Channel c, LiveChannel l, LiveAccount a where l.channelId = c.id"
+                                + " and a.accountId = c.accountId",
+                        Object[].class)
+                .getResultStream()
+                .filter(row -> ((LiveAccount) row[1]).isLive(now))
+                .forEach(row -> live.add((Long) row[0]));
+        return live;
     }
 
     /** Whether the posts of a channel come by a live stream now. */

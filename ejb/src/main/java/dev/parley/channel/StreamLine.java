@@ -26,7 +26,8 @@ public record StreamLine(
 
     private static final Duration ROUNDING = Duration.ofMillis(500);
 
-    static StreamLine of(ChannelPoll poll, Channel channel) {
+    /** @param live whether the channel's posts come over a live stream */
+    static StreamLine of(ChannelPoll poll, Channel channel, boolean live) {
         return new StreamLine(
                 poll.stream(),
                 poll.lastPollAt(),
@@ -35,7 +36,7 @@ public record StreamLine(
                 poll.rateRemaining(),
                 poll.rateLimit(),
                 poll.rateResetsAt(),
-                slowedUntil(poll, channel.pollInterval()),
+                slowedUntil(poll, channel.pollInterval(live && poll.stream() == PollStream.POSTS)),
                 poll.failures(),
                 poll.lastProblem());
     }

@@ -34,7 +34,6 @@ public class IngestingPosts {
 
     private static final System.Logger LOG = System.getLogger(IngestingPosts.class.getName());
     private static final int STORE_TRIES = 6;
-    private static final Duration BESIDE_A_STREAM = Duration.ofSeconds(60);
     private static final Duration STOPPED_PAUSE = Duration.ofMinutes(5);
 
     /** After so long at a backlog others get their turn. */
@@ -87,12 +86,8 @@ public class IngestingPosts {
         return turn.outcome;
     }
 
-    /** While posts come over a live stream, polls only look whether something was missed. */
     private Duration interval(Channel channel, PollClaim claim, Instant now) {
-        boolean seldom = claim.stream() == PollStream.POSTS
-                && channel.pollInterval().compareTo(BESIDE_A_STREAM) < 0
-                && streams.isLive(channel, now);
-        return seldom ? BESIDE_A_STREAM : channel.pollInterval();
+        return channel.pollInterval(claim.stream() == PollStream.POSTS && streams.isLive(channel, now));
     }
 
     /** How far a turn has come. */

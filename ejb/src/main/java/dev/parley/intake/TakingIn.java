@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,9 +78,9 @@ class TakingIn {
                 .toList();
         sessions.pushedToo(channel, pushed(known, distinct), now);
         List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, new LinkedHashSet<>(known.values()), now));
-        Set<Long> created = new HashSet<>();
-        arrivals.addAll(store(channel, fresh, created, rawId, now));
-        opening.open(channel, arrivals, created, now);
+        Stored stored = store(channel, fresh, rawId, now);
+        arrivals.addAll(stored.arrivals());
+        opening.open(channel, arrivals, stored.begun(), now);
         return fresh.size();
     }
 
@@ -108,8 +107,10 @@ class TakingIn {
         return arrivals;
     }
 
-    private List<Arrival> store(
-            Channel channel, List<FetchedPost> fresh, Set<Long> created, @Nullable Long rawId, Instant now) {
+    /** @param begun IDs of the conversations that begin with these posts */
+    private record Stored(List<Arrival> arrivals, Set<Long> begun) {}
+
+    private Stored store(Channel channel, List<FetchedPost> fresh, @Nullable Long rawId, Instant now) {
         Company company = Company.of(channels.listAccounts(channel.platform()));
         List<Author> people = new ArrayList<>();
         fresh.forEach(post -> {
@@ -118,7 +119,6 @@ class TakingIn {
         });
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
         Threads threads = threading.thread(channel, company, fresh, identities, now);
-        created.addAll(threads.created());
         Map<Long, List<OutboxItem>> uncertain = uncertain(fresh, company, threads);
         Map<Post, Conversation> stored = new LinkedHashMap<>();
         for (FetchedPost post : fresh) {
@@ -136,7 +136,7 @@ class TakingIn {
             Stops.everywhere(post).ifPresent(made::stop);
             stored.put(made, conversation);
         }
-        return add(channel, stored, writers(identities), now);
+        return new Stored(add(channel, stored, writers(identities), now), threads.created());
     }
 
     private static Map<Long, Long> writers(Map<String, ContactIdentity> identities) {

@@ -10,6 +10,7 @@ import dev.parley.support.TestDatabase;
 import dev.parley.workforce.Workgroup;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +100,10 @@ class JpaLiveStreamsTest {
     }
 
     private boolean live(int seconds) {
-        return ask(streams -> streams.isLive(channel, NOON.plusSeconds(seconds)));
+        Instant then = NOON.plusSeconds(seconds);
+        boolean listed = ask(streams -> streams.liveChannels(then)).contains(channel.id());
+        assertThat(listed).isEqualTo(ask(streams -> streams.isLive(channel, then)));
+        return listed;
     }
 
     private void say(boolean alive) {

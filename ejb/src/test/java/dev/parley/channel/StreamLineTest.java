@@ -32,7 +32,7 @@ class StreamLineTest {
                 List.of(),
                 Optional.of(new Budget(900, 12, RESET)));
         poll.succeed(page, 3, next, NOON);
-        return StreamLine.of(poll, channel);
+        return StreamLine.of(poll, channel, false);
     }
 
     @Test
@@ -49,10 +49,17 @@ class StreamLineTest {
     }
 
     @Test
+    void pollsBesideALiveStreamAreSeldomAndNotSlowed() {
+        polledWithNextAt(NOON.plusSeconds(60));
+        assertThat(StreamLine.of(poll, channel, true).slowedUntil()).isNull();
+        assertThat(StreamLine.of(poll, channel, false).slowedUntil()).isEqualTo(RESET);
+    }
+
+    @Test
     void aStreamThatFailsBacksOffAndIsNotCalledSlowed() {
         polledWithNextAt(NOON.plusSeconds(5));
         poll.fail("down", "The platform is down.", false, NOON.plusSeconds(60), NOON);
-        StreamLine line = StreamLine.of(poll, channel);
+        StreamLine line = StreamLine.of(poll, channel, false);
         assertThat(line.slowedUntil()).isNull();
         assertThat(line.problem()).isEqualTo("The platform is down.");
         assertThat(line.failures()).isEqualTo(1);

@@ -20,7 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Keys by which other systems call the REST API: each is shown once, when it is made. */
 @Controller
@@ -44,8 +46,16 @@ public class KeyPages {
     @Inject
     CurrentCaller caller;
 
-    /** One key. @param revoked when, or empty */
-    public record KeyRow(long id, String name, String created, String createdBy, String revoked) {}
+    @Inject
+    Clock clock;
+
+    /** One key. @param revoked when, or null */
+    public record KeyRow(
+            long id,
+            String name,
+            Stamp created,
+            String createdBy,
+            @Nullable Stamp revoked) {}
 
     @GET
     public String list() {
@@ -84,11 +94,12 @@ public class KeyPages {
 
     private KeyRow row(KeyLine line) {
         Instant revoked = line.revokedAt();
+        Instant now = clock.instant();
         return new KeyRow(
                 line.id(),
                 line.name(),
-                Stamp.of(line.createdAt(), caller.zone()).full(),
+                Stamp.exact(line.createdAt(), now, caller.zone()),
                 line.createdBy(),
-                revoked == null ? "" : Stamp.of(revoked, caller.zone()).full());
+                revoked == null ? null : Stamp.exact(revoked, now, caller.zone()));
     }
 }

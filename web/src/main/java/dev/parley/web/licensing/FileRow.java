@@ -17,13 +17,13 @@ public record FileRow(
         String by,
         boolean inForce) {
 
-    static List<FileRow> of(List<LicenceInForce> loaded, ZoneId zone) {
+    static List<FileRow> of(List<LicenceInForce> loaded, Instant now, ZoneId zone) {
         return loaded.stream()
-                .map(file -> row(file, file.equals(loaded.get(0)), zone))
+                .map(file -> row(file, file.equals(loaded.get(0)), now, zone))
                 .toList();
     }
 
-    private static FileRow row(LicenceInForce file, boolean inForce, ZoneId zone) {
+    private static FileRow row(LicenceInForce file, boolean inForce, Instant now, ZoneId zone) {
         Instant end = file.expiresAt();
         return new FileRow(
                 file.id(),
@@ -31,7 +31,7 @@ public record FileRow(
                 file.licensee(),
                 Stamp.of(file.issuedAt(), zone).full(),
                 end == null ? "never" : Stamp.of(end, zone).full(),
-                Stamp.of(file.loadedAt(), zone),
+                Stamp.exact(file.loadedAt(), now, zone),
                 file.loadedBy(),
                 inForce);
     }

@@ -147,7 +147,7 @@ public class LicencePages {
                 view.stock().stream()
                         .map(stock -> LicenceRow.of(stock, view.notices(), clock.instant(), caller.zone()))
                         .toList());
-        models.put("files", FileRow.of(view.loaded(), caller.zone()));
+        models.put("files", FileRow.of(view.loaded(), clock.instant(), caller.zone()));
         models.put(
                 "inForce",
                 view.inForce()

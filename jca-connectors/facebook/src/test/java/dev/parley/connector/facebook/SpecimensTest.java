@@ -65,7 +65,7 @@ class SpecimensTest {
         return COUNTS.computeIfAbsent(family, key -> new int[5]);
     }
 
-    /** The table goes to the standard error stream, so that it is seen in every build. */
+    /** The table is seen in every build. */
     @AfterAll
     static void tell() {
         StringBuilder table = new StringBuilder(String.format(
@@ -73,7 +73,7 @@ class SpecimensTest {
         COUNTS.forEach((family, row) -> table.append(String.format(
                 "%-24s %6d %6d %8d %11d %8d%n",
                 family, row[FILES], row[POSTS], row[CHANGES], row[UNREADABLE], row[REFUSED])));
-        System.err.println(table);
+        System.getLogger(SpecimensTest.class.getName()).log(System.Logger.Level.INFO, table.toString());
     }
 
     private static List<Path> files(Path folder) throws IOException {
