@@ -4,7 +4,6 @@ import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.SocialConnection;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
-import jakarta.resource.spi.ConfigProperty;
 import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.InvalidPropertyException;
@@ -35,19 +34,16 @@ public abstract class BaseManagedConnectionFactory
 
     private static final long serialVersionUID = 1L;
 
-    @ConfigProperty(type = Integer.class, defaultValue = "5000", description = "Longest wait for a connection, ms")
+    /** Longest wait for a connection, ms. */
     private Integer connectTimeoutMillis = 5000;
 
-    @ConfigProperty(type = Integer.class, defaultValue = "20000", description = "Longest wait for a whole answer, ms")
+    /** Longest wait for a whole answer, ms. */
     private Integer requestTimeoutMillis = 20_000;
 
-    @ConfigProperty(
-            type = String.class,
-            defaultValue = "",
-            description = "Hosts beside an account's own that may see its credentials, separated by commas")
+    /** Hosts beside an account's own that may see its credentials, separated by commas. */
     private String allowedHosts = "";
 
-    @ConfigProperty(type = String.class, defaultValue = "Parley", description = "User-Agent header")
+    /** User-Agent header. */
     private String userAgent = "Parley";
 
     private @Nullable ResourceAdapter resourceAdapter;

@@ -24,9 +24,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter of ours owes the server's pool and the application (STYLE rule 16). */
@@ -72,6 +74,17 @@ public abstract class ConnectorContract {
         other = newFactory();
         other.setUserAgent("Other");
         assertThat(other).isNotEqualTo(factory);
+    }
+
+    @Test
+    @DisplayName("ra.xml names the classes, and each property with its type and default: the server looks nowhere else")
+    void theDescriptorTellsWhatTheClassesDo() throws Exception {
+        AdapterDescriptor descriptor = AdapterDescriptor.read(Path.of("src/main/rar/META-INF/ra.xml"));
+        assertThat(descriptor.factoryClass()).isEqualTo(factory.getClass().getName());
+        assertThat(Class.forName(descriptor.adapterClass())).isAssignableTo(BaseResourceAdapter.class);
+        assertThat(descriptor.properties())
+                .isEqualTo(AdapterDescriptor.propertiesOf(
+                        factory.getClass().getConstructor().newInstance()));
     }
 
     @Test

@@ -2,20 +2,11 @@ package dev.parley.connector.facebook;
 
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.SocialConnection;
-import dev.parley.connector.api.SocialConnectionFactory;
 import dev.parley.connector.kit.BaseManagedConnectionFactory;
-import dev.parley.connector.kit.ConnectionHandle;
 import dev.parley.connector.kit.HttpExchangePort;
-import dev.parley.connector.kit.PooledConnectionFactory;
-import jakarta.resource.spi.ConnectionDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the connections to Facebook. The tokens of pages are kept here, so that not every connection asks for them. */
-@ConnectionDefinition(
-        connectionFactory = SocialConnectionFactory.class,
-        connectionFactoryImpl = PooledConnectionFactory.class,
-        connection = SocialConnection.class,
-        connectionImpl = ConnectionHandle.class)
 public class FacebookManagedConnectionFactory extends BaseManagedConnectionFactory {
 
     private static final long serialVersionUID = 1L;

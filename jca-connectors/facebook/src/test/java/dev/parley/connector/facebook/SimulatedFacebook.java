@@ -1,5 +1,8 @@
 package dev.parley.connector.facebook;
 
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.StreamPosition;
 import dev.parley.connector.api.WatchQuery;
 import dev.parley.simulator.Simulator;
 import dev.parley.simulator.SimulatorServer;
@@ -16,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A running simulator with the demo shop, moved by its control API only. */
@@ -47,6 +51,18 @@ final class SimulatedFacebook implements AutoCloseable {
                 FacebookFixture.access(server.graphUri(), FacebookDemo.APP_ID, FacebookDemo.APP_SECRET, userToken),
                 clock(),
                 shelf);
+    }
+
+    Instant now() {
+        return clock().instant();
+    }
+
+    FetchedPage posts(StreamPosition from, int limit) throws PlatformException {
+        return session().fetchPosts(watching(PAGE), from, limit);
+    }
+
+    FetchedPage messages(StreamPosition from) throws PlatformException {
+        return session().fetchMessages(watching(PAGE), from, 100);
     }
 
     static WatchQuery watching(String... pages) {

@@ -2,37 +2,21 @@ package dev.parley.connector.feeds;
 
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.SocialConnection;
-import dev.parley.connector.api.SocialConnectionFactory;
 import dev.parley.connector.kit.BaseManagedConnectionFactory;
-import dev.parley.connector.kit.ConnectionHandle;
 import dev.parley.connector.kit.HttpExchangePort;
-import dev.parley.connector.kit.PooledConnectionFactory;
-import jakarta.resource.spi.ConfigProperty;
-import jakarta.resource.spi.ConnectionDefinition;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the connections to feeds. The kit's list of allowed hosts names those inside the house that may be read. */
-@ConnectionDefinition(
-        connectionFactory = SocialConnectionFactory.class,
-        connectionFactoryImpl = PooledConnectionFactory.class,
-        connection = SocialConnection.class,
-        connectionImpl = ConnectionHandle.class)
 public class FeedsManagedConnectionFactory extends BaseManagedConnectionFactory {
 
     private static final long serialVersionUID = 1L;
 
-    @ConfigProperty(
-            type = Integer.class,
-            defaultValue = "900",
-            description = "Usual time between two reads of a feed, s")
+    /** Usual time between two reads of a feed, s. */
     private Integer usualPaceSeconds = 900;
 
-    @ConfigProperty(
-            type = Integer.class,
-            defaultValue = "300",
-            description = "Least time between two reads of a feed, s")
+    /** Least time between two reads of a feed, s. */
     private Integer leastPaceSeconds = 300;
 
     @Override

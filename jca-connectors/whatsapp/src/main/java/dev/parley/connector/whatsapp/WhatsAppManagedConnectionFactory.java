@@ -2,21 +2,12 @@ package dev.parley.connector.whatsapp;
 
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.SocialConnection;
-import dev.parley.connector.api.SocialConnectionFactory;
 import dev.parley.connector.kit.BaseManagedConnectionFactory;
-import dev.parley.connector.kit.ConnectionHandle;
 import dev.parley.connector.kit.HttpExchangePort;
-import dev.parley.connector.kit.PooledConnectionFactory;
-import jakarta.resource.spi.ConnectionDefinition;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the connections to WhatsApp; all configuration is the kit's. */
-@ConnectionDefinition(
-        connectionFactory = SocialConnectionFactory.class,
-        connectionFactoryImpl = PooledConnectionFactory.class,
-        connection = SocialConnection.class,
-        connectionImpl = ConnectionHandle.class)
 public class WhatsAppManagedConnectionFactory extends BaseManagedConnectionFactory {
 
     private static final long serialVersionUID = 1L;

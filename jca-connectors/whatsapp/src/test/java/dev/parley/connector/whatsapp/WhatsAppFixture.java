@@ -8,6 +8,8 @@ import dev.parley.connector.api.OutboundChoices;
 import dev.parley.connector.api.OutboundMedia;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.OutboundTemplate;
+import dev.parley.connector.api.OutboundTemplate.Part;
+import dev.parley.connector.api.OutboundTemplate.Value;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.Secret;
@@ -15,6 +17,7 @@ import dev.parley.connector.kit.CredentialGuard;
 import dev.parley.connector.kit.HttpSettings;
 import dev.parley.connector.kit.JdkHttpExchange;
 import dev.parley.connector.kit.ScriptedServer;
+import dev.parley.simulator.whatsapp.WaDemo;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -111,5 +114,24 @@ final class WhatsAppFixture implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    static OutboundPost answer(String to, String text) {
+        return post(to, WaDemo.NUMBER, text, "", List.of(), Optional.empty(), Optional.empty(), "outbox:1");
+    }
+
+    static OutboundPost template(String... values) {
+        List<Value> filled = List.of(values).stream()
+                .map(value -> new Value("", "text", value))
+                .toList();
+        return post(
+                "4915550100001",
+                WaDemo.NUMBER,
+                "",
+                "",
+                List.of(),
+                Optional.of(new OutboundTemplate("order_update", "en_US", List.of(new Part("body", "", 0, filled)))),
+                Optional.empty(),
+                "outbox:3");
     }
 }

@@ -7,6 +7,9 @@ import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.AccountAccess.Option;
 import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.PlatformChange;
+import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PushAnswer;
 import dev.parley.connector.api.PushReader;
 import dev.parley.connector.api.PushRequest;
@@ -83,6 +86,17 @@ final class WhatsAppStage implements AutoCloseable {
         }
     }
 
+    /** One whose platform pushes to our endpoint. */
+    static WhatsAppStage subscribed() {
+        WhatsAppStage stage = new WhatsAppStage();
+        try {
+            stage.subscribe();
+        } catch (PlatformException e) {
+            throw new AssertionError(e);
+        }
+        return stage;
+    }
+
     private SocialConnection connect() throws ResourceException {
         SocialConnectionFactory factory =
                 (SocialConnectionFactory) new WhatsAppManagedConnectionFactory().createConnectionFactory(pool);
@@ -102,7 +116,7 @@ final class WhatsAppStage implements AutoCloseable {
         connection = connect();
     }
 
-    void subscribe() throws Exception {
+    private void subscribe() throws PlatformException {
         URI callback = URI.create("http://127.0.0.1:" + endpoint.getAddress().getPort() + "/push/whatsapp");
         assertThat(connection.subscribe(new Subscription(
                         callback, Secret.of("our-verify-token"), WatchQuery.of(List.of(WaDemo.NUMBER)))))
@@ -185,5 +199,18 @@ final class WhatsAppStage implements AutoCloseable {
         connection.close();
         endpoint.stop(0);
         server.close();
+    }
+
+    /** A person writes to the number; returns what came in. */
+    FetchedPost writes(String who, String text) throws Exception {
+        platform().phone().write(user(who), number(), text, "");
+        return nextPage().posts().get(0);
+    }
+
+    /** The one change that the next push brings. */
+    PlatformChange onlyChange() throws Exception {
+        FetchedPage page = nextPage();
+        assertThat(page.changes()).hasSize(1);
+        return page.changes().get(0);
     }
 }

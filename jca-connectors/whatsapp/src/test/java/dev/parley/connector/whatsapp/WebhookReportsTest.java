@@ -1,0 +1,129 @@
+package dev.parley.connector.whatsapp;
+
+import static dev.parley.connector.whatsapp.Webhook.BO;
+import static dev.parley.connector.whatsapp.Webhook.META;
+import static dev.parley.connector.whatsapp.Webhook.change;
+import static dev.parley.connector.whatsapp.Webhook.message;
+import static dev.parley.connector.whatsapp.Webhook.only;
+import static dev.parley.connector.whatsapp.Webhook.post;
+import static dev.parley.connector.whatsapp.Webhook.readAll;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.FetchedPage.Unreadable;
+import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.PlatformChange.AccountNotice;
+import dev.parley.connector.api.PlatformChange.Delivery;
+import dev.parley.connector.api.PlatformChange.DeliveryState;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Meta pushes beside what customers write: deliveries, notices, and what cannot be read. */
+class WebhookReportsTest {
+
+    @ParameterizedTest
+    @CsvSource({"sent, SENT", "delivered, DELIVERED", "read, READ"})
+    void howFarAMessageHasCome(String word, DeliveryState state) {
+        assertThat(
+                        only(
+                                change(
+                                        "messages",
+                                        META + ",\"statuses\":[{\"id\":\"wamid.B\",\"status\":\"" + word
+                                                + "\",\"timestamp\":\"5\",\"recipient_id\":\"4917\",\"biz_opaque_callback_data\":\"outbox:1\",\"conversation\":{\"id\":\"c1\",\"origin\":{\"type\":\"utility\"}},\"pricing\":{\"billable\":true,\"pricing_model\":\"PMP\",\"type\":\"regular\",\"category\":\"utility\"}}]")))
+                .isInstanceOfSatisfying(Delivery.class, delivery -> {
+                    assertThat(delivery.state()).isEqualTo(state);
+                    assertThat(delivery.reference()).isEqualTo("outbox:1");
+                    assertThat(delivery.facts())
+                            .containsEntry("whatsappPricingCategory", "utility")
+                            .containsEntry("whatsappBillable", "true")
+                            .containsEntry("whatsappConversationId", "c1");
+                });
+    }
+
+    @Test
+    void aFailureSaysWhy() {
+        assertThat(
+                        only(
+                                change(
+                                        "messages",
+                                        META
+                                                + ",\"statuses\":[{\"id\":\"wamid.B\",\"status\":\"failed\",\"timestamp\":\"5\",\"errors\":[{\"code\":131047,\"title\":\"Re-engagement\"}]}]")))
+                .isInstanceOfSatisfying(Delivery.class, delivery -> {
+                    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+                    assertThat(delivery.problem().orElseThrow().code()).isEqualTo("whatsapp.window-closed");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "message_template_status_update|\"event\":\"REJECTED\",\"message_template_name\":\"a\",\"reason\":\"SCAM\"|whatsapp.template-status-rejected|false",
+                "message_template_quality_update|\"new_quality_score\":\"RED\",\"message_template_name\":\"a\"|whatsapp.template-quality-red|false",
+                "phone_number_quality_update|\"display_phone_number\":\"1\",\"event\":\"FLAGGED\",\"current_limit\":\"TIER_10K\"|whatsapp.number-quality-flagged|false",
+                "account_update|\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"DISABLE\"}|whatsapp.account-disabled-update|true",
+                "account_update|\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"SCHEDULE_FOR_DISABLE\"}|whatsapp.account-disabled-update|false",
+                "account_review_update|\"decision\":\"APPROVED\"|whatsapp.account-review-approved|false",
+                "account_alerts|\"alert_type\":\"OBA_APPROVED\"|whatsapp.account-alert-oba-approved|false",
+                "security|\"event\":\"PIN_CHANGED\"|whatsapp.security-pin-changed|false"
+            })
+    void noticesOfTheAccount(String field, String value, String code, boolean stops) {
+        assertThat(only(change(field, value))).isInstanceOfSatisfying(AccountNotice.class, notice -> {
+            assertThat(notice.code()).isEqualTo(code);
+            assertThat(notice.stops()).isEqualTo(stops);
+            assertThat(notice.words()).isNotBlank();
+            assertThat(notice.at()).isEqualTo(Instant.ofEpochSecond(1_788_250_000));
+        });
+    }
+
+    @Test
+    void whatTheBusinessWroteInItsApp() {
+        FetchedPost post = change(
+                        "smb_message_echoes",
+                        META
+                                + ",\"message_echoes\":[{\"from\":\"4930\",\"to\":\"4917\",\"id\":\"e1\",\"timestamp\":\"5\",\"type\":\"text\",\"text\":{\"body\":\"On it\"}}]")
+                .posts()
+                .get(0);
+        assertThat(post.author().platformId()).isEqualTo("901");
+        assertThat(post.counterpart().platformId()).isEqualTo("4917");
+        assertThat(post.threadKey()).isEqualTo("4917");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"type\":\"text\",\"id\":null|missing-id",
+                "\"type\":\"text\",\"timestamp\":\"soon\"|bad-time",
+                "\"type\":\"system\",\"system\":{\"type\":\"other\"}|system-message"
+            })
+    void whatCannotBeReadIsCounted(String members, String kind) {
+        assertThat(message(members).unreadable()).extracting(Unreadable::kind).containsExactly(kind);
+    }
+
+    @Test
+    void otherFieldsAndRubbishAreCounted() {
+        assertThat(change("history", "\"x\":1").unreadable())
+                .extracting(Unreadable::kind)
+                .containsExactly("unhandled-field");
+        for (String raw : List.of("", "[]", "{\"object\":\"page\"}")) {
+            assertThat(readAll(raw).get(0).page().unreadable()).hasSize(1);
+            assertThat(readAll(raw).get(0).page().payloads()).containsExactly(raw);
+        }
+        assertThat(readAll("{\"object\":\"whatsapp_business_account\",\"entry\":[]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneBadMessageDoesNotHideTheOthers() {
+        FetchedPage page = change(
+                "messages",
+                META + BO
+                        + ",\"messages\":[5,{\"type\":\"text\"},{\"from\":\"4917\",\"id\":\"a\",\"timestamp\":\"1\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}]");
+        assertThat(page.posts()).hasSize(1);
+        assertThat(page.unreadable()).hasSize(1);
+    }
+}
