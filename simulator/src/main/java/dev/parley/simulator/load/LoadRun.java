@@ -23,6 +23,9 @@ public final class LoadRun implements Runnable {
      */
     public record Progress(State state, int total, int written, long latestMillis) {}
 
+    /** Waking for each post by itself would cost more than writing it. */
+    private static final long GRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final LoadPlan plan;
     private final LoadTarget target;
     private final Clock clock;
@@ -57,7 +60,7 @@ public final class LoadRun implements Runnable {
         long early = due - System.nanoTime();
         latestNanos = Math.max(latestNanos, -early);
         try {
-            return !stop.await(Math.max(0, early), TimeUnit.NANOSECONDS);
+            return !stop.await(early > 0 ? Math.max(GRAIN_NANOS, early) : 0, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -14,6 +14,7 @@ public final class XLoad implements LoadTarget {
 
     private final World world;
     private final List<User> people = new ArrayList<>();
+    private final List<String> handles = new ArrayList<>();
 
     public XLoad(World world) {
         this.world = world;
@@ -22,6 +23,7 @@ public final class XLoad implements LoadTarget {
     @Override
     public void prepare(int channels) {
         for (int channel = 0; channel < channels; channel++) {
+            handles.add(handle(channel));
             world.addUser(handle(channel), handle(channel), true);
         }
         for (int person = 0; person < PEOPLE; person++) {
@@ -37,6 +39,6 @@ public final class XLoad implements LoadTarget {
     @Override
     public void write(int channel, int number, String text) {
         User author = people.get(number % PEOPLE);
-        world.publish(PostDraft.reply(author.id(), "@" + handle(channel) + " " + text, 0));
+        world.publish(PostDraft.reply(author.id(), "@" + handles.get(channel) + " " + text, 0));
     }
 }

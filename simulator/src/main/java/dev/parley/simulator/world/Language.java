@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A guess at the language of a text: by script first, then by small words. Good enough for {@code lang:}. */
 final class Language {
@@ -15,6 +16,9 @@ final class Language {
             new Words("fr", Set.of("je", "le", "les", "est", "pas", "merci", "mon", "ma", "commande", "une")),
             new Words("en", Set.of("the", "is", "and", "my", "to", "you", "i", "it", "your", "thanks")));
 
+    private static final Pattern NO_WORDS = Pattern.compile("[@#]\\w+|https?://\\S+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+
     private Language() {}
 
     static String of(String text) {
@@ -22,7 +26,7 @@ final class Language {
         if (first == 0) {
             return "zxx";
         }
-        String letters = text.replaceAll("[@#]\\w+|https?://\\S+", " ");
+        String letters = NO_WORDS.matcher(text).replaceAll(" ");
         return letters.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(Language::byScript)
@@ -49,7 +53,7 @@ final class Language {
     private static String latin(String text) {
         String best = "en";
         long most = 0;
-        List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        List<String> words = List.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)));
         for (Words language : LATIN) {
             long hits = words.stream().filter(language.words()::contains).count();
             if (hits >= most && hits > 0) {

@@ -14,6 +14,9 @@ public final class WeightedLength {
     private static final int VARIATION_EMOJI = 0xFE0F;
     private static final int JOINER = 0x200D;
 
+    /** What comes before it stands for itself and counts 1. */
+    private static final int FIRST_COMBINING = 0x300;
+
     private WeightedLength() {}
 
     public static int of(String text) {
@@ -29,6 +32,9 @@ public final class WeightedLength {
     }
 
     private static int plain(String text) {
+        if (text.chars().allMatch(letter -> letter < FIRST_COMBINING)) {
+            return text.length();
+        }
         int length = 0;
         Matcher clusters = CLUSTER.matcher(text);
         while (clusters.find()) {
