@@ -36,7 +36,13 @@ function connect() {
   listening = key;
   stream?.close();
   const query = wanted.map((topic) => `topic=${encodeURIComponent(topic)}`).join("&");
-  open(`${contextPath()}api/nudges?${query}`);
+  open(`${contextPath()}api/nudges?${query}${everOpen ? "" : madeAt()}`);
+}
+
+// What was nudged between the making of the page and the opening of its stream is told as soon as that is open.
+function madeAt() {
+  const made = Date.parse(document.querySelector('meta[name="server-time"]')?.content);
+  return made ? `&made=${made}` : "";
 }
 
 function open(address) {
@@ -44,6 +50,7 @@ function open(address) {
   stream = mine;
   let first = true;
   mine.addEventListener("open", () => {
+    // a reconnection, or other topics: something may have happened while nobody listened
     if (!first || everOpen) refresh();
     first = false;
     everOpen = true;

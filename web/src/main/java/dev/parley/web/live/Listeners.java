@@ -12,12 +12,14 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public class Listeners {
     private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
     private static final long BEAT_SECONDS = 15;
 
+    /** A page fetches everything again after a minute; it is on its way to its stream for less. */
+    private static final Duration KEPT = Duration.ofSeconds(90);
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -37,12 +42,20 @@ public class Listeners {
     @Inject
     LosingAgents losing;
 
+    @Inject
+    Clock clock;
+
     private final Set<Listener> open = ConcurrentHashMap.newKeySet();
-    private final AtomicLong number = new AtomicLong();
+
+    /** When a topic was nudged last, for pages that were made before and listen only now. */
+    private final RecentNudges recent = new RecentNudges(KEPT);
+
+    private @Nullable Telling telling;
     private @Nullable ScheduledFuture<?> beats;
 
     @PostConstruct
     void start() {
+        telling = new Telling(executor, this::forget);
         beats = scheduler.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -52,19 +65,22 @@ public class Listeners {
         if (running != null) {
             running.cancel(true);
         }
-        open.forEach(listener -> listener.sink().close());
+        open.forEach(Listener::close);
     }
 
-    void add(Listener listener) {
+    /** @param madeAt when the page was made; what was nudged since then is told at once */
+    void add(Listener listener, Instant madeAt) {
         if (listener.beat()) {
             open.add(listener);
+            recent.since(madeAt, listener.topics()).forEach(topic -> owe(listener, topic));
             losing.seen(Set.of(listener.userId()));
         }
     }
 
     /** Whose page is still there is kept, so that agents who are lost can be logged off. */
     private void beat() {
-        each(Listener::beat);
+        open.forEach(listener -> owe(listener, Listener.BEAT));
+        recent.forget(clock.instant());
         try {
             losing.seen(open.stream().map(Listener::userId).collect(Collectors.toSet()));
         } catch (RuntimeException e) {
@@ -75,23 +91,17 @@ public class Listeners {
 
     /** Only hands off: the one who nudged must not wait for browsers. */
     void heard(@Observes HeardNudge nudge) {
-        if (open.stream().anyMatch(listener -> listener.wants(nudge.topic()))) {
-            executor.execute(() -> tell(nudge.topic()));
-        }
+        recent.add(nudge.topic(), clock.instant());
+        open.stream().filter(listener -> listener.wants(nudge.topic())).forEach(each -> owe(each, nudge.topic()));
     }
 
-    private void tell(String topic) {
-        long next = number.incrementAndGet();
-        each(listener -> !listener.wants(topic) || listener.tell(topic, next));
+    private void owe(Listener listener, String what) {
+        Objects.requireNonNull(telling).owe(listener, what);
     }
 
-    private void each(Predicate<Listener> stays) {
-        for (Listener listener : open) {
-            if (!stays.test(listener)) {
-                open.remove(listener);
-                listener.sink().close();
-            }
-        }
+    private void forget(Listener listener) {
+        open.remove(listener);
+        listener.close();
     }
 
     int count() {

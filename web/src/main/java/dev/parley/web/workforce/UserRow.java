@@ -46,7 +46,7 @@ public record UserRow(
                 line.name(),
                 line.login(),
                 Avatar.agent(line.name(), line.id()),
-                UserView.roleName(line.role()),
+                line.role().label(),
                 line.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 line.state().label() + (reason == null || reason.isEmpty() ? "" : ": " + reason),
                 since == null ? null : Stamp.dated(since, now, zone),

@@ -45,7 +45,7 @@ public record UserView(
                 page == null ? "" : about(page),
                 page != null && page.line().hasPassword(),
                 Arrays.stream(Role.values())
-                        .map(role -> new Choice(role.name(), roleName(role)))
+                        .map(role -> new Choice(role.name(), role.label()))
                         .toList(),
                 Arrays.stream(Right.values())
                         .map(right -> new RightRow("right-" + right.name(), right.label(), note(right)))
@@ -63,15 +63,7 @@ public record UserView(
 
     private static String about(UserPage page) {
         String state = page.line().state().label() + (page.locked() ? " · locked for some minutes" : "");
-        return page.profile().login() + " · " + roleName(page.profile().role()) + " · " + state;
-    }
-
-    static String roleName(Role role) {
-        return switch (role) {
-            case AGENT -> "Agent";
-            case SUPERVISOR -> "Supervisor";
-            case ADMINISTRATOR -> "Administrator";
-        };
+        return page.profile().login() + " · " + page.profile().role().label() + " · " + state;
     }
 
     private static String note(Right right) {

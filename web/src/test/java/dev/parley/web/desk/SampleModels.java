@@ -68,7 +68,9 @@ public final class SampleModels {
         var mine = new MyInteractions(List.of(card), List.of(card), List.of(), List.of(), List.of());
         model.put("list", ListView.of(mine, 42L, Posts.NOW, ZoneOffset.UTC));
         model.put("rejectReasons", List.of("not my subject"));
-        model.put("offers", List.of(OfferView.of(card, Posts.NOW, ZoneOffset.UTC)));
+        model.put(
+                "offers",
+                List.of(OfferView.of(card, Posts.NOW, ZoneOffset.UTC), OfferView.of(card, Posts.NOW, ZoneOffset.UTC)));
         model.put("agentTopic", "agent-9");
         List<TimelineEntry> timeline = List.of(
                 Posts.entry(1, false, null, Posts.NOW),
