@@ -1,5 +1,6 @@
 package dev.parley.administration;
 
+import dev.parley.security.Right;
 import dev.parley.workforce.UserProfile;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +24,8 @@ public record UserText(
         return new UserText(
                 profile.login(),
                 profile.displayName(),
-                profile.role().name(),
-                new TreeSet<>(profile.rights()).toString(),
+                profile.role().label(),
+                profile.rights().stream().sorted().map(Right::label).collect(Collectors.joining(", ")),
                 profile.enabled(),
                 profile.passwordDue(),
                 profile.cost(),

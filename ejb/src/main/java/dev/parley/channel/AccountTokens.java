@@ -13,14 +13,16 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.RefreshedTokens;
+import dev.parley.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * The credentials of accounts. A refresh token works once, so refreshes of an account are serialised over the cluster
- * by a lease, and the new tokens are stored before anybody uses them.
+ * by a lease, each as an owner of its own, and the new tokens are stored before anybody uses them.
  */
 @ApplicationScoped
 public class AccountTokens {
@@ -56,20 +58,27 @@ public class AccountTokens {
         return store.current(accountId);
     }
 
-    AccountAccess refresh(long accountId, Current refused, Exchange exchange, PlatformException cause)
+    /**
+     * New credentials in place of refused ones; those that somebody else has fetched meanwhile, where there are some.
+     *
+     * @throws PlatformException to be tried again while somebody else is fetching them
+     */
+    public AccountAccess refresh(long accountId, Current refused, Exchange exchange, PlatformException cause)
             throws PlatformException {
         String lease = "refresh-account-" + accountId;
-        leases.hold(lease, node.owner(), LONGEST_REFRESH, clock.instant());
-        if (leases.hold(lease, node.owner(), LONGEST_REFRESH, clock.instant()).isEmpty()) {
+        String owner = node.owner() + "/" + Ids.next();
+        // the first time of all only makes the lease
+        OptionalLong first = leases.hold(lease, owner, LONGEST_REFRESH, clock.instant());
+        if (first.isEmpty()
+                && leases.hold(lease, owner, LONGEST_REFRESH, clock.instant()).isEmpty()) {
             throw new PlatformException(
-                    PlatformProblem.of(Action.RETRY, "account.refreshing", "Another node is renewing the access."),
-                    cause);
+                    PlatformProblem.of(Action.RETRY, "account.refreshing", "The access is being renewed."), cause);
         }
         try {
             Current now = store.current(accountId);
             return now.version() != refused.version() ? now.access() : exchanged(accountId, now, exchange);
         } finally {
-            leases.release(lease, node.owner());
+            leases.release(lease, owner);
         }
     }
 

@@ -38,6 +38,9 @@ public interface Channels {
     /** What of the latest pushes for an account was not taken in, in words, the newest first (IN-12). */
     List<String> listPushTrouble(long accountId, int most);
 
+    /** The platform of an account; empty where there is no such account. */
+    Optional<Platform> findPlatform(long accountId);
+
     void add(Account account);
 
     /** Adds a channel with a poll for each stream that it reads. */
@@ -52,8 +55,8 @@ public interface Channels {
     /** How many active channels share an account and its budget. */
     int countSharing(long accountId);
 
-    /** Channels, suspended ones too, that watch a source of an account. */
-    List<Channel> listTaking(Account account, String source);
+    /** Channels, suspended ones too, that watch these sources of an account. */
+    Map<String, List<Channel>> listTaking(Account account, Collection<String> sources);
 
     /** Streams of active channels that are due by a moment and that nobody is polling now, the earliest first. */
     List<DuePoll> listDue(Instant by, Instant now, int most);

@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
+import java.util.Optional;
 
 /**
  * Runs calls to platforms: with a pooled connection, outside any transaction, and with one refresh of the account's
@@ -64,10 +65,12 @@ public class Connecting {
 
     /** What a call cost is counted whether it went well or not. */
     private <T> T metered(SocialConnection connection, AccountAccess access, Call<T> call) throws PlatformException {
+        // asked for before: a call that broke the connection has closed it
+        Optional<CostMeter> meter = connection.facet(CostMeter.class);
         try {
             return call.on(connection);
         } finally {
-            connection.facet(CostMeter.class).ifPresent(meter -> costs.add(access.accountKey(), meter.take()));
+            meter.ifPresent(known -> costs.add(access.accountKey(), known.take()));
         }
     }
 

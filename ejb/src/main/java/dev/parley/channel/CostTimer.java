@@ -1,5 +1,6 @@
 package dev.parley.channel;
 
+import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,6 +15,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 
 /** Stores on every node what its calls have cost. */
@@ -22,6 +24,7 @@ import java.time.Duration;
 @DependsOn("Database")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(SteadyTicks.class)
 public class CostTimer {
 
     private static final long EVERY_MILLIS = Duration.ofSeconds(5).toMillis();

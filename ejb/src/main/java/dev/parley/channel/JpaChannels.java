@@ -3,6 +3,7 @@ package dev.parley.channel;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.Platform;
 import dev.parley.settings.ParleySettings;
+import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,14 @@ public class JpaChannels implements Channels {
     @Override
     public List<Account> listAccounts(Platform platform) {
         return listAccounts().stream().filter(a -> a.platform() == platform).toList();
+    }
+
+    @Override
+    public Optional<Platform> findPlatform(long accountId) {
+        return entities.createQuery("select a.platform from Account a where a.id = :id", Platform.class)
+                .setParameter("id", accountId)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override
@@ -134,10 +144,24 @@ public class JpaChannels implements Channels {
     }
 
     @Override
-    public List<Channel> listTaking(Account account, String source) {
-        return listChannels().stream()
-                .filter(channel -> channel.accountId() == account.id() && channel.takes(source, account.handle()))
-                .toList();
+    public Map<String, List<Channel>> listTaking(Account account, Collection<String> sources) {
+        Set<Channel> candidates = new LinkedHashSet<>(KeyChunks.find(
+                entities,
+                Channel.class,
+                "select distinct c from Channel c left join fetch c.terms where c.accountId = :account and ("
+                        + "exists (select t.term from c.terms t where t.kind = :source and t.term in (:keys))"
+                        + " or not exists (select t.term from c.terms t where t.kind = :source))",
+                sources,
+                query -> query.setParameter("account", account.id()).setParameter("source", TermKind.SOURCE)));
+        Map<String, List<Channel>> takers = new HashMap<>();
+        for (String source : sources) {
+            takers.put(
+                    source,
+                    candidates.stream()
+                            .filter(channel -> channel.takes(source, account.handle()))
+                            .toList());
+        }
+        return takers;
     }
 
     @Override
@@ -211,9 +235,11 @@ public class JpaChannels implements Channels {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keep(String owner, Duration lease, Instant now) {
         entities.createQuery("update ChannelPoll p set p.leaseUntil = :until"
-                        + " where p.owner = :owner and p.leaseUntil is not null")
+                        + " where p.owner = :owner and p.leaseUntil < :soon")
                 .setParameter("until", now.plus(lease))
                 .setParameter("owner", owner)
+                // a turn that has just begun may be storing, and would be waited for
+                .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4)))
                 .executeUpdate();
     }
 

@@ -28,8 +28,7 @@ public class PlatformSwitches {
 
     /** Whether the account is there and its platform is on. */
     public boolean isOnFor(long accountId) {
-        return channels.listAccounts().stream()
-                .anyMatch(account -> account.id() == accountId && isOn(account.platform()));
+        return channels.findPlatform(accountId).filter(this::isOn).isPresent();
     }
 
     void require(Platform platform) {

@@ -24,6 +24,12 @@ public interface Conversations {
     /** Posts of an account by platform ID. */
     Map<String, Post> findPosts(long accountId, Collection<String> platformIds);
 
+    /**
+     * Takes posts that are stored for a change: others wait, and what is read is the latest. Interactions that are
+     * changed as well are taken before.
+     */
+    void lockPosts(Collection<Post> posts);
+
     Optional<Post> findPost(long id);
 
     /** Everything that somebody wrote under one identity. */
@@ -59,7 +65,7 @@ public interface Conversations {
     /** Interactions that are with the agent or were parked by the agent. */
     List<Interaction> listOf(long agentId);
 
-    /** Interactions in one of the states. */
+    /** Interactions in one of the states, to be read: what is changed in them is not written. */
     List<Interaction> listInStates(Collection<InteractionState> states);
 
     /** Parked interactions whose time is over, the first one first. */

@@ -5,8 +5,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.jpa.HibernateHints;
 
-/** Lists of interactions. */
+/** Lists of interactions and of what happened to one. */
 final class InteractionQuery {
 
     private final EntityManager entities;
@@ -48,11 +49,28 @@ final class InteractionQuery {
                 .getResultList();
     }
 
+    List<Interaction> ofConversation(long conversationId) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.conversationId = :conversation", Interaction.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    List<InteractionEvent> eventsOf(long interactionId) {
+        return entities.createQuery(
+                        "select e from InteractionEvent e where e.interactionId = :id order by e.at, e.id",
+                        InteractionEvent.class)
+                .setParameter("id", interactionId)
+                .getResultList();
+    }
+
+    /** There may be many, so nothing is kept to find out what was changed. */
     List<Interaction> listInStates(Collection<InteractionState> states) {
         return entities.createQuery(
                         "select i from Interaction i where i.state in :states order by i.queuedAt, i.id",
                         Interaction.class)
                 .setParameter("states", states)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList();
     }
 

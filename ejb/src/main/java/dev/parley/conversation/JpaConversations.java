@@ -82,6 +82,11 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public void lockPosts(Collection<Post> posts) {
+        new PostQuery(entities).lock(posts);
+    }
+
+    @Override
     public List<Post> listPostsBy(long identityId) {
         return new PostQuery(entities).by(identityId);
     }
@@ -170,19 +175,12 @@ public class JpaConversations implements Conversations {
 
     @Override
     public List<Interaction> listOfConversation(long conversationId) {
-        return entities.createQuery(
-                        "select i from Interaction i where i.conversationId = :conversation", Interaction.class)
-                .setParameter("conversation", conversationId)
-                .getResultList();
+        return new InteractionQuery(entities).ofConversation(conversationId);
     }
 
     @Override
     public List<InteractionEvent> listEvents(long interactionId) {
-        return entities.createQuery(
-                        "select e from InteractionEvent e where e.interactionId = :id order by e.at, e.id",
-                        InteractionEvent.class)
-                .setParameter("id", interactionId)
-                .getResultList();
+        return new InteractionQuery(entities).eventsOf(interactionId);
     }
 
     @Override

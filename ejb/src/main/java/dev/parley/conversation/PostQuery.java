@@ -4,9 +4,11 @@ import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.shared.KeyChunks;
 import dev.parley.workforce.InteractionType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,14 @@ final class PostQuery {
                         Post.class)
                 .setParameter("id", conversationId)
                 .getResultList();
+    }
+
+    /** In an order in which nobody blocks another. */
+    void lock(Collection<Post> posts) {
+        entities.flush();
+        posts.stream()
+                .sorted(Comparator.comparingLong(Post::id))
+                .forEach(post -> entities.refresh(post, LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<Post> by(long identityId) {

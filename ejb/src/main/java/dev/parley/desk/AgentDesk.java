@@ -57,7 +57,7 @@ public class AgentDesk {
         }
         Instant now = clock.instant();
         interaction.connectTo(caller.userId(), now);
-        workforce.sessionOf(caller.userId(), now).answer();
+        workforce.sessionOf(caller.userId(), now).answer(now);
         changed(interaction, EventKind.CONNECTED, caller, null, now);
     }
 
@@ -77,6 +77,7 @@ public class AgentDesk {
         }
         Instant now = clock.instant();
         interaction.requeue(now);
+        workforce.sessionOf(caller.userId(), now).answer(now);
         String why = reasons.chosen(reason).orElse(null);
         conversations.record(interaction, EventKind.REJECTED, caller.userId(), caller.userId(), why, now);
         signals.rejected(interactionId, caller.userId());
@@ -95,6 +96,9 @@ public class AgentDesk {
         }
         Instant now = clock.instant();
         interaction.connectTo(caller.userId(), now);
+        if (!parked) {
+            workforce.sessionOf(caller.userId(), now).answer(now);
+        }
         changed(interaction, EventKind.CONNECTED, caller, "picked up by hand", now);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.desk;
 
+import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,6 +15,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 
 /** Ends pauses every second, logs lost agents off every ten and drops old drafts every hour, on every node. */
@@ -22,6 +24,7 @@ import java.time.Duration;
 @DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(SteadyTicks.class)
 public class DeskTimer {
 
     private static final long PAUSES_MILLIS = Duration.ofSeconds(1).toMillis();

@@ -2,6 +2,7 @@ package dev.parley.desk;
 
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
+import dev.parley.conversation.InteractionState;
 import dev.parley.security.Caller;
 import dev.parley.supervision.FloorPulse;
 import dev.parley.supervision.JpaWorkloads;
@@ -50,10 +51,18 @@ class HeadViews {
                 stationOf(session),
                 workload.tasks(),
                 workload.load(),
-                mine.stream().mapToInt(Interaction::unread).sum(),
+                unread(mine),
                 pulse.waiting(),
                 pulse.longestSince().orElse(null),
                 pulse.serviceLevel().isPresent() ? pulse.serviceLevel().getAsInt() : null);
+    }
+
+    /** What rings is nobody's yet. */
+    private static int unread(List<Interaction> mine) {
+        return mine.stream()
+                .filter(interaction -> interaction.state() != InteractionState.ALERTING)
+                .mapToInt(Interaction::unread)
+                .sum();
     }
 
     private @org.jspecify.annotations.Nullable String stationOf(AgentSession session) {

@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,9 @@ class ApplyingChanges {
     Erasing erasing;
 
     @Inject
+    Reacting reacting;
+
+    @Inject
     Nudges nudges;
 
     /** Returns what could not be applied because its post is not known (yet). */
@@ -68,6 +72,7 @@ class ApplyingChanges {
             return List.of();
         }
         Map<String, Post> posts = conversations.findPosts(channel.accountId(), ids(changes));
+        take(channel, posts.values(), changes);
         List<PlatformChange> waiting = new ArrayList<>();
         for (PlatformChange change : changes) {
             if (!apply(channel, change, posts, now)) {
@@ -75,6 +80,15 @@ class ApplyingChanges {
             }
         }
         return waiting;
+    }
+
+    /** Several changes of a post may come at once, and an agent's action on it with them. */
+    private void take(Channel channel, Collection<Post> posts, List<PlatformChange> changes) {
+        if (channel.complianceOn() && changes.stream().anyMatch(Deleted.class::isInstance)) {
+            erasing.take(posts);
+        } else {
+            conversations.lockPosts(posts);
+        }
     }
 
     private static Set<String> ids(List<PlatformChange> changes) {
@@ -132,7 +146,7 @@ class ApplyingChanges {
                     delivery.problem().map(PlatformProblem::words).orElse(null));
         }
         if (change instanceof Reaction reaction) {
-            post.react(reaction.by().displayName(), reaction.emoji());
+            reacting.apply(post, channel, reaction);
             return true;
         }
         return false;
@@ -165,13 +179,13 @@ class ApplyingChanges {
         if (change instanceof AuthorErased gone && channel.complianceOn()) {
             erasing.eraseAuthor(channel, gone.platformUserId(), gone.reason(), now);
         } else if (change instanceof DeliveredUpTo upTo) {
-            conversations
-                    .listSentTo(channel.accountId(), upTo.counterpart(), upTo.upTo())
-                    .forEach(post -> {
-                        if (post.deliver(upTo.state(), null)) {
-                            nudges.send(Nudge.conversation(post.conversationId()));
-                        }
-                    });
+            List<Post> sent = conversations.listSentTo(channel.accountId(), upTo.counterpart(), upTo.upTo());
+            conversations.lockPosts(sent);
+            sent.forEach(post -> {
+                if (post.deliver(upTo.state(), null)) {
+                    nudges.send(Nudge.conversation(post.conversationId()));
+                }
+            });
         } else if (change instanceof IdentityChanged changed) {
             contacts.renamed(channel.platform(), changed.previousId(), changed.currentId(), now);
         } else if (change instanceof ThreadClosed closed) {

@@ -2,6 +2,7 @@ package dev.parley.intake;
 
 import dev.parley.channel.Account;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import java.util.Collection;
 import java.util.Set;
@@ -25,7 +26,16 @@ record Company(Set<String> ids, boolean sources) {
     }
 
     boolean wrote(FetchedPost post) {
-        String author = post.author().platformId();
-        return !author.isEmpty() && (ids.contains(author) || (sources && author.equals(post.source())));
+        return is(post.author(), post.source());
+    }
+
+    /**
+     * Whether this person writes and acts for the company.
+     *
+     * @param source the page, number or business through which it came
+     */
+    boolean is(Author person, String source) {
+        String id = person.platformId();
+        return !id.isEmpty() && (ids.contains(id) || (sources && id.equals(source)));
     }
 }

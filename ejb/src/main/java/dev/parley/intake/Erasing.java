@@ -11,6 +11,7 @@ import dev.parley.conversation.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -35,7 +36,18 @@ class Erasing {
     @Inject
     AuditLog audit;
 
-    /** Returns whether there was anything left to erase. */
+    /** For this transaction alone: the interactions that show the posts, then the posts, as everybody takes them. */
+    void take(Collection<Post> posts) {
+        conversations.lockInteractions(posts.stream()
+                .map(Post::conversationId)
+                .distinct()
+                .flatMap(id -> conversations.listOfConversation(id).stream())
+                .map(Interaction::id)
+                .toList());
+        conversations.lockPosts(posts);
+    }
+
+    /** Returns whether there was anything left to erase; to be called for what was taken. */
     boolean erase(Post post, String reason, Instant now) {
         if (post.deletedAt() != null) {
             return false;
@@ -55,6 +67,7 @@ class Erasing {
     void eraseAuthor(Channel channel, String platformUserId, String reason, Instant now) {
         contacts.findIdentity(channel.platform(), platformUserId).ifPresent(identity -> {
             List<Post> posts = conversations.listPostsBy(identity.id());
+            take(posts);
             posts.forEach(post -> erase(post, reason, now));
             identity.forget();
             contacts.getContact(identity.contactId()).forget();

@@ -1,5 +1,6 @@
 package dev.parley.intake;
 
+import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,6 +15,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 
 /** Releases what was held back, every second on every node. */
 @Singleton
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 @DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(SteadyTicks.class)
 public class HoldTimer {
 
     private static final int EVERY_MILLIS = 1000;

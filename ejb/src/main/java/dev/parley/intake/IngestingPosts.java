@@ -52,6 +52,9 @@ public class IngestingPosts {
     StoringPages storing;
 
     @Inject
+    StoringTurns turns;
+
+    @Inject
     FloodGuard flood;
 
     @Inject
@@ -131,7 +134,7 @@ public class IngestingPosts {
     private int store(PollClaim claim, FetchedPage page, Optional<Instant> next) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return storing.store(claim, page, next);
+                return turns.take(() -> storing.store(claim, page, next));
             } catch (StaleOwnerException e) {
                 throw e;
             } catch (EJBException e) {

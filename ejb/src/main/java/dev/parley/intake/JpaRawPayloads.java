@@ -3,6 +3,7 @@ package dev.parley.intake;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.PushRequest;
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,8 +13,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Answers and pushes as they came, until their retention ends (SE-4). */
@@ -42,9 +44,13 @@ public class JpaRawPayloads {
         return !known;
     }
 
-    /** Pushes that wait to be read and that nobody is reading, the oldest first. */
-    public List<Long> listDue(Instant now, int most) {
-        return entities.createQuery(
+    /**
+     * Takes pushes that wait to be read and that nobody is reading for one reading, the oldest first.
+     *
+     * @param reader who reads, named for this once
+     */
+    public List<RawPayload> claimDue(String reader, Duration lease, Instant now, int most) {
+        List<Long> due = entities.createQuery(
                         "select r.id from RawPayload r where r.state = :received and r.nextAttemptAt <= :now"
                                 + " and (r.leaseUntil is null or r.leaseUntil < :now) order by r.id",
                         Long.class)
@@ -52,19 +58,33 @@ public class JpaRawPayloads {
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
+        KeyChunks.execute(
+                entities,
+                "update RawPayload r set r.owner = :reader, r.leaseUntil = :until where r.id in (:keys)"
+                        + " and r.state = :received and (r.leaseUntil is null or r.leaseUntil < :now)",
+                due,
+                update -> update.setParameter("reader", reader)
+                        .setParameter("until", now.plus(lease))
+                        .setParameter("received", RawPayload.RECEIVED)
+                        .setParameter("now", now));
+        return KeyChunks.find(
+                        entities,
+                        RawPayload.class,
+                        "select r from RawPayload r where r.id in (:keys) and r.owner = :reader",
+                        due,
+                        query -> query.setParameter("reader", reader))
+                .stream()
+                .sorted(Comparator.comparing(RawPayload::id))
+                .toList();
     }
 
-    /** Takes a push for one reading; empty when another node was faster. */
-    public Optional<RawPayload> claim(long id, String node, Duration lease, Instant now) {
-        int taken = entities.createQuery("update RawPayload r set r.owner = :node, r.leaseUntil = :until"
-                        + " where r.id = :id and r.state = :received and (r.leaseUntil is null or r.leaseUntil < :now)")
-                .setParameter("node", node)
-                .setParameter("until", now.plus(lease))
-                .setParameter("id", id)
-                .setParameter("received", RawPayload.RECEIVED)
-                .setParameter("now", now)
-                .executeUpdate();
-        return taken == 0 ? Optional.empty() : Optional.ofNullable(entities.find(RawPayload.class, id));
+    /** Nothing is left of these. */
+    public void read(Collection<Long> ids) {
+        KeyChunks.execute(
+                entities,
+                "update RawPayload r set r.state = '" + RawPayload.READ + "', r.problem = null, r.nextAttemptAt = null,"
+                        + " r.owner = null, r.leaseUntil = null where r.id in (:keys)",
+                ids);
     }
 
     public void change(long id, Consumer<RawPayload> change) {

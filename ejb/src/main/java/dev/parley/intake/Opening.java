@@ -69,15 +69,23 @@ class Opening {
         }
     }
 
-    /** @param newborn conversations that have had no interaction yet */
-    void open(Channel channel, List<Arrival> arrivals, Set<Long> newborn, Instant now) {
+    /**
+     * Locks the interactions that posts meet. To be done before the posts are written.
+     *
+     * @param newborn conversations that have had no interaction yet
+     */
+    OpenInteractions lock(List<Arrival> arrivals, Set<Long> newborn) {
         Set<Long> conversationIds = arrivals.stream()
                 .map(arrival -> arrival.conversation().id())
                 .filter(id -> !newborn.contains(id))
                 .collect(Collectors.toSet());
+        return new OpenInteractions(conversations.listOpen(conversationIds));
+    }
+
+    void open(Channel channel, List<Arrival> arrivals, OpenInteractions open, Instant now) {
         Page page = new Page(
                 channel,
-                new OpenInteractions(conversations.listOpen(conversationIds)),
+                open,
                 holdingBack.on(channel, arrivals),
                 singleComments.of(channel, arrivals),
                 new HashSet<>(),

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.cluster.Node;
 import dev.parley.cluster.Nudges.HeardNudge;
+import dev.parley.shared.Ids;
 import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands stored pushes to workers as soon as they are there; a bounded number at once. */
@@ -20,10 +22,13 @@ public class PushDispatch {
 
     private static final System.Logger LOG = System.getLogger(PushDispatch.class.getName());
     private static final int READERS = 4;
-    private static final int AT_A_TIME = 50;
+    private static final int AT_A_TIME = 100;
 
     /** Reading may ask the platform; whoever takes longer loses the push to another node, which is harmless. */
     private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** The timer brings news at least once a second. */
+    private static final Duration WATCH = Duration.ofSeconds(5);
 
     @Inject
     Workers workers;
@@ -41,7 +46,7 @@ public class PushDispatch {
     Clock clock;
 
     private final AtomicInteger readers = new AtomicInteger();
-    private final AtomicBoolean more = new AtomicBoolean();
+    private final Semaphore news = new Semaphore(0);
 
     void pushed(@Observes HeardNudge nudge) {
         if (nudge.topic().equals("pushes")) {
@@ -49,9 +54,18 @@ public class PushDispatch {
         }
     }
 
-    /** Starts a reader, unless enough of them are at work: these look once more before they end. */
+    /** Tells the reader that waits for news; starts one where none does. */
     public void dispatch() {
-        more.set(true);
+        boolean heard = news.availablePermits() == 0;
+        if (heard) {
+            news.release();
+        }
+        if (!heard || readers.get() == 0) {
+            start();
+        }
+    }
+
+    private void start() {
         if (readers.incrementAndGet() > READERS) {
             readers.decrementAndGet();
         } else {
@@ -59,11 +73,14 @@ public class PushDispatch {
         }
     }
 
+    /** Goes on as long as there is news: to hand each push to a worker anew would cost more than to read it. */
     private void readAll() {
         try {
-            while (more.getAndSet(false)) {
+            while (news.tryAcquire(WATCH.toMillis(), TimeUnit.MILLISECONDS)) {
                 readDue();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Stored pushes could not be read; they are tried again.", e);
         } finally {
@@ -72,12 +89,11 @@ public class PushDispatch {
     }
 
     private void readDue() {
-        List<Long> due = payloads.listDue(clock.instant(), AT_A_TIME);
-        for (long id : due) {
-            payloads.claim(id, node.owner(), LEASE, clock.instant()).ifPresent(reading::read);
-        }
+        String reader = node.owner() + "/" + Ids.next();
+        List<RawPayload> due = payloads.claimDue(reader, LEASE, clock.instant(), AT_A_TIME);
         if (due.size() == AT_A_TIME) {
-            more.set(true);
+            dispatch();
         }
+        reading.read(due);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class RawPayload {
 
     static final String RECEIVED = "RECEIVED";
+    static final String READ = "READ";
 
     /** Longer answers are cut here; a column holds no more. */
     private static final int LONGEST = 4_000_000;
@@ -37,7 +38,7 @@ class RawPayload {
 
     private Instant expiresAt = Instant.EPOCH;
 
-    private String state = "READ";
+    private String state = READ;
     private @Nullable String problem;
     private String body = "";
 
@@ -75,7 +76,7 @@ class RawPayload {
      */
     void read(String trouble, boolean forget) {
         body = forget ? "" : body;
-        state = trouble.isEmpty() ? "READ" : "PARTLY_READ";
+        state = trouble.isEmpty() ? READ : "PARTLY_READ";
         settle(trouble);
     }
 

@@ -2,8 +2,9 @@ package dev.parley.intake;
 
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
-import dev.parley.channel.Account;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
@@ -16,13 +17,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
- * Reads a stored push with the same code that stores polls. Doing it twice is harmless, so whatever goes wrong is tried
- * again; what cannot be read stays raw with the reason.
+ * Reads stored pushes with the same code that stores polls, what goes to one channel together. Doing it twice is
+ * harmless, so whatever goes wrong is tried again; what cannot be read stays raw with the reason.
  */
 @ApplicationScoped
 public class ReadingPushes {
@@ -48,74 +55,140 @@ public class ReadingPushes {
     StoringPages storing;
 
     @Inject
+    StoringTurns turns;
+
+    @Inject
     Clock clock;
 
-    /** What reading came to: nothing left, something that waits, or in words what was not taken in. */
-    private record Outcome(boolean postponed, boolean waiting, boolean impersonal, TreeSet<String> notTaken) {}
+    /** Reads what was claimed, in its order; all of it is settled in the end. */
+    void read(List<RawPayload> pushes) {
+        pushes.stream()
+                .collect(groupingBy(RawPayload::accountId, LinkedHashMap::new, toList()))
+                .values()
+                .forEach(this::readOfOneAccount);
+    }
 
-    void read(RawPayload push) {
+    private void readOfOneAccount(List<RawPayload> pushes) {
+        List<PushReading> readings = parts(pushes);
+        if (readings.isEmpty() || !offer(pushes.get(0).accountId(), readings)) {
+            return;
+        }
+        byChannel(readings).forEach(this::store);
+        payloads.read(readings.stream()
+                .filter(PushReading::isDone)
+                .map(reading -> reading.push().id())
+                .toList());
+        readings.stream()
+                .filter(reading -> !reading.isDone() && !reading.hasFailed())
+                .forEach(this::settle);
+    }
+
+    /** What the pushes of one account hold; one that cannot be read now is left out and tried again. */
+    private List<PushReading> parts(List<RawPayload> pushes) {
+        List<PushReading> readings = new ArrayList<>();
+        Deque<RawPayload> left = new ArrayDeque<>(pushes);
+        while (!left.isEmpty()) {
+            try {
+                connecting.call(left.element().accountId(), connection -> read(connection.push(), left, readings));
+            } catch (PlatformException e) {
+                Optional.ofNullable(left.poll())
+                        .ifPresent(push -> tryAgain(push, e.problem().words()));
+            } catch (RuntimeException e) {
+                Optional.ofNullable(left.poll()).ifPresent(push -> notStored(push, e));
+            }
+        }
+        return readings;
+    }
+
+    private static boolean read(Optional<PushReader> reader, Deque<RawPayload> left, List<PushReading> readings)
+            throws PlatformException {
+        while (!left.isEmpty()) {
+            RawPayload push = left.element();
+            List<PushedPart> parts = reader.isPresent() ? reader.get().read(push.asRequest()) : List.of();
+            readings.add(new PushReading(push, parts));
+            left.remove();
+        }
+        return true;
+    }
+
+    /** Finds out who takes what; false where that was not possible. */
+    private boolean offer(long accountId, List<PushReading> readings) {
+        Set<String> sources = new HashSet<>();
+        readings.forEach(reading -> reading.parts().forEach(part -> sources.add(part.source())));
         try {
-            settle(push, readOnce(push));
-        } catch (PlatformException e) {
-            tryAgain(push, e.problem().words());
+            Map<String, List<Channel>> takers = channels.listTaking(channels.getAccount(accountId), sources);
+            readings.forEach(reading -> reading.offer(takers));
+            return true;
         } catch (RuntimeException e) {
-            LOG.log(WARNING, "The push " + push.id() + " could not be stored.", e);
-            tryAgain(push, "It could not be stored; the server's log says why.");
+            readings.forEach(reading -> notStored(reading.push(), e));
+            return false;
         }
     }
 
-    private Outcome readOnce(RawPayload push) throws PlatformException {
-        Account account = channels.getAccount(push.accountId());
-        List<PushedPart> parts = connecting.call(push.accountId(), connection -> {
-            Optional<PushReader> reader = connection.push();
-            return reader.isPresent() ? reader.get().read(push.asRequest()) : List.of();
-        });
-        boolean postponed = false;
-        boolean waiting = false;
-        boolean impersonal = !parts.isEmpty();
-        TreeSet<String> notTaken = new TreeSet<>();
-        for (PushedPart part : parts) {
-            List<Channel> takers = channels.listTaking(account, part.source());
-            notTaken.addAll(PushTrouble.of(part.page()));
-            if (takers.isEmpty()) {
-                notTaken.add("No channel watches " + part.source() + ".");
-            }
-            impersonal &= !takers.isEmpty() && takers.stream().allMatch(Channel::noPersonalData);
-            for (Channel channel : takers) {
-                if (channel.isActive()) {
-                    waiting |= store(channel, part, push);
-                } else {
-                    postponed = true;
-                }
+    private static Map<Long, List<PushReading>> byChannel(List<PushReading> readings) {
+        Map<Long, List<PushReading>> byChannel = new LinkedHashMap<>();
+        for (PushReading reading : readings) {
+            for (Long channel : reading.channels()) {
+                byChannel.computeIfAbsent(channel, id -> new ArrayList<>()).add(reading);
             }
         }
-        return new Outcome(postponed, waiting, impersonal, notTaken);
+        return byChannel;
     }
 
-    /** Returns whether something of it waits for a post that is not here yet. */
-    private boolean store(Channel channel, PushedPart part, RawPayload push) {
+    /** Stores together what goes to a channel, and one by one where that fails, so that one cannot spoil the others. */
+    private void store(long channel, List<PushReading> readings) {
+        if (readings.size() > 1) {
+            try {
+                storeOnce(channel, readings);
+                return;
+            } catch (EJBException e) {
+                // the cause shows again for the one that it concerns
+            }
+        }
+        readings.stream().filter(reading -> !reading.hasFailed()).forEach(reading -> storeAlone(channel, reading));
+    }
+
+    private void storeAlone(long channel, PushReading reading) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return storing.storePushed(channel.id(), part.page(), push.id());
+                storeOnce(channel, List.of(reading));
+                return;
             } catch (EJBException e) {
                 if (attempt == STORE_TRIES) {
-                    throw e;
+                    notStored(reading.push(), e);
+                    reading.fail();
+                    return;
                 }
             }
         }
     }
 
-    private void settle(RawPayload push, Outcome outcome) {
+    private void storeOnce(long channel, List<PushReading> readings) {
+        List<PushedPage> pages = readings.stream()
+                .flatMap(reading -> reading.pagesFor(channel).stream())
+                .toList();
+        Set<Long> waiting = turns.take(() -> storing.storePushed(channel, pages));
+        readings.stream()
+                .filter(reading -> waiting.contains(reading.push().id()))
+                .forEach(PushReading::waits);
+    }
+
+    private void settle(PushReading reading) {
+        RawPayload push = reading.push();
         Instant now = clock.instant();
-        if (outcome.postponed()) {
+        if (reading.isPostponed()) {
             payloads.change(
                     push.id(), raw -> raw.postpone(now.plus(SUSPENDED_PAUSE), "It waits for a suspended channel."));
-        } else if (outcome.waiting() && push.attempts() < MOST_ATTEMPTS) {
+        } else if (reading.isWaiting() && push.attempts() < MOST_ATTEMPTS) {
             payloads.change(push.id(), raw -> raw.tryAgain(now.plus(pause(push.attempts())), "It waits for its post."));
         } else {
-            String words = String.join(" ", outcome.notTaken());
-            payloads.change(push.id(), raw -> raw.read(words, outcome.impersonal() && words.isEmpty()));
+            payloads.change(push.id(), raw -> raw.read(reading.notTaken(), reading.isForgotten()));
         }
+    }
+
+    private void notStored(RawPayload push, RuntimeException cause) {
+        LOG.log(WARNING, "The push " + push.id() + " could not be stored.", cause);
+        tryAgain(push, "It could not be stored; the server's log says why.");
     }
 
     private void tryAgain(RawPayload push, String why) {

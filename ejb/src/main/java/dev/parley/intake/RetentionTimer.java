@@ -1,5 +1,6 @@
 package dev.parley.intake;
 
+import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,6 +15,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 
 /** Ends the retention of raw payloads every quarter of an hour, on every node; what one node deleted is gone. */
@@ -22,6 +24,7 @@ import java.time.Duration;
 @DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(SteadyTicks.class)
 public class RetentionTimer {
 
     private static final long FIRST_MILLIS = Duration.ofMinutes(1).toMillis();

@@ -20,9 +20,15 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores one fetched page in one transaction: posts, what follows from them, the answer as it came, and the position
@@ -64,7 +70,7 @@ public class StoringPages {
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(claim.channelId());
         Long rawId = keepRaw(channel, page, now);
-        int stored = takingIn.take(channel, page.posts(), rawId, now);
+        int stored = takingIn.take(channel, page.posts(), post -> rawId, now);
         if (!page.changes().isEmpty()) {
             // a change may concern a post of the same page
             entities.flush();
@@ -87,7 +93,8 @@ public class StoringPages {
         Instant now = clock.instant();
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(channelId);
-        int stored = takingIn.take(channel, page.posts(), keepRaw(channel, page, now), now);
+        Long rawId = keepRaw(channel, page, now);
+        int stored = takingIn.take(channel, page.posts(), post -> rawId, now);
         entities.flush();
         changes.apply(channel, page.changes(), now);
         return stored;
@@ -99,17 +106,28 @@ public class StoringPages {
                 .isEmpty();
     }
 
-    /** Stores what was pushed; returns whether a change waits for a post that is not here yet. */
-    public boolean storePushed(long channelId, FetchedPage page, long rawId) {
+    /** Stores what was pushed; returns of which pushes a change waits for a post that is not here yet. */
+    public Set<Long> storePushed(long channelId, List<PushedPage> pushed) {
         Instant now = clock.instant();
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(channelId);
-        List<FetchedPost> wanted = page.posts().stream()
+        Map<String, Long> raw = new HashMap<>();
+        pushed.forEach(push -> push.page().posts().forEach(post -> raw.putIfAbsent(post.platformId(), push.rawId())));
+        List<FetchedPost> wanted = pushed.stream()
+                .flatMap(push -> push.page().posts().stream())
                 .filter(post -> post.visibility() == Visibility.PUBLIC ? channel.publicOn() : channel.privateOn())
                 .toList();
-        takingIn.take(channel, wanted, rawId, now);
+        takingIn.take(channel, wanted, raw::get, now);
         entities.flush();
-        return !changes.apply(channel, page.changes(), now).isEmpty();
+        Set<PlatformChange> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+        waiting.addAll(changes.apply(
+                channel,
+                pushed.stream().flatMap(push -> push.page().changes().stream()).toList(),
+                now));
+        return pushed.stream()
+                .filter(push -> push.page().changes().stream().anyMatch(waiting::contains))
+                .map(PushedPage::rawId)
+                .collect(Collectors.toSet());
     }
 
     /** Stores what came over a live stream. The position of the polls stays: they read the same again, and double nothing. */
@@ -118,7 +136,8 @@ public class StoringPages {
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(channelId);
         if (channel.isActive() && channel.publicOn()) {
-            takingIn.take(channel, page.posts(), keepRaw(channel, page, now), now);
+            Long rawId = keepRaw(channel, page, now);
+            takingIn.take(channel, page.posts(), post -> rawId, now);
         }
     }
 
@@ -127,7 +146,7 @@ public class StoringPages {
         channels.wake(channelId, clock.instant());
     }
 
-    private @org.jspecify.annotations.Nullable Long keepRaw(Channel channel, FetchedPage page, Instant now) {
+    private @Nullable Long keepRaw(Channel channel, FetchedPage page, Instant now) {
         boolean nothing = page.posts().isEmpty() && page.changes().isEmpty();
         if (page.unreadable().isEmpty() && (nothing || channel.noPersonalData())) {
             return null;
@@ -154,13 +173,13 @@ public class StoringPages {
 
     private static String words(List<FetchedPage.Unreadable> unreadable) {
         Map<String, Long> counted = unreadable.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        FetchedPage.Unreadable::kind, java.util.TreeMap::new, java.util.stream.Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        FetchedPage.Unreadable::kind, java.util.TreeMap::new, Collectors.counting()));
         return "Not readable: " + counted;
     }
 
     /** Stores posts outside a poll, for example those that a reply answers; the position stays. */
     public int store(long channelId, List<FetchedPost> posts) {
-        return takingIn.take(channels.getChannel(channelId), posts, null, clock.instant());
+        return takingIn.take(channels.getChannel(channelId), posts, post -> null, clock.instant());
     }
 }

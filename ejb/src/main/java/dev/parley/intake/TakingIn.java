@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,12 @@ class TakingIn {
     @Inject
     Sessions sessions;
 
-    int take(Channel channel, List<FetchedPost> fetched, @Nullable Long rawId, Instant now) {
+    /**
+     * Returns how many posts were new.
+     *
+     * @param rawIds which answer or push brought a post, by the post's platform ID
+     */
+    int take(Channel channel, List<FetchedPost> fetched, Function<String, @Nullable Long> rawIds, Instant now) {
         Map<String, FetchedPost> distinct = new LinkedHashMap<>();
         fetched.stream()
                 .map(post -> channel.noPersonalData() ? WithoutNames.of(post) : post)
@@ -78,9 +84,12 @@ class TakingIn {
                 .toList();
         sessions.pushedToo(channel, pushed(known, distinct), now);
         List<Arrival> arrivals = new ArrayList<>(matchedAgain(channel, new LinkedHashSet<>(known.values()), now));
-        Stored stored = store(channel, fresh, rawId, now);
-        arrivals.addAll(stored.arrivals());
-        opening.open(channel, arrivals, stored.begun(), now);
+        Fresh made = make(channel, fresh, rawIds, now);
+        arrivals.addAll(made.arrivals());
+        // Whoever stores an answer locks its interaction and then writes its post: the other order would wait for ever.
+        OpenInteractions open = opening.lock(arrivals, made.begun());
+        conversations.addMatched(made.posts(), channel.id(), made.stopped());
+        opening.open(channel, arrivals, open, now);
         return fresh.size();
     }
 
@@ -107,10 +116,15 @@ class TakingIn {
         return arrivals;
     }
 
-    /** @param begun IDs of the conversations that begin with these posts */
-    private record Stored(List<Arrival> arrivals, Set<Long> begun) {}
+    /**
+     * Posts that are not stored yet.
+     *
+     * @param stopped why some make no interaction
+     * @param begun IDs of the conversations that begin with them
+     */
+    private record Fresh(Set<Post> posts, Map<Post, String> stopped, List<Arrival> arrivals, Set<Long> begun) {}
 
-    private Stored store(Channel channel, List<FetchedPost> fresh, @Nullable Long rawId, Instant now) {
+    private Fresh make(Channel channel, List<FetchedPost> fresh, Function<String, @Nullable Long> rawIds, Instant now) {
         Company company = Company.of(channels.listAccounts(channel.platform()));
         List<Author> people = new ArrayList<>();
         fresh.forEach(post -> {
@@ -120,13 +134,14 @@ class TakingIn {
         Map<String, ContactIdentity> identities = contacts.recognise(channel.platform(), people, now);
         Threads threads = threading.thread(channel, company, fresh, identities, now);
         Map<Long, List<OutboxItem>> uncertain = uncertain(fresh, company, threads);
-        Map<Post, Conversation> stored = new LinkedHashMap<>();
+        Map<Post, Conversation> posts = new LinkedHashMap<>();
         for (FetchedPost post : fresh) {
             Conversation conversation = threads.of(post);
             Long author = Objects.requireNonNull(identities.get(post.author().platformId()))
                     .id();
             boolean own = company.wrote(post);
             Post made = new Post(conversation, post, own ? Direction.EXTERNAL : Direction.INBOUND, author, now);
+            Long rawId = rawIds.apply(post.platformId());
             if (rawId != null) {
                 made.keepRaw(rawId);
             }
@@ -134,9 +149,10 @@ class TakingIn {
                 expect(new Origin(channel.accountId(), conversation.id(), made.id(), post.source()), post, now);
             }
             Stops.everywhere(post).ifPresent(made::stop);
-            stored.put(made, conversation);
+            posts.put(made, conversation);
         }
-        return new Stored(add(channel, stored, writers(identities), now), threads.created());
+        Map<Post, String> stopped = stops.of(channel, posts.keySet(), now);
+        return new Fresh(posts.keySet(), stopped, arrivals(posts, stopped, writers(identities)), threads.created());
     }
 
     private static Map<Long, Long> writers(Map<String, ContactIdentity> identities) {
@@ -145,11 +161,10 @@ class TakingIn {
         return writers;
     }
 
-    private List<Arrival> add(Channel channel, Map<Post, Conversation> stored, Map<Long, Long> writers, Instant now) {
-        Map<Post, String> stopped = stops.of(channel, stored.keySet(), now);
+    private static List<Arrival> arrivals(
+            Map<Post, Conversation> posts, Map<Post, String> stopped, Map<Long, Long> writers) {
         List<Arrival> arrivals = new ArrayList<>();
-        conversations.addMatched(stored.keySet(), channel.id(), stopped);
-        stored.forEach((post, conversation) -> {
+        posts.forEach((post, conversation) -> {
             if (!stopped.containsKey(post) && !post.isStopped()) {
                 arrivals.add(new Arrival(conversation, post, writers.get(post.identityId()), true));
             }

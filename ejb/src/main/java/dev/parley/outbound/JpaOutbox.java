@@ -174,8 +174,10 @@ public class JpaOutbox implements Outbox {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keep(String node, Duration lease, Instant now) {
         entities.createQuery("update OutboxItem o set o.leaseUntil = :until"
-                        + " where o.owner = :node and o.leaseUntil is not null")
+                        + " where o.owner = :node and o.leaseUntil < :soon")
                 .setParameter("until", now.plus(lease))
+                // what has just been sent may be being stored, and would be waited for
+                .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4)))
                 .setParameter("node", node)
                 .executeUpdate();
     }

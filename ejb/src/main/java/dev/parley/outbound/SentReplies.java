@@ -7,6 +7,7 @@ import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EventKind;
+import dev.parley.conversation.Interaction;
 import dev.parley.conversation.Post;
 import dev.parley.conversation.Post.SentReply;
 import dev.parley.conversation.PostPart;
@@ -46,6 +47,7 @@ public class SentReplies {
                 .findPosts(conversation.accountId(), List.of(platformId))
                 .get(platformId));
         if (already.isPresent()) {
+            conversations.lockPosts(List.of(already.get()));
             already.get().adopt(item.userId());
             attachments.sent(item.id(), already.get().id());
             keepParts(already.get(), sent);
@@ -58,10 +60,12 @@ public class SentReplies {
                 conversation,
                 new SentReply(platformId, item.userId(), item.visibility(), item.targetPlatformId(), item.text()),
                 now);
+        // The interactions first, as the intake does it.
+        List<Interaction> open = conversations.listOpen(List.of(conversation.id()));
         conversations.add(post);
         keepParts(post, sent);
         attachments.sent(item.id(), post.id());
-        conversations.listOpen(List.of(conversation.id())).forEach(interaction -> {
+        open.forEach(interaction -> {
             interaction.answered(post, now);
             conversations.record(interaction, EventKind.REPLIED, item.userId(), null, now);
         });
@@ -96,6 +100,7 @@ public class SentReplies {
                                 List.of(item.targetPlatformId()))
                         .get(item.targetPlatformId()))
                 .ifPresent(post -> {
+                    conversations.lockPosts(List.of(post));
                     apply(item.kind(), post, item.text(), now);
                     if (post.deletedAt() != null) {
                         attachments.forget(post.id(), now);

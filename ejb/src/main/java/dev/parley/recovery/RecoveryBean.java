@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Brings the node that becomes router up to the truth (RC-1): open interactions of a type whose recovery is on keep
@@ -32,7 +33,10 @@ public class RecoveryBean {
 
     private static final System.Logger LOG = System.getLogger(RecoveryBean.class.getName());
     private static final long FIRST_EPOCH = 1;
-    private static final Set<InteractionState> OPEN = EnumSet.complementOf(EnumSet.of(InteractionState.DISCONNECTED));
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    JpaLeftovers leftovers;
 
     @Inject
     Conversations conversations;
@@ -49,29 +53,33 @@ public class RecoveryBean {
             return;
         }
         Instant now = clock.instant();
-        List<Interaction> open = conversations.listInStates(OPEN);
-        int requeued = 0;
-        int closed = 0;
-        for (Interaction found : open) {
-            // Only what needs repair is locked: an agent may be changing any of the others at this moment.
-            if (recovers(found.type()) && !hasLapsedOffer(found, now)) {
-                continue;
-            }
-            Interaction interaction = conversations.lockInteraction(found.id());
-            if (!recovers(interaction.type()) && interaction.state().isOpen()) {
-                close(interaction, now);
-                closed++;
-            } else if (hasLapsedOffer(interaction, now)) {
-                requeue(interaction, now);
-                requeued++;
-            }
-        }
+        long open = leftovers.countOpen();
+        int closed = repair(leftovers.listOpen(withoutRecovery()), found -> close(found, now));
+        int requeued = repair(leftovers.listLapsed(now), found -> requeue(found, now));
         LOG.log(
                 INFO,
                 "Recovery after a switchover: {0} open interactions taken over, {1} lapsed offers requeued, {2} closed.",
-                open.size() - closed,
+                open - closed,
                 requeued,
                 closed);
+    }
+
+    /** Only what needs repair is locked: an agent may be changing any of the others at this moment. */
+    private int repair(List<Long> ids, Predicate<Interaction> change) {
+        int changed = 0;
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            changed += (int)
+                    conversations.lockInteractions(some).stream().filter(change).count();
+            leftovers.letGo();
+        }
+        return changed;
+    }
+
+    private Set<InteractionType> withoutRecovery() {
+        Set<InteractionType> types = EnumSet.allOf(InteractionType.class);
+        types.removeIf(this::recovers);
+        return types;
     }
 
     private boolean recovers(InteractionType type) {
@@ -85,15 +93,24 @@ public class RecoveryBean {
         return interaction.state() == InteractionState.ALERTING && (expires == null || expires.isBefore(now));
     }
 
-    private void requeue(Interaction interaction, Instant now) {
+    /** Returns whether it needed that: its agent may have answered since. */
+    private boolean requeue(Interaction interaction, Instant now) {
+        if (!hasLapsedOffer(interaction, now)) {
+            return false;
+        }
         Long agent = interaction.agentId();
         interaction.requeue(now);
         conversations.record(interaction, EventKind.REQUEUED, null, agent, "after a switchover", now);
+        return true;
     }
 
-    private void close(Interaction interaction, Instant now) {
+    private boolean close(Interaction interaction, Instant now) {
+        if (!interaction.state().isOpen()) {
+            return false;
+        }
         Long agent = interaction.agentId();
         interaction.disconnect(EndReason.ABANDONED_BY_SWITCHOVER, now);
         conversations.record(interaction, EventKind.ABANDONED, null, agent, "by switchover", now);
+        return true;
     }
 }

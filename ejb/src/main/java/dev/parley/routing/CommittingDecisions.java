@@ -110,7 +110,7 @@ public class CommittingDecisions {
         Instant now = clock.instant();
         if (offer.autoAnswer()) {
             interaction.connectTo(agent, now);
-            session.answer();
+            session.answer(now);
             conversations.record(interaction, EventKind.CONNECTED, agent, "answered automatically", now);
         } else {
             interaction.offerTo(agent, offer.expiresAt(), now);
@@ -135,11 +135,11 @@ public class CommittingDecisions {
             return Outcome.LOST;
         }
         Instant now = clock.instant();
-        interaction.requeue(now);
         boolean missed = withdrawal.reason() == WithdrawalReason.TIMEOUT;
         if (missed) {
-            workforce.sessionOf(agent, now).missOffer();
+            workforce.sessionOf(agent, now).missOffer(interaction.stateSince(), now);
         }
+        interaction.requeue(now);
         conversations.record(
                 interaction, missed ? EventKind.NOT_ANSWERED : EventKind.REQUEUED, agent, agent, null, now);
         return Outcome.DONE;

@@ -8,6 +8,7 @@ import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.AgentProfile;
 import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.InteractionType;
+import dev.parley.routing.engine.Misses;
 import dev.parley.routing.engine.PreferredAgent;
 import dev.parley.routing.engine.QueuedInteraction;
 import dev.parley.routing.engine.Relaxation;
@@ -22,12 +23,14 @@ import dev.parley.routing.engine.SkillRange;
 import dev.parley.routing.engine.Utilization;
 import dev.parley.routing.engine.WorkgroupId;
 import dev.parley.routing.engine.WorkgroupRules;
+import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.ServiceLevel;
 import dev.parley.workforce.Station;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workgroup;
 import dev.parley.workforce.WorkgroupRing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +64,11 @@ final class EngineTerms {
                 group.missesBeforeNotAnswering(),
                 group.autoAnswer(),
                 serviceLevels(group));
+    }
+
+    static Misses misses(AgentSession session) {
+        Instant sign = session.lastSignAt();
+        return new Misses(session.missedOffers(), sign == null ? Instant.EPOCH : sign);
     }
 
     private static ScoreWeights weights(Workgroup group) {

@@ -21,7 +21,7 @@ record News(Map<RoutingSignal.Kind, Set<Long>> subjects, List<OfferRejected> rej
     static News of(Collection<RoutingSignal> signals) {
         Map<RoutingSignal.Kind, Set<Long>> subjects = new EnumMap<>(RoutingSignal.Kind.class);
         signals.forEach(signal ->
-                subjects.computeIfAbsent(signal.kind(), kind -> new HashSet<>()).add(signal.subjectId()));
+                subjects.computeIfAbsent(signal.kind(), kind -> new HashSet<>()).addAll(signal.subjectIds()));
         List<OfferRejected> rejections = signals.stream()
                 .filter(signal -> signal.kind() == RoutingSignal.Kind.REJECTED && signal.userId() != null)
                 .map(signal -> new OfferRejected(

@@ -1,5 +1,6 @@
 package dev.parley.routing;
 
+import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,6 +14,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 
 /** Drops every second, on every node, reports of load that were not renewed. */
@@ -21,6 +23,7 @@ import java.time.Duration;
 @DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(SteadyTicks.class)
 public class ReportedLoadTimer {
 
     private static final long EVERY_MILLIS = Duration.ofSeconds(1).toMillis();

@@ -44,7 +44,7 @@ public class Router {
     public static final String LEASE = "router";
 
     private static final System.Logger LOG = System.getLogger(Router.class.getName());
-    private static final int SIGNALS_AT_ONCE = 500;
+    private static final int SIGNALS_AT_ONCE = 100;
     private static final int OFFERS_AT_ONCE = 50;
     private static final long ASK_MILLIS = 500;
 

@@ -1,5 +1,6 @@
 package dev.parley.routing;
 
+import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,6 +15,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 
 /** Ticks the router on every node: whoever holds the lease routes, the others are ready to take over. */
 @Singleton
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 @DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(SteadyTicks.class)
 public class RouterTimer {
 
     /** The shortest interval that the server's timers keep; {@link RouterWake} does not wait for it. */

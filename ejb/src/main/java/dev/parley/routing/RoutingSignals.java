@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.jpa.HibernateHints;
@@ -34,12 +33,7 @@ public class RoutingSignals {
     }
 
     public void interactionsChanged(Collection<Long> interactionIds) {
-        Instant now = clock.instant();
-        NewRows.insert(
-                entities,
-                interactionIds.stream()
-                        .map(id -> new RoutingSignal(RoutingSignal.Kind.INTERACTION, id, null, now))
-                        .toList());
+        NewRows.insert(entities, RoutingSignal.ofInteractions(interactionIds, clock.instant()));
         if (!interactionIds.isEmpty()) {
             nudges.send(Nudge.router());
         }

@@ -146,7 +146,7 @@ public class RoutingTruth {
             events.add(new AgentConfigured(agent, EngineTerms.profile(user, station, valid)));
             if (session != null && session.state() == AgentState.AVAILABLE && user.mayLogIn(clock.instant())) {
                 Instant since = later(availableSince(session), touches.get(user.id()));
-                events.add(new AgentAvailable(agent, since, session.missedOffers()));
+                events.add(new AgentAvailable(agent, since, EngineTerms.misses(session)));
             } else {
                 events.add(new AgentUnavailable(agent));
             }

@@ -17,8 +17,9 @@ import org.flywaydb.core.Flyway;
 /** The data source, and its migrations at start-up. Which database it is, is a matter of configuration only (OP-1). */
 @DataSourceDefinition(
         name = "java:app/jdbc/parley",
-        className = "${MPCONFIG=parley.db.class:org.h2.jdbcx.JdbcDataSource}",
-        url = "${MPCONFIG=parley.db.url:jdbc:h2:file:./data/parley;MODE=MySQL;DATABASE_TO_LOWER=TRUE}",
+        className = "${MPCONFIG=parley.db.class:org.h2.Driver}",
+        url =
+                "${MPCONFIG=parley.db.url:jdbc:h2:file:./data/parley;MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000}",
         user = "${MPCONFIG=parley.db.user:sa}",
         password = "${MPCONFIG=parley.db.password:sa}",
         initialPoolSize = 2,
@@ -49,16 +50,20 @@ public class Database {
         var result = Flyway.configure(Database.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .placeholders(placeholders())
+                .placeholders(placeholders(mysql))
                 .load()
                 .migrate();
         LOG.log(INFO, "Database migrated: {0} step(s) run.", result.migrationsExecuted);
     }
 
-    private Map<String, String> placeholders() {
+    /** What the migrations say differently to MySQL and to H2. */
+    public static Map<String, String> placeholders(boolean mysql) {
         return mysql
-                ? Map.of("exact", "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", "tail", "CHARACTER SET utf8mb4")
-                : Map.of("exact", "", "tail", "");
+                ? Map.of(
+                        "exact", "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                        "tail", "CHARACTER SET utf8mb4",
+                        "mysqlOnly", "")
+                : Map.of("exact", "", "tail", "", "mysqlOnly", "-- ");
     }
 
     /** Whether the database is MySQL; otherwise it is the embedded H2. */

@@ -52,9 +52,20 @@ public final class KeyChunks {
 
     /** Executes a change in JPQL, with {@code in (:keys)}, for all of the keys. */
     public static <K> void execute(EntityManager entities, String change, Collection<K> keys) {
+        execute(entities, change, keys, asked -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param further sets what else the change takes
+     */
+    public static <K> void execute(
+            EntityManager entities, String change, Collection<K> keys, Consumer<? super Query> further) {
         for (List<K> some : chunks(keys)) {
             Query asked = entities.createQuery(with(change, some.size()));
             set(asked, some);
+            further.accept(asked);
             asked.executeUpdate();
         }
     }

@@ -30,6 +30,8 @@ public class AgentSession {
 
     private int missedOffers;
 
+    private @Nullable Instant lastSignAt;
+
     private @Nullable Instant lastSeenAt;
 
     @Version
@@ -73,17 +75,27 @@ public class AgentSession {
         lastSeenAt = null;
     }
 
-    /** Counts an offer that rang out; returns how many in a row that is. */
-    public int missOffer() {
-        return ++missedOffers;
+    /** Counts an offer that rang out, if it began after the last sign of the agent. */
+    public void missOffer(Instant offered, Instant now) {
+        if (lastSignAt == null || !offered.isBefore(lastSignAt)) {
+            missedOffers++;
+            lastSignAt = now;
+        }
     }
 
-    public void answer() {
+    /** The agent took or rejected something. */
+    public void answer(Instant now) {
         missedOffers = 0;
+        lastSignAt = now;
     }
 
     public int missedOffers() {
         return missedOffers;
+    }
+
+    /** When the agent last took, rejected or missed something. */
+    public @Nullable Instant lastSignAt() {
+        return lastSignAt;
     }
 
     public long userId() {

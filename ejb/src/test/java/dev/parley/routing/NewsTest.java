@@ -8,6 +8,7 @@ import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.RoutingEvent.OfferRejected;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,16 @@ class NewsTest {
                 signal(Kind.REJECTED, 7, 4L),
                 signal(Kind.REJECTED, 8, 4L)));
         assertThat(news.rejections()).containsExactly(rejected(8, 3), rejected(7, 4), rejected(8, 4));
+    }
+
+    @Test
+    void whatCameInTogetherIsToldTogetherAndNoneIsLeftOut() {
+        List<Long> ids =
+                LongStream.range(0, 250).mapToObj(i -> Long.MAX_VALUE - i).toList();
+        List<RoutingSignal> signals = RoutingSignal.ofInteractions(ids, Instant.EPOCH);
+        assertThat(signals).hasSize(3);
+        assertThat(News.of(signals).about(Kind.INTERACTION)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(RoutingSignal.ofInteractions(List.of(), Instant.EPOCH)).isEmpty();
     }
 
     private static RoutingSignal signal(Kind kind, long subject, @Nullable Long user) {

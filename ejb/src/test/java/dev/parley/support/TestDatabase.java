@@ -1,5 +1,6 @@
 package dev.parley.support;
 
+import dev.parley.shared.Database;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -28,7 +29,7 @@ public final class TestDatabase implements AutoCloseable {
         Flyway.configure(TestDatabase.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("exact", "", "tail", ""))
+                .placeholders(Database.placeholders(false))
                 .load()
                 .migrate();
         factory = Persistence.createEntityManagerFactory(

@@ -1,6 +1,7 @@
 package dev.parley.intake.flood;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.shared.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,11 +30,11 @@ public class JpaRecentPosts {
         return entities.createQuery(
                         "select new dev.parley.intake.flood.RecentPost(p.platformId, p.text, p.writtenAt)"
                                 + " from Post p, PostChannel c where c.key.postId = p.id and c.key.channelId = :channel"
-                                + " and p.visibility = :publicly and p.storedAt > :since order by p.storedAt desc",
+                                + " and p.visibility = :publicly and p.id >= :since order by p.id desc",
                         RecentPost.class)
                 .setParameter("channel", channelId)
                 .setParameter("publicly", Visibility.PUBLIC)
-                .setParameter("since", now.minus(LATELY))
+                .setParameter("since", Ids.atOrAfter(now.minus(LATELY)))
                 .setMaxResults(MOST)
                 .getResultList();
     }

@@ -1,5 +1,6 @@
 package dev.parley.intake.missed;
 
+import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,6 +15,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 
 /** Takes recovery runs a page further, every second on every node; claims in the database decide which node does it. */
 @Singleton
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 @DependsOn({"Database", "DemoData"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(SteadyTicks.class)
 public class RecoveryRunTimer {
 
     private static final int EVERY_MILLIS = 1000;

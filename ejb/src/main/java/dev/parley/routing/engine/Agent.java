@@ -17,12 +17,13 @@ final class Agent {
     final Seats seats = new Seats();
     AgentProfile profile = AgentProfile.NONE;
     boolean onDuty;
-    int misses;
     /** Whether the turn has noted the agent already. */
     boolean touched;
 
     private final List<Carried> carried = new ArrayList<>(4);
     private long idleSince;
+    private int misses;
+    private long lastSign;
     private Load load = new Load();
 
     Agent(AgentId id) {
@@ -69,6 +70,35 @@ final class Agent {
 
     void touched(long at) {
         idleSince = Math.max(idleSince, at);
+    }
+
+    int misses() {
+        return misses;
+    }
+
+    Misses missed() {
+        return new Misses(misses, Nanos.moment(lastSign));
+    }
+
+    void missed(Misses known) {
+        misses = known.inARow();
+        lastSign = Nanos.of(known.lastSign());
+    }
+
+    /** The agent took or rejected something. */
+    void showed(long at) {
+        misses = 0;
+        lastSign = Math.max(lastSign, at);
+    }
+
+    /** Returns whether the offer that rang out counts, which those that rang beside another one do not. */
+    boolean miss(long offered, long now) {
+        boolean counts = offered >= lastSign;
+        if (counts) {
+            misses++;
+            lastSign = now;
+        }
+        return counts;
     }
 
     /** In place of what was known of the same interaction, if anything was. */

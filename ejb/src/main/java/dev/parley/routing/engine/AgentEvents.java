@@ -12,7 +12,7 @@ final class AgentEvents {
 
     void available(RoutingEvent.AgentAvailable event, Turn turn) {
         Agent agent = floor.agent(event.agent());
-        agent.misses = event.misses();
+        agent.missed(event.misses());
         agent.touched(Nanos.of(event.since()));
         agent.setOnDuty(true);
         turn.touch(agent);

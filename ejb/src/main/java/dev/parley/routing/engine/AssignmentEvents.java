@@ -16,7 +16,10 @@ final class AssignmentEvents {
 
     void loaded(RoutingEvent.LoadReported event, Turn turn) {
         Agent agent = floor.agent(event.agent());
-        floor.findWaiting(event.interaction()).ifPresent(item -> takeFromQueue(item, agent, turn));
+        floor.findWaiting(event.interaction()).ifPresent(item -> {
+            takeFromQueue(item, agent, turn);
+            agent.showed(Nanos.of(event.since()));
+        });
         Agent holder = floor.holder(event.interaction());
         if (holder != null && holder != agent) {
             release(event.interaction(), holder, turn);

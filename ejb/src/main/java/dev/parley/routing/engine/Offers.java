@@ -46,7 +46,7 @@ final class Offers {
         close(item, offer, turn);
         queues.exit(item);
         Agent agent = offer.agent();
-        agent.misses = 0;
+        agent.showed(turn.nanos);
         agent.touched(turn.nanos);
         floor.assign(agent, carried(item, false, turn.nanos));
     }
@@ -56,15 +56,18 @@ final class Offers {
     }
 
     void reject(Waiting item, OpenOffer offer, Turn turn) {
+        offer.agent().showed(turn.nanos);
         refuse(item, offer, WithdrawalReason.REJECTED, turn);
     }
 
     void miss(Waiting item, OpenOffer offer, Turn turn) {
         refuse(item, offer, WithdrawalReason.TIMEOUT, turn);
         Agent agent = offer.agent();
-        agent.misses++;
-        if (agent.misses >= item.lane().workgroup.rules.missesBeforeNotAnswering() && agent.onDuty) {
-            turn.decide(new RoutingDecision.AgentNotAnswering(agent.id, agent.misses, turn.now));
+        boolean counts = agent.miss(Nanos.of(offer.at()), turn.nanos);
+        if (counts
+                && agent.onDuty
+                && agent.misses() >= item.lane().workgroup.rules.missesBeforeNotAnswering()) {
+            turn.decide(new RoutingDecision.AgentNotAnswering(agent.id, agent.misses(), turn.now));
             leaveDuty(agent, turn);
         }
     }

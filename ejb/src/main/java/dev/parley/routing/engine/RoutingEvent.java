@@ -23,9 +23,9 @@ public sealed interface RoutingEvent {
      *
      * @param since when the agent's time available starts: now, or at recovery the later of becoming available and of
      *     the last interaction's start or end
-     * @param misses offers missed in a row so far: 0, except at recovery
+     * @param misses what was missed so far
      */
-    record AgentAvailable(AgentId agent, Instant since, int misses) implements RoutingEvent {}
+    record AgentAvailable(AgentId agent, Instant since, Misses misses) implements RoutingEvent {}
 
     /** An agent is away, in follow-up, not answering or logged off. Open offers to the agent are withdrawn. */
     record AgentUnavailable(AgentId agent) implements RoutingEvent {}

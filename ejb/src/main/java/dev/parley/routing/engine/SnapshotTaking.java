@@ -22,7 +22,7 @@ final class SnapshotTaking {
 
     private void addAgent(Agent agent) {
         events.add(new RoutingEvent.AgentConfigured(agent.id, agent.profile));
-        events.add(new RoutingEvent.AgentAvailable(agent.id, Nanos.moment(agent.lastTouched()), agent.misses));
+        events.add(new RoutingEvent.AgentAvailable(agent.id, Nanos.moment(agent.lastTouched()), agent.missed()));
         if (!agent.onDuty) {
             events.add(new RoutingEvent.AgentUnavailable(agent.id));
         }

@@ -50,7 +50,7 @@ final class History {
 
     private List<RoutingDecision> tell(RoutingEvent event) {
         story.tell(now, event);
-        ledger.note(event);
+        ledger.note(event, now);
         return note(engine.apply(event, now));
     }
 
@@ -94,7 +94,7 @@ final class History {
         return switch (action.kind()) {
             case QUEUE -> new RoutingEvent.InteractionQueued(item(action));
             case GONE -> new RoutingEvent.InteractionRemoved(interaction);
-            case AVAILABLE -> new RoutingEvent.AgentAvailable(agent(action.who()), now, 0);
+            case AVAILABLE -> new RoutingEvent.AgentAvailable(agent(action.who()), now, Misses.NONE);
             case AWAY -> new RoutingEvent.AgentUnavailable(agent(action.who()));
             case REMOVE_AGENT -> new RoutingEvent.AgentRemoved(agent(action.who()));
             case AGENT -> configured(action.who(), action.what(), action.how());

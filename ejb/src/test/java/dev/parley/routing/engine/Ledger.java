@@ -25,30 +25,33 @@ final class Ledger {
     final Map<InteractionId, Map<AgentId, Instant>> refusals = new HashMap<>();
     final TreeMap<InteractionId, AgentId> offers = new TreeMap<>();
     final TreeMap<InteractionId, Held> assigned = new TreeMap<>();
+    private final Rings rings = new Rings();
 
     Ledger(RoutingSettings settings) {
         this.settings = settings;
     }
 
-    void note(RoutingEvent event) {
+    void note(RoutingEvent event, Instant now) {
         if (event instanceof RoutingEvent.WorkgroupConfigured it) {
             rules.put(it.workgroup(), it.rules());
         } else if (event instanceof RoutingEvent.AgentConfigured it) {
             profiles.put(it.agent(), it.profile());
         } else if (event instanceof RoutingEvent.AgentRemoved it) {
             profiles.remove(it.agent());
+            rings.gone(it.agent());
             onDuty.remove(it.agent());
             assigned.values().removeIf(held -> held.agent().equals(it.agent()));
         } else if (event instanceof RoutingEvent.AgentAvailable it) {
             onDuty.add(it.agent());
+            rings.available(it.agent(), it.misses());
         } else if (event instanceof RoutingEvent.AgentUnavailable it) {
             onDuty.remove(it.agent());
         } else {
-            noteInteraction(event);
+            noteInteraction(event, now);
         }
     }
 
-    private void noteInteraction(RoutingEvent event) {
+    private void noteInteraction(RoutingEvent event, Instant now) {
         if (event instanceof RoutingEvent.InteractionQueued it) {
             assigned.remove(it.interaction().id());
             refusals.remove(it.interaction().id());
@@ -57,11 +60,13 @@ final class Ledger {
             items.remove(it.interaction());
             assigned.remove(it.interaction());
         } else if (event instanceof RoutingEvent.OfferAccepted it) {
-            assign(it.interaction(), it.agent());
+            assign(it.interaction(), it.agent(), now);
         } else if (event instanceof RoutingEvent.AssignmentEnded it) {
             assigned.remove(it.interaction());
         } else if (event instanceof RoutingEvent.LoadReported it) {
-            items.remove(it.interaction());
+            if (items.remove(it.interaction()) != null) {
+                rings.showed(it.agent(), it.since());
+            }
             offers.remove(it.interaction(), it.agent());
             assigned.put(it.interaction(), new Held(it.agent(), it.workgroup(), it.type(), it.share()));
         } else if (event instanceof RoutingEvent.HeldChanged it) {
@@ -72,8 +77,9 @@ final class Ledger {
         }
     }
 
-    private void assign(InteractionId interaction, AgentId agent) {
+    private void assign(InteractionId interaction, AgentId agent, Instant now) {
         if (offers.remove(interaction, agent)) {
+            rings.showed(agent, now);
             QueuedInteraction item = item(interaction);
             items.remove(interaction);
             assigned.put(interaction, new Held(agent, item.workgroup(), item.type(), Share.ACTIVE));
@@ -81,6 +87,7 @@ final class Ledger {
     }
 
     void note(RoutingDecision decision) {
+        rings.note(decision);
         if (decision instanceof Offer offer) {
             check(offer);
             offers.put(offer.interaction(), offer.agent());

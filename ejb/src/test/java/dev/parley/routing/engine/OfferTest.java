@@ -104,6 +104,45 @@ class OfferTest {
     }
 
     @Test
+    void offersThatRingTogetherAreOneMiss() {
+        threeRingAtOnce();
+        assertThat(scene.seconds(20).tick().last).noneMatch(RoutingDecision.AgentNotAnswering.class::isInstance);
+        scene.seconds(20).tick();
+        assertThat(scene.last).contains(new RoutingDecision.AgentNotAnswering(new AgentId(1), 2, scene.now));
+    }
+
+    @Test
+    void whatRingsOutBesideAnAnsweredOfferIsNoMiss() {
+        threeRingAtOnce();
+        scene.seconds(5).accept(10, 1);
+        scene.seconds(15).tick();
+        assertThat(scene.engine.snapshot().events())
+                .filteredOn(RoutingEvent.AgentAvailable.class::isInstance)
+                .extracting(
+                        event -> ((RoutingEvent.AgentAvailable) event).misses().inARow())
+                .containsExactly(0);
+    }
+
+    @Test
+    void whoRejectsIsThere() {
+        scene.rules(SUPPORT, rules -> rules.misses(2)).agent(1).queue(10);
+        scene.seconds(20).tick();
+        scene.seconds(5).reject(10, 1);
+        assertThat(scene.seconds(20).tick().last).noneMatch(RoutingDecision.AgentNotAnswering.class::isInstance);
+        assertThat(scene.seconds(20).tick().last)
+                .contains(new RoutingDecision.AgentNotAnswering(new AgentId(1), 2, scene.now));
+    }
+
+    private void threeRingAtOnce() {
+        scene.rules(SUPPORT, rules -> rules.misses(2).utilization(InteractionType.CHAT, 10, 5))
+                .queue(10)
+                .queue(11)
+                .queue(12)
+                .agent(1);
+        assertThat(scene.offers()).hasSize(3);
+    }
+
+    @Test
     void anAcceptedOfferDoesNotExpire() {
         scene.agent(1).queue(10).seconds(5).accept(10, 1);
         assertThat(scene.engine.nextTick()).isEmpty();

@@ -65,7 +65,7 @@ final class Scene {
     }
 
     Scene available(long agent) {
-        return tell(new RoutingEvent.AgentAvailable(new AgentId(agent), now, 0));
+        return tell(new RoutingEvent.AgentAvailable(new AgentId(agent), now, Misses.NONE));
     }
 
     Scene away(long agent) {

@@ -119,7 +119,7 @@ interface AdministrationTests {
                         String.class)
                 .setParameter(1, "user " + id)
                 .getSingleResult());
-        assertThat(after).contains("name: Lou", "role: SUPERVISOR", "enabled: false", "cost: 7");
+        assertThat(after).contains("name: Lou", "role: Supervisor", "enabled: false", "cost: 7");
         assertThat(audited("user.create", id)).isEqualTo(1);
     }
 
@@ -208,7 +208,6 @@ interface AdministrationTests {
                         of(page.settings(), true, List.of(agent.user().login()))));
         Waiting.until(
                 "offered to the new member",
-                Duration.ofSeconds(5),
                 () -> the(Conversations.class).getInteraction(interaction).state() == InteractionState.ALERTING);
         assertThat(audited("user.membership", agent.id())).isEqualTo(1);
         assertThat(the(ConfiguringWorkgroups.class).get(admin, id).dispositions())

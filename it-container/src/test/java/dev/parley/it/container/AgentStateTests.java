@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
 /** States of agents, their reasons and their history (RT-8). */
 interface AgentStateTests {
 
-    Duration TWO_LOOKS = Duration.ofSeconds(25);
-
     private static List<StateSpan> history(Agent agent) {
         return the(JpaStates.class).history(agent.id(), 10);
     }
@@ -94,7 +92,7 @@ interface AgentStateTests {
                 .setParameter(1, Shop.now().minus(Duration.ofMinutes(6)))
                 .setParameter(2, lost.id())
                 .executeUpdate());
-        Waiting.until("logged off", TWO_LOOKS, () -> lost.state() == AgentState.OFFLINE);
+        Waiting.until("logged off", () -> lost.state() == AgentState.OFFLINE);
         assertThat(history(lost).get(0).reason()).isEqualTo("connection lost");
         assertThat(here.state()).isEqualTo(AgentState.AVAILABLE);
     }

@@ -1,9 +1,9 @@
 package dev.parley.it.container;
 
-import static dev.parley.it.container.Ground.ask;
 import static dev.parley.it.container.Ground.count;
 import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
+import static dev.parley.it.container.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.administration.BulkChange;
@@ -25,11 +25,6 @@ import dev.parley.workforce.Workforce;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,34 +32,6 @@ import org.junit.jupiter.api.Test;
 interface AtOnceTests {
 
     String LICENCE = Licences.ACCESS_WHATSAPP;
-
-    /** Does both, the second one begun before the first is committed, and returns what came of the second. */
-    private static <T> T together(Callable<?> first, Callable<T> second) {
-        Future<T> other = ask(entities -> {
-            try {
-                first.call();
-                Future<T> begun = the(Ground.class).start(second);
-                awaitUnlessHeld(begun);
-                return begun;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        try {
-            return other.get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Whoever does not wait for the other one has counted too early, and is done within this time. */
-    private static void awaitUnlessHeld(Future<?> begun) throws InterruptedException, ExecutionException {
-        try {
-            begun.get(1, TimeUnit.SECONDS);
-        } catch (TimeoutException held) {
-            assertThat(begun).isNotDone();
-        }
-    }
 
     private static UserDraft agent(String login, Set<String> licences) {
         return new UserDraft(

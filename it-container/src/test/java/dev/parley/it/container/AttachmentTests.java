@@ -29,7 +29,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,8 +37,6 @@ import org.junit.jupiter.api.Test;
 
 /** What comes with posts is fetched once, checked, kept once, shown to who may see it, and erased (IN-9, SE-2, OP-7). */
 interface AttachmentTests {
-
-    Duration SOON = Duration.ofSeconds(20);
 
     /** The limit that the container's settings give. */
     int LARGEST = 1024 * 1024;
@@ -87,8 +84,7 @@ interface AttachmentTests {
             Shop shop = Shop.at(host.base());
             host.outOfOrder(true);
             shop.store(APost.saying("Look").fetched(host.photo("/1.png", FileHost.PICTURE)));
-            Waiting.until(
-                    "a first attempt failed", SOON, () -> !only(shop).problem().isEmpty());
+            Waiting.until("a first attempt failed", () -> !only(shop).problem().isEmpty());
             Attachment tried = only(shop);
             assertThat(tried.state()).isEqualTo(AttachmentState.WAITING);
             host.outOfOrder(false);
@@ -155,8 +151,8 @@ interface AttachmentTests {
                             Optional.of(Shop.tomorrow()));
             Attachment common = all.get(0);
             assertThat(of(shop)).extracting(Attachment::contentHash).containsExactly(common.contentHash());
-            Waiting.until("the content of its own is gone", SOON, () -> contents(all.get(1)) == 0);
-            Waiting.until("the common content was looked at", SOON, () -> released(common) == 0);
+            Waiting.until("the content of its own is gone", () -> contents(all.get(1)) == 0);
+            Waiting.until("the common content was looked at", () -> released(common) == 0);
             assertThat(contents(common)).isEqualTo(1);
         }
     }
@@ -230,7 +226,6 @@ interface AttachmentTests {
     private static List<Attachment> settled(Shop shop, int number) {
         Waiting.until(
                 "attachments settled",
-                SOON,
                 () -> of(shop).size() == number
                         && of(shop).stream().noneMatch(a -> a.state() == AttachmentState.WAITING));
         return of(shop);

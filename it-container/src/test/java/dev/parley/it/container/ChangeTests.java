@@ -4,6 +4,7 @@ import static dev.parley.it.container.Ground.ask;
 import static dev.parley.it.container.Ground.count;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.parley.channel.PollClaim;
 import dev.parley.connector.api.FetchedPage;
@@ -16,12 +17,15 @@ import dev.parley.connector.api.PlatformChange.Deleted;
 import dev.parley.connector.api.PlatformChange.Delivery;
 import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.connector.api.PlatformChange.Edited;
+import dev.parley.connector.api.PlatformChange.Hidden;
+import dev.parley.connector.api.PlatformChange.Reaction;
 import dev.parley.connector.api.PlatformChange.ThreadClosed;
 import dev.parley.connector.api.StreamPosition;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Post;
 import dev.parley.intake.StoringPages;
+import dev.parley.outbound.OutboxKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +73,23 @@ interface ChangeTests {
         assertThat(identity.orElseThrow().displayName()).isEmpty();
         assertThat(the(Contacts.class).getContact(identity.get().contactId()).displayName())
                 .isEqualTo("Erased");
+    }
+
+    /** IN-8. */
+    @Test
+    default void an_erasure_and_a_change_of_the_same_post_at_once_are_both_kept() {
+        Shop shop = Shop.open();
+        APost rude = APost.saying("Something rude").by("rude-" + shop.channel().id());
+        shop.store(rude.fetched());
+        FetchedPage hidden = page(new Hidden(rude.id(), true, Shop.now()));
+        FetchedPage gone = page(new AuthorErased(rude.author(), "suspended", Shop.now()));
+        StoringPages storing = the(StoringPages.class);
+        Together.together(
+                () -> storing.storeMissed(shop.channel().id(), hidden),
+                () -> ask(entities -> storing.storeMissed(shop.channel().id(), gone)));
+        Post post = Stored.of(shop).post(rude);
+        assertThat(post.text()).isEmpty();
+        assertThat(post.hidden()).isTrue();
     }
 
     @Test
@@ -120,6 +141,50 @@ interface ChangeTests {
         assertThat(closed(conversation)).isFalse();
     }
 
+    /** AG-4. */
+    @Test
+    default void an_action_and_a_change_of_the_same_post_at_once_are_both_kept() {
+        Shop shop = Shop.open();
+        APost liked = APost.saying("I love this shop");
+        shop.store(liked.fetched());
+        Outgoing like = Outgoing.of(shop, liked, OutboxKind.LIKE);
+        FetchedPage pushed = page(new Reaction(liked.id(), someone("Ann"), "❤", Shop.now()));
+        Together.together(
+                () -> the(StoringPages.class).storeMissed(shop.channel().id(), pushed), like::send);
+        Post post = Stored.of(shop).post(liked);
+        assertThat(post.liked()).isTrue();
+        assertThat(post.reactions().others()).containsExactly(entry("Ann", "❤"));
+    }
+
+    /** AG-4: the platform tells of what an agent did as of what anybody did. */
+    @Test
+    default void the_companys_own_reaction_is_no_one_elses() {
+        Shop shop = Shop.open();
+        APost liked = APost.saying("I love this shop too");
+        shop.store(liked.fetched());
+        Author us = new Author(Shop.OWN_ID, "", "Shop", "", 0);
+        apply(shop, new Reaction(liked.id(), us, "👍", Shop.now()));
+        assertThat(Stored.of(shop).post(liked).liked()).isTrue();
+        assertThat(Stored.of(shop).post(liked).reactions().others()).isEmpty();
+        apply(shop, new Reaction(liked.id(), us, "", Shop.now()));
+        assertThat(Stored.of(shop).post(liked).liked()).isFalse();
+    }
+
+    @Test
+    default void who_reacts_without_a_name_is_shown_by_the_name_that_is_known() {
+        Shop shop = Shop.open();
+        APost written = APost.saying("Thank you");
+        shop.store(written.fetched());
+        apply(shop, new Reaction(written.id(), new Author(written.author(), "", "", "", 0), "❤", Shop.now()));
+        apply(shop, new Reaction(written.id(), new Author("nobody-known", "", "", "", 0), "🎉", Shop.now()));
+        assertThat(Stored.of(shop).post(written).reactions().others())
+                .containsOnly(entry("Name of " + written.author(), "❤"), entry("Somebody", "🎉"));
+    }
+
+    private static Author someone(String name) {
+        return new Author("id-of-" + name, "", name, "", 0);
+    }
+
     private static boolean closed(long conversation) {
         return ask(entities ->
                 the(Conversations.class).getConversation(conversation).closedAt() != null);
@@ -128,7 +193,11 @@ interface ChangeTests {
     private static void apply(Shop shop, PlatformChange change) {
         PollClaim claim =
                 shop.claim("changes", Shop.tomorrow().plusSeconds(120)).orElseThrow();
-        FetchedPage page = new FetchedPage(
+        the(StoringPages.class).store(claim, page(change), Optional.of(Shop.tomorrow()));
+    }
+
+    private static FetchedPage page(PlatformChange change) {
+        return new FetchedPage(
                 List.of(),
                 List.of(),
                 StreamPosition.START,
@@ -137,7 +206,6 @@ interface ChangeTests {
                 List.of(),
                 Optional.empty(),
                 List.of(change));
-        the(StoringPages.class).store(claim, page, Optional.of(Shop.tomorrow()));
     }
 
     private static FetchedPost message(String person, Set<String> aliases, String text) {

@@ -36,6 +36,7 @@ class ContainerIT
                 RetentionTests,
                 RoutingTests,
                 ThreadingTests,
+                TimerTests,
                 WhatsAppTests {
 
     @Deployment

@@ -13,7 +13,6 @@ import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
 import dev.parley.intake.HeldPosts;
 import dev.parley.supervision.FloorPulse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +37,6 @@ interface GroupingTests {
         quick.store(other.fetched());
         Waiting.until(
                 "the router offers what may be offered",
-                Duration.ofSeconds(20),
                 () -> Stored.of(quick).only().state().equals(InteractionState.ALERTING));
         assertThat(Stored.of(shop).only().state()).isEqualTo(InteractionState.BUFFERED);
         assertThat(the(FloorPulse.class)
@@ -94,14 +92,12 @@ interface GroupingTests {
         long id = Stored.of(shop).only().id();
         Instant before = Shop.now();
         endTimeOf(id, before.minusSeconds(1));
-        Waiting.until(
-                "it is released", Duration.ofSeconds(20), () -> interaction(id).state() == InteractionState.QUEUED);
+        Waiting.until("it is released", () -> interaction(id).state() == InteractionState.QUEUED);
         assertThat(interaction(id).queuedAt()).isAfterOrEqualTo(before);
         assertThat(interaction(id).heldUntil()).isNull();
         assertThat(eventsOf(id)).extracting(InteractionEvent::kind).startsWith(EventKind.HELD_BACK, EventKind.QUEUED);
         Agent.of(shop.workgroup()).available();
-        Waiting.until(
-                "it is offered", Duration.ofSeconds(20), () -> interaction(id).state() == InteractionState.ALERTING);
+        Waiting.until("it is offered", () -> interaction(id).state() == InteractionState.ALERTING);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.parley.it.container;
 
+import static dev.parley.it.container.Ground.ask;
 import static dev.parley.it.container.Ground.count;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,15 +10,24 @@ import dev.parley.channel.ChannelPoll;
 import dev.parley.channel.Channels;
 import dev.parley.channel.PollClaim;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
+import dev.parley.conversation.Post;
+import dev.parley.conversation.Post.SentReply;
 import dev.parley.intake.StaleOwnerException;
 import jakarta.ejb.EJBException;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A page is stored once, whole or not at all (IN-3). */
@@ -82,6 +92,51 @@ interface IntakeTests {
             assertThat(Stored.of(shop).posts()).hasSize(page.length);
             assertThat(Stored.of(shop).interactions()).hasSize(2 * page.length);
         }
+    }
+
+    @Test
+    @DisplayName("IN-3: a poll that meets an answer being stored waits for it, and neither waits for the other")
+    default void a_poll_and_an_answer_meet_in_one_order() throws Exception {
+        Shop shop = Shop.open();
+        APost asked = APost.saying("Is it oak?");
+        FetchedPost question = asked.fetched();
+        shop.store(question);
+        Conversation conversation = the(Conversations.class)
+                .getConversation(Stored.of(shop).posts().get(0).conversationId());
+        FetchedPost answer = APost.saying("It is.").answering(asked).byTheShop().fetched();
+        PollClaim claim = shop.claim("poll", Shop.tomorrow().plusSeconds(1)).orElseThrow();
+        Future<Integer> poll = ask(entities -> {
+            the(Conversations.class).listOpen(List.of(conversation.id()));
+            Future<Integer> begun = the(Ground.class).start(() -> storeUntilDone(shop, claim, answer));
+            letItWait(begun);
+            SentReply sent =
+                    new SentReply(answer.platformId(), null, Visibility.PUBLIC, question.platformId(), answer.text());
+            impatiently(entities, () -> {
+                entities.persist(new Post(conversation, sent, Shop.now()));
+                entities.flush();
+            });
+            return begun;
+        });
+        assertThat(poll.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(Stored.of(shop).platformIds()).containsExactlyInAnyOrder(question.platformId(), answer.platformId());
+    }
+
+    private static void letItWait(Future<?> begun) {
+        try {
+            begun.get(1, TimeUnit.SECONDS);
+            throw new AssertionError("It should wait.");
+        } catch (TimeoutException waits) {
+            assertThat(begun).isNotDone();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whoever has to wait here waits for somebody who waits for us. */
+    private static void impatiently(EntityManager entities, Runnable work) {
+        entities.createNativeQuery("set lock_timeout 200").executeUpdate();
+        work.run();
+        entities.createNativeQuery("set lock_timeout 10000").executeUpdate();
     }
 
     private static int atOnce(Shop one, Shop other, FetchedPost... page) throws Exception {

@@ -18,14 +18,11 @@ import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.ConfiguringReasons;
 import dev.parley.workforce.ReasonUse;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of open interactions when agents go (RT-8), and of offers that they reject (RT-6). */
 interface LeavingTests {
-
-    Duration SHORTLY = Duration.ofSeconds(5);
 
     String RULE = "parley.agent.logoff";
 
@@ -89,7 +86,6 @@ interface LeavingTests {
         Agent colleague = Agent.of(shop.workgroup()).available();
         Waiting.until(
                 "with the colleague",
-                SHORTLY,
                 () -> interaction(open).isWith(colleague.id())
                         || interaction(held).isWith(colleague.id()));
     }
@@ -121,7 +117,7 @@ interface LeavingTests {
         Shop shop = Shop.open();
         Agent agent = Agent.of(shop.workgroup()).available();
         long id = queued(shop);
-        Waiting.until("offered", SHORTLY, () -> interaction(id).state() == InteractionState.ALERTING);
+        Waiting.until("offered", () -> interaction(id).state() == InteractionState.ALERTING);
         String reason = "too hard " + Ids.next();
         assertThatThrownBy(() -> the(AgentDesk.class).reject(agent.caller(), id, reason))
                 .isInstanceOf(RefusedException.class)

@@ -24,15 +24,28 @@ record Outgoing(long id, Instant due) {
 
     static Outgoing of(Shop shop, APost answered, String text) {
         Post post = Stored.of(shop).post(answered);
-        return of(shop, post.conversationId(), Visibility.PUBLIC, post, text);
+        return of(shop, post.conversationId(), OutboxKind.PUBLISH, Visibility.PUBLIC, post, text);
+    }
+
+    /** Something that is done to a post beside answering it. */
+    static Outgoing of(Shop shop, APost target, OutboxKind action) {
+        Post post = Stored.of(shop).post(target);
+        return of(shop, post.conversationId(), action, Visibility.PUBLIC, post, "");
     }
 
     /** A private reply to a public post: only the post leads to the person. */
     static Outgoing privately(Shop shop, Conversation to, APost answered, String text) {
-        return of(shop, to.id(), Visibility.PRIVATE, Stored.of(shop).post(answered), text);
+        return of(
+                shop,
+                to.id(),
+                OutboxKind.PUBLISH,
+                Visibility.PRIVATE,
+                Stored.of(shop).post(answered),
+                text);
     }
 
-    private static Outgoing of(Shop shop, long conversation, Visibility visibility, Post post, String text) {
+    private static Outgoing of(
+            Shop shop, long conversation, OutboxKind kind, Visibility visibility, Post post, String text) {
         Instant due = Shop.tomorrow();
         OutboundRequest request = new OutboundRequest(
                 shop.account().id(),
@@ -40,7 +53,7 @@ record Outgoing(long id, Instant due) {
                 conversation,
                 null,
                 null,
-                OutboxKind.PUBLISH,
+                kind,
                 visibility,
                 "",
                 post.platformId(),

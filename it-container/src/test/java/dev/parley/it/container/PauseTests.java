@@ -18,18 +18,16 @@ import org.junit.jupiter.api.Test;
 /** What has a time ends by itself: parking, wrap-up, drafts. */
 interface PauseTests {
 
-    Duration PATIENCE = Duration.ofSeconds(20);
-
     @Test
     default void a_parked_interaction_comes_back_to_who_parked_it_when_its_time_is_over() {
         Shop shop = Shop.open();
         Agent agent = Agent.of(shop.workgroup());
         long id = connected(shop, agent);
         run(entities -> entities.find(Interaction.class, id).park(Shop.now().minusSeconds(1), Shop.now()));
-        Waiting.until("the interaction waits again", PATIENCE, () -> state(id) == InteractionState.QUEUED);
+        Waiting.until("the interaction waits again", () -> state(id) == InteractionState.QUEUED);
         assertThat(interaction(id).targetAgentId()).isEqualTo(agent.id());
         agent.available();
-        Waiting.until("it is offered to its agent", PATIENCE, () -> state(id) == InteractionState.ALERTING);
+        Waiting.until("it is offered to its agent", () -> state(id) == InteractionState.ALERTING);
         assertThat(interaction(id).agentId()).isEqualTo(agent.id());
     }
 
@@ -41,7 +39,7 @@ interface PauseTests {
         the(AgentDesk.class).park(agent.caller(), forEver, null);
         long brief = connected(shop, agent);
         run(entities -> entities.find(Interaction.class, brief).park(Shop.now().minusSeconds(1), Shop.now()));
-        Waiting.until("the other one came back", PATIENCE, () -> state(brief) == InteractionState.QUEUED);
+        Waiting.until("the other one came back", () -> state(brief) == InteractionState.QUEUED);
         assertThat(state(forEver)).isEqualTo(InteractionState.PARKED);
     }
 
@@ -56,7 +54,7 @@ interface PauseTests {
             entities.find(Interaction.class, young).wrapUp(Shop.now());
             entities.find(Interaction.class, old).wrapUp(longAgo);
         });
-        Waiting.until("the wrap-up ends", PATIENCE, () -> state(old) == InteractionState.DISCONNECTED);
+        Waiting.until("the wrap-up ends", () -> state(old) == InteractionState.DISCONNECTED);
         assertThat(state(young)).isEqualTo(InteractionState.WRAP_UP);
     }
 

@@ -21,6 +21,7 @@ import dev.parley.routing.RoutingTruth;
 import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.EngineSnapshot;
 import dev.parley.routing.engine.InteractionId;
+import dev.parley.routing.engine.Misses;
 import dev.parley.routing.engine.RoutingDecision;
 import dev.parley.routing.engine.RoutingDecision.Offer;
 import dev.parley.routing.engine.RoutingEngine;
@@ -219,11 +220,11 @@ interface RebuiltEngineTests {
                 .isEqualTo(
                         words(reborn.restore(floor.own(the(RoutingTruth.class).snapshot()), now)));
         List<RoutingEvent> future = List.of(
-                new AgentAvailable(new AgentId(away.id()), now.plusSeconds(1), 0),
+                new AgentAvailable(new AgentId(away.id()), now.plusSeconds(1), Misses.NONE),
                 new OfferRejected(new InteractionId(ringing), new AgentId(best.id())),
                 new InteractionRemoved(new InteractionId(held)),
                 new AgentUnavailable(new AgentId(second.id())),
-                new AgentAvailable(new AgentId(second.id()), now.plusSeconds(9), 0));
+                new AgentAvailable(new AgentId(second.id()), now.plusSeconds(9), Misses.NONE));
         List<String> decided = new ArrayList<>();
         for (int i = 0; i < future.size(); i++) {
             Instant then = now.plusSeconds(i + 1L);

@@ -11,7 +11,6 @@ import dev.parley.conversation.InteractionEvent;
 import dev.parley.conversation.InteractionState;
 import dev.parley.routing.Router.BecameRouter;
 import jakarta.enterprise.inject.spi.CDI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,6 @@ interface RecoveryTests {
                 the(Conversations.class).listOfConversation(conversation).get(0).id();
         Waiting.until(
                 "the present router has heard of the post, so that it does not look again",
-                Duration.ofSeconds(20),
                 () -> Ground.count("select count(s) from RoutingSignal s where s.subjectId = ?1", id) == 0);
         ask(entities -> {
             Interaction interaction = the(Conversations.class).lockInteraction(id);

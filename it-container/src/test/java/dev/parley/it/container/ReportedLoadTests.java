@@ -17,15 +17,12 @@ import dev.parley.shared.Ids;
 import dev.parley.supervision.JpaWorkloads;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Utilization;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What other systems report of an agent counts in the real router like own interactions (RT-3). */
 interface ReportedLoadTests {
-
-    Duration AT_ONCE = Duration.ofSeconds(2);
 
     private static long aKey() {
         var making = the(ApiKeys.class).create(LicensingTests.ADMINISTRATOR, "Telephone " + Ids.next());
@@ -66,10 +63,10 @@ interface ReportedLoadTests {
                 .isInstanceOf(Reporting.Taken.class);
         agent.available();
         long id = queued(shop);
-        Waiting.until("the agent is full", AT_ONCE, isKnownToBeFull(id));
+        Waiting.until("the agent is full", isKnownToBeFull(id));
         assertThat(the(JpaWorkloads.class).of(agent.id(), Shop.now()).load()).isEqualTo(100);
         reporting.report(key, agent.user().login(), List.of());
-        Waiting.until("offered", AT_ONCE, isWith(id, agent));
+        Waiting.until("offered", isWith(id, agent));
     }
 
     @Test
@@ -83,15 +80,15 @@ interface ReportedLoadTests {
         ReportingLoad reporting = the(ReportingLoad.class);
         reporting.report(key, agent.user().login(), List.of(aCall("c-1")));
         long first = queued(shop);
-        Waiting.until("60 and 40 go together", AT_ONCE, isWith(first, agent));
+        Waiting.until("60 and 40 go together", isWith(first, agent));
         reporting.report(key, agent.user().login(), List.of(aCall("c-1"), aCall("c-2")));
         long second = queued(shop);
-        Waiting.until("the agent is full", AT_ONCE, isKnownToBeFull(second));
+        Waiting.until("the agent is full", isKnownToBeFull(second));
         run(entities -> entities.createQuery("update ReportedLoad l set l.expiresAt = ?1 where l.userId = ?2")
                 .setParameter(1, Shop.now().minusSeconds(1))
                 .setParameter(2, agent.id())
                 .executeUpdate());
-        Waiting.until("offered as the report lapses", Duration.ofSeconds(4), isWith(second, agent));
+        Waiting.until("offered as the report lapses", isWith(second, agent));
         assertThat((long) ask(entities -> entities.createQuery(
                                 "select count(l) from ReportedLoad l where l.userId = ?1", Long.class)
                         .setParameter(1, agent.id())

@@ -41,11 +41,6 @@ import org.junit.jupiter.api.Test;
 /** The real router, woken by the application's events and timers, gives interactions to agents. */
 interface RoutingTests {
 
-    Duration SOON = Duration.ofSeconds(2);
-
-    /** Twice an offer of a second, and room for a busy machine. */
-    Duration TWO_OFFERS = Duration.ofSeconds(10);
-
     @Test
     default void what_waits_is_offered_to_an_available_agent_and_after_a_refusal_to_another() {
         Shop shop = Shop.open();
@@ -58,7 +53,7 @@ interface RoutingTests {
         Agent second = firstIsOne ? other : one;
         assertThat(interaction(id).isWith(first.id())).isTrue();
         the(AgentDesk.class).reject(first.caller(), id);
-        Waiting.until("offered to the second agent", SOON, () -> interaction(id).isWith(second.id()));
+        Waiting.until("offered to the second agent", () -> interaction(id).isWith(second.id()));
         the(AgentDesk.class).accept(second.caller(), id);
         assertThat(interaction(id).state()).isEqualTo(InteractionState.CONNECTED);
         assertThat(first.state()).isEqualTo(AgentState.AVAILABLE);
@@ -76,7 +71,7 @@ interface RoutingTests {
     }
 
     private static void awaitAlerting(long id) {
-        Waiting.until("offered", SOON, () -> interaction(id).state() == InteractionState.ALERTING);
+        Waiting.until("offered", () -> interaction(id).state() == InteractionState.ALERTING);
     }
 
     @Test
@@ -84,10 +79,9 @@ interface RoutingTests {
         Shop shop = Shop.open(group -> group.offerFor(Duration.ofSeconds(1), 2));
         Agent absent = Agent.of(shop.workgroup()).available();
         shop.store(APost.saying("First").fetched(), APost.saying("Second").fetched());
-        Waiting.until("not answering", TWO_OFFERS, () -> absent.state() == AgentState.NOT_ANSWERING);
+        Waiting.until("not answering", () -> absent.state() == AgentState.NOT_ANSWERING);
         Waiting.until(
                 "all back in the queue",
-                SOON,
                 () -> Stored.of(shop).interactions().stream().allMatch(i -> i.state() == InteractionState.QUEUED));
     }
 
@@ -98,7 +92,6 @@ interface RoutingTests {
         long id = queued(shop, "Anybody there?");
         Waiting.until(
                 "known to wait for a licence",
-                SOON,
                 () -> the(AskingTheEngine.class)
                         .whyWaiting(id)
                         .filter(why -> why.exclusions().equals(List.of("1 agent without the licence")))
@@ -116,18 +109,17 @@ interface RoutingTests {
         run(entities -> the(Workforce.class).add(welding));
         Shop shop = Shop.open(group -> {
             group.requireSkill(welding, new SkillRange(60, 100));
-            group.relaxBy(List.of(new WorkgroupRing(Duration.ofSeconds(2)).dropping(welding)));
+            group.relaxBy(List.of(new WorkgroupRing(Duration.ofSeconds(6)).dropping(welding)));
         });
         Agent agent = Agent.of(shop.workgroup()).available();
         long id = queued(shop, "My gate is broken");
         Waiting.until(
                 "known to wait for the skill",
-                SOON,
                 () -> the(AskingTheEngine.class)
                         .whyWaiting(id)
                         .filter(why -> why.exclusions().equals(List.of("1 agent without the skill")))
                         .isPresent());
-        Waiting.until("offered by the ring", TWO_OFFERS, () -> interaction(id).isWith(agent.id()));
+        Waiting.until("offered by the ring", () -> interaction(id).isWith(agent.id()));
     }
 
     /** RT-6. */
@@ -140,9 +132,9 @@ interface RoutingTests {
         });
         Agent agent = Agent.of(shop.workgroup()).available();
         long first = queued(shop, "One");
-        Waiting.until("connected", SOON, () -> interaction(first).state() == InteractionState.CONNECTED);
+        Waiting.until("connected", () -> interaction(first).state() == InteractionState.CONNECTED);
         long second = queued(shop, "Two");
-        Waiting.until("connected as well", SOON, () -> interaction(second).state() == InteractionState.CONNECTED);
+        Waiting.until("connected as well", () -> interaction(second).state() == InteractionState.CONNECTED);
         assertThat(agent.state()).isEqualTo(AgentState.AVAILABLE);
         assertThat(interaction(first).isWith(agent.id())).isTrue();
     }
@@ -158,7 +150,6 @@ interface RoutingTests {
         agent.available();
         Waiting.until(
                 "the router knows the agent",
-                SOON,
                 () -> the(AskingTheEngine.class).whatIf(question).agent().isPresent());
         assertThat(the(AskingTheEngine.class).whatIf(question).why().candidates())
                 .singleElement()
@@ -195,8 +186,7 @@ interface RoutingTests {
         Caller operator = new Caller(1, "Op", Set.of(Right.OPERATE_CLUSTER), Set.of(), "127.0.0.1");
         assertThat(the(HandingOver.class).handOver(operator)).isPresent();
         long id = queued(shop, "Anybody?");
-        Waiting.until(
-                "offered again", Duration.ofSeconds(30), () -> interaction(id).isWith(agent.id()));
+        Waiting.until("offered again", () -> interaction(id).isWith(agent.id()));
         assertThat(epoch()).isGreaterThan(epoch);
     }
 

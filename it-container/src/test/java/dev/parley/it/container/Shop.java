@@ -19,6 +19,7 @@ import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.Secret;
 import dev.parley.connector.api.StreamPosition;
+import dev.parley.intake.PushedPage;
 import dev.parley.intake.StoringPages;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.security.SecretCipher;
@@ -162,7 +163,9 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
 
     /** The platform pushes them; returns whether something waits for a post that is not here. */
     boolean push(FetchedPost... posts) {
-        return the(StoringPages.class).storePushed(channel.id(), page(posts), 0);
+        return !the(StoringPages.class)
+                .storePushed(channel.id(), List.of(new PushedPage(0, page(posts))))
+                .isEmpty();
     }
 
     int store(PollClaim claim, FetchedPost... posts) {

@@ -62,10 +62,7 @@ interface WhatsAppTests {
                         new PushRequest(Map.of(), Map.of(), GROUP_EVENT.getBytes(StandardCharsets.UTF_8)),
                         Duration.ofDays(1),
                         Shop.now());
-        Waiting.until(
-                "it is read",
-                Duration.ofSeconds(20),
-                () -> trouble(shop).stream().anyMatch(words -> words.contains("group")));
+        Waiting.until("it is read", () -> trouble(shop).stream().anyMatch(words -> words.contains("group")));
         assertThat(Stored.of(shop).posts()).isEmpty();
     }
 

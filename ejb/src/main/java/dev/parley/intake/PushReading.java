@@ -1,0 +1,105 @@
+package dev.parley.intake;
+
+import dev.parley.channel.Channel;
+import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.PushReader.PushedPart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What was read of one push, who takes it, and what has come of it. */
+final class PushReading {
+
+    private final RawPayload push;
+    private final List<PushedPart> parts;
+    private final Map<Long, List<FetchedPage>> pages = new LinkedHashMap<>();
+    private final Set<String> notTaken = new TreeSet<>();
+    private boolean postponed;
+    private boolean waiting;
+    private boolean impersonal;
+    private boolean failed;
+
+    PushReading(RawPayload push, List<PushedPart> parts) {
+        this.push = push;
+        this.parts = parts;
+        this.impersonal = !parts.isEmpty();
+    }
+
+    RawPayload push() {
+        return push;
+    }
+
+    List<PushedPart> parts() {
+        return parts;
+    }
+
+    void offer(Map<String, List<Channel>> takersBySource) {
+        for (PushedPart part : parts) {
+            List<Channel> takers = takersBySource.getOrDefault(part.source(), List.of());
+            notTaken.addAll(PushTrouble.of(part.page()));
+            if (takers.isEmpty()) {
+                notTaken.add("No channel watches " + part.source() + ".");
+            }
+            impersonal &= !takers.isEmpty() && takers.stream().allMatch(Channel::noPersonalData);
+            takers.forEach(channel -> offer(channel, part.page()));
+        }
+    }
+
+    private void offer(Channel channel, FetchedPage page) {
+        if (channel.isActive()) {
+            pages.computeIfAbsent(channel.id(), id -> new ArrayList<>()).add(page);
+        } else {
+            postponed = true;
+        }
+    }
+
+    Set<Long> channels() {
+        return pages.keySet();
+    }
+
+    List<PushedPage> pagesFor(long channelId) {
+        return pages.getOrDefault(channelId, List.of()).stream()
+                .map(page -> new PushedPage(push.id(), page))
+                .toList();
+    }
+
+    /** Some of it waits for a post that is not here yet. */
+    void waits() {
+        waiting = true;
+    }
+
+    /** It could not be stored, and that has been noted. */
+    void fail() {
+        failed = true;
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    /** Whether all of it is stored and it stays as it is. */
+    boolean isDone() {
+        return !failed && !postponed && !waiting && !impersonal && notTaken.isEmpty();
+    }
+
+    boolean isPostponed() {
+        return postponed;
+    }
+
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Whether only channels that store no personal data have taken it, and all of it. */
+    boolean isForgotten() {
+        return impersonal && notTaken.isEmpty();
+    }
+
+    /** What was not taken in, in words; blank when all was. */
+    String notTaken() {
+        return String.join(" ", notTaken);
+    }
+}
