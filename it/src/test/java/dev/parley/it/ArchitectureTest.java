@@ -3,7 +3,6 @@ package dev.parley.it;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,18 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import dev.parley.it.support.Places;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house over all modules. */
@@ -49,20 +40,6 @@ class ArchitectureTest {
 
     private static final List<String> ADAPTERS = List.of("x", "facebook", "whatsapp", "apple", "feeds");
 
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .importPaths(Stream.of(
-                            "jca-connectors/connector-api",
-                            "jca-connectors/connector-kit",
-                            "jca-connectors/x",
-                            "jca-connectors/facebook",
-                            "jca-connectors/whatsapp",
-                            "jca-connectors/apple",
-                            "jca-connectors/feeds",
-                            "ejb",
-                            "web")
-                    .map(module -> Places.root().resolve(module).resolve("target/classes"))
-                    .toArray(Path[]::new));
-
     @Test
     void theRoutingEngineIsPureJava() {
         classes()
@@ -70,7 +47,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".routing.engine..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".routing.engine.."))
-                .check(PRODUCT);
+                .check(ProductClasses.ALL);
     }
 
     @Test
@@ -90,7 +67,7 @@ class ArchitectureTest {
                             .resideInAPackage(ROOT + "." + feature)
                             .should()
                             .dependOnClassesThat(resideInAnyPackage(forbidden.toArray(String[]::new)))
-                            .check(PRODUCT);
+                            .check(ProductClasses.ALL);
                 }
             }
         }
@@ -110,7 +87,7 @@ class ArchitectureTest {
                 .matching(ROOT + ".(*)..")
                 .should()
                 .beFreeOfCycles()
-                .check(PRODUCT.that(not(resideInAnyPackage(ROOT + ".web..", ROOT + ".connector.."))));
+                .check(ProductClasses.ALL.that(not(resideInAnyPackage(ROOT + ".web..", ROOT + ".connector.."))));
     }
 
     @Test
@@ -122,7 +99,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.persistence.EntityManager")
-                .check(PRODUCT);
+                .check(ProductClasses.ALL);
     }
 
     /** Small classes that keep one thing each and need no port of their own. */
@@ -148,7 +125,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith("jakarta.persistence.Entity")
-                .check(PRODUCT);
+                .check(ProductClasses.ALL);
     }
 
     @Test
@@ -162,18 +139,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveSimpleNameStartingWith("Jpa")
-                .check(PRODUCT);
-    }
-
-    @Test
-    void timersAreInClassesNamedTimer() {
-        noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("Timer")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("jakarta.ejb.TimerService")
-                .check(PRODUCT);
+                .check(ProductClasses.ALL);
     }
 
     @Test
@@ -186,22 +152,8 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(resideInAPackage(ROOT + "..")
                             .and(not(resideInAnyPackage(own, ROOT + ".connector.kit..", ROOT + ".connector.api.."))))
-                    .check(PRODUCT);
+                    .check(ProductClasses.ALL);
         }
-    }
-
-    @Test
-    void nobodyReadsTheSystemClockButItsSource() {
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("ClockSource")
-                .and()
-                .doNotHaveSimpleName("BaseManagedConnectionFactory")
-                .should(callMethod(Instant.class, "now"))
-                .orShould(callMethod(System.class, "currentTimeMillis"))
-                .orShould(callMethod(Clock.class, "systemUTC"))
-                .orShould(callMethod(java.time.LocalDateTime.class, "now"))
-                .check(PRODUCT);
     }
 
     @Test
@@ -214,12 +166,12 @@ class ArchitectureTest {
                 .areNotPrivate()
                 .should()
                 .haveNameNotMatching("set[A-Z].*")
-                .check(PRODUCT);
+                .check(ProductClasses.ALL);
     }
 
     @Test
     void managedConnectionFactoriesCompareByValue() {
-        List<JavaClass> factories = PRODUCT.stream()
+        List<JavaClass> factories = ProductClasses.ALL.stream()
                 .filter(type -> type.isAssignableTo("jakarta.resource.spi.ManagedConnectionFactory"))
                 .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .toList();
@@ -227,47 +179,6 @@ class ArchitectureTest {
             assertThat(type.tryGetMethod("equals", Object.class)).isPresent();
             assertThat(type.tryGetMethod("hashCode")).isPresent();
         });
-    }
-
-    @Test
-    void threadsBelongToTheContainer() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.concurrent.Executors")
-                .orShould()
-                .callConstructor(Thread.class, Runnable.class)
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.util.Timer")
-                .check(PRODUCT);
-        assertThat(ExecutorService.class).isNotNull();
-    }
-
-    @Test
-    void logsGoThroughSystemLogger() {
-        noClasses()
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.slf4j.."))
-                .orShould()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .check(PRODUCT);
-    }
-
-    @Test
-    void namesSayTheRole() {
-        noClasses()
-                .should()
-                .haveSimpleNameEndingWith("Impl")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
-                .orShould()
-                .haveSimpleNameEndingWith("Helper")
-                .orShould()
-                .haveSimpleNameEndingWith("Util")
-                .check(PRODUCT);
     }
 
     @Test
@@ -279,7 +190,7 @@ class ArchitectureTest {
                 .areAssignableTo(Exception.class)
                 .should()
                 .beAssignableTo("dev.parley.connector.api.PlatformException")
-                .check(PRODUCT);
+                .check(ProductClasses.ALL);
     }
 
     /** A rule over a package that does not exist can never fail: every package named above has classes. */
@@ -290,12 +201,12 @@ class ArchitectureTest {
         ADAPTERS.forEach(adapter -> assertThat(packages).contains("connector." + adapter));
         assertThat(packages).anyMatch(name -> name.startsWith("web"));
         assertThat(REPOSITORIES)
-                .allSatisfy(name -> assertThat(PRODUCT)
+                .allSatisfy(name -> assertThat(ProductClasses.ALL)
                         .anyMatch(type -> type.getSimpleName().equals(name)));
     }
 
     private static List<String> packages() {
-        return PRODUCT.stream()
+        return ProductClasses.ALL.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(ROOT + "."))
                 .map(name -> name.substring(ROOT.length() + 1))

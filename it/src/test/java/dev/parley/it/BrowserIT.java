@@ -3,6 +3,7 @@ package dev.parley.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.twitter.twittertext.TwitterTextParser;
 import dev.parley.it.support.Desk;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -68,6 +70,24 @@ class BrowserIT {
 
     private int counted(String post, String what) {
         return platform.call("GET", "/posts/" + post, null).getInt(what);
+    }
+
+    @Test
+    @DisplayName("AG-2: what rings at once is all there, and any of it can be taken")
+    void whatRingsAtOnceIsAllThere() {
+        Desk nadia = stage.deskOf("nadia");
+        platform.post("rosa_ring", "@harborcare is the oak table back?");
+        platform.post("bela_bell", "@harborcare do you sell the lamp alone?");
+        Locator others = nadia.page().locator(".offer__other");
+        assertThat(others).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PUSHED));
+        boolean rosaFirst = nadia.offerOf("rosa_ring").count() == 1;
+        String first = rosaFirst ? "rosa_ring" : "bela_bell";
+        String second = rosaFirst ? "bela_bell" : "rosa_ring";
+        assertThat(others).containsText(second);
+        nadia.page().click("[aria-label='Pick up " + second + "']");
+        assertThat(nadia.page().locator("#conversation-name")).hasText(second);
+        assertThat(others).hasCount(0);
+        nadia.finish("Solved").pickUp(first).finish("Solved");
     }
 
     @Test

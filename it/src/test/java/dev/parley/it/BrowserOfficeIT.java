@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,6 +57,32 @@ class BrowserOfficeIT {
         stage.platform().post("lucia_mar", "@harborcare ¿cuándo llega mi pedido?");
 
         assertThat(waiting).hasText(Pattern.compile("^\\s*1\\b.*"));
+    }
+
+    @Test
+    @DisplayName("RT-9: a supervisor reads why an interaction waits, and then why it went to whom")
+    void aSupervisorReadsWhyItWaitsAndWhyItWentThere() {
+        String id = stage.platform().post("omar_why", "@harborcare is anybody there?");
+        Waiting.until("it waits", SOON, () -> stored(id) == 1);
+        Page sam = stage.windowOf("sam").page();
+        sam.navigate("/app/interactions/"
+                + stage.database()
+                        .number(
+                                "select i.id from interaction i join post p on p.conversation_id = i.conversation_id"
+                                        + " where p.platform_id = ?",
+                                id));
+        Locator why = sam.locator("#context-why");
+        assertThat(why).containsText("Why it waits");
+        assertThat(why).containsText("It is next");
+        picture(sam, "why-it-waits");
+
+        HttpAgent nadia = HttpAgent.logIn(stage.uri(), "nadia").available();
+        Waiting.until("she has it", SOON, () -> nadia.acceptOffer().isPresent());
+        sam.reload();
+        assertThat(why).containsText("Why the agent got it");
+        assertThat(why).containsText("Nadia Brandt");
+        picture(sam, "why-she-got-it");
+        nadia.disconnect(Long.parseLong(sam.url().replaceAll(".*/", "")), "No reply needed");
     }
 
     /** CH-6, CH-14. */

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.parley.it.support.Desk;
 import dev.parley.it.support.OnStage;
 import dev.parley.it.support.Places;
 import dev.parley.it.support.Stage;
+import dev.parley.it.support.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +41,8 @@ class BrowserPolicyIT {
             "/app/workgroups",
             "/app/skills",
             "/app/what-if");
+
+    private static final Duration LATE = Duration.ofSeconds(3);
 
     private final Stage stage;
 
@@ -64,6 +72,9 @@ class BrowserPolicyIT {
         page.click("#try-keywords");
         assertThat(page.locator("#keyword-preview")).containsText("walnut shelf");
         picture(page, "keywords");
+        page.click("#run-start");
+        assertThat(page.locator("#runs .checks__item").first()).isVisible();
+        picture(page, "runs");
         page.click("#check-again");
         assertThat(page.locator("#check .checks__item")).not().hasCount(0);
         page.navigate("/app/accounts");
@@ -79,6 +90,12 @@ class BrowserPolicyIT {
         stage.platform().post("petra_vh", "@harborcare which oil for walnut?");
         assertThat(ines.offerOf("Petra van Houten")).isVisible();
         picture(ines.page(), "offer");
+        ines.page().setViewportSize(820, 1000);
+        assertThat((boolean) ines.offerOf("Petra van Houten").evaluate("e => e.scrollWidth <= e.clientWidth"))
+                .as("an offer stays within its card on a tablet")
+                .isTrue();
+        picture(ines.page(), "offer-tablet");
+        ines.page().setViewportSize(1440, 900);
         ines.pickUp("Petra van Houten");
         assertThat(ines.composer()).isFocused();
         picture(ines.page(), "desk");
@@ -112,5 +129,48 @@ class BrowserPolicyIT {
         assertThat(page.locator("#conversation-name")).hasText("Lucía Mar");
         assertThat(page.locator("#composer-text")).isFocused();
         new Desk(page).finish("No reply needed");
+    }
+
+    @Test
+    @DisplayName("AG-1, UI-4: what happens between the making of a page and its listening is shown all the same")
+    void nothingIsMissedBeforeThePageListens() {
+        Page page = stage.windowOf("tom").page();
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/nudges**", held::add);
+        page.navigate("/app/queue");
+        assertThat(page.locator("[data-pick-up]")).hasCount(0);
+        stage.platform().post("lucia_mar", "@harborcare ¿tienen sillas de roble?");
+        Page other = stage.windowOf("sam").page();
+        other.navigate("/app/queue");
+        assertThat(other.locator("[data-pick-up]").first()).isVisible();
+        assertThat(page.locator("[data-pick-up]")).hasCount(0);
+        page.unroute("**/api/nudges**");
+        held.forEach(Route::resume);
+        assertThat(page.locator("[data-pick-up]").first()).isVisible();
+        page.keyboard().press("p");
+        assertThat(page.locator("#conversation-name")).hasText("Lucía Mar");
+        new Desk(page).finish("No reply needed");
+    }
+
+    @Test
+    @DisplayName("AG-1: what rings counts down by the server's clock, also on a page whose scripts come late")
+    void aLatePageCountsByTheServersClock() {
+        Desk ines = stage.deskOf("ines");
+        stage.platform().post("petra_vh", "@harborcare is the oak solid?");
+        assertThat(ines.offerOf("Petra van Houten")).isVisible();
+        assertThat(ines.page().locator(".empty__text--ringing")).isVisible();
+        ines.page().route("**/timers.js*", route -> {
+            LockSupport.parkNanos(LATE.toNanos());
+            route.resume();
+        });
+        ines.page().reload();
+        Locator count = ines.page().locator(".offer__count");
+        Instant ends = Instant.parse(count.getAttribute("data-ends"));
+        Waiting.until("the seconds that are left are shown", Duration.ofSeconds(12), () -> {
+            long shown = Long.parseLong(count.locator(".offer__seconds").innerText());
+            Duration left = Duration.between(Instant.now(), ends);
+            return Math.abs(Duration.ofSeconds(shown).minus(left).toMillis()) < LATE.toMillis() / 2;
+        });
+        ines.pickUp("Petra van Houten").finish("No reply needed");
     }
 }

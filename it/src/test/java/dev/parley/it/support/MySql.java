@@ -92,7 +92,7 @@ public final class MySql implements AutoCloseable {
 
     private String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database
-                + "?fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&allowPublicKeyRetrieval=true"
+                + "?fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=300&prepStmtCacheSqlLimit=8192&useLocalSessionState=true&allowPublicKeyRetrieval=true"
                 + "&sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
     }
 

@@ -19,7 +19,11 @@ import java.util.concurrent.TimeUnit;
 public final class Node implements AutoCloseable {
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            // a request that is given up while it asks for HTTP/2 can lock two of the server's threads for ever
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
 
     private final String name;
     private final int port;
@@ -101,6 +105,8 @@ public final class Node implements AutoCloseable {
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // a node lives for minutes: the thorough compiler would be busy with it all the time
+                        "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("runtime")),
                         "-jar",
                         Places.runnableJar().toString(),

@@ -36,8 +36,22 @@ public final class PayaraServer implements AutoCloseable {
             throw new AssertionError("Payara Server is not unpacked in " + server.home + ": use ./parley test.");
         }
         server.asadmin("create-domain", "--nopassword", "--portbase", "" + server.portBase, DOMAIN);
+        server.compileQuickly();
         server.asadmin("start-domain", DOMAIN);
         return server;
+    }
+
+    /** It lives for minutes: the thorough compiler would be busy with it all the time. */
+    private void compileQuickly() {
+        Path configuration = domains.resolve(DOMAIN + "/config/domain.xml");
+        try {
+            String text = Files.readString(configuration);
+            Files.writeString(
+                    configuration,
+                    text.replaceAll("(<java-config[^>]*>)", "$1<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void deploy(Path archive) {
