@@ -4,6 +4,7 @@ import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.AgentProfile;
 import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.InteractionType;
+import dev.parley.routing.engine.Misses;
 import dev.parley.routing.engine.QueuedInteraction;
 import dev.parley.routing.engine.Relaxation;
 import dev.parley.routing.engine.Ring;
@@ -93,7 +94,9 @@ final class EnginePolicy implements Policy {
 
     @Override
     public List<Given> comes(Staff agent, int second) {
-        return tell(new RoutingEvent.AgentAvailable(new AgentId(agent.number()), BEGIN.plusSeconds(second), 0), second);
+        return tell(
+                new RoutingEvent.AgentAvailable(new AgentId(agent.number()), BEGIN.plusSeconds(second), Misses.NONE),
+                second);
     }
 
     @Override

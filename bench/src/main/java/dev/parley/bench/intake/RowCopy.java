@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record RowCopy(String table, String query) {
 
     private static final int BATCH = 1_000;
+    private static final int PIECES = 50;
 
     /** Rows that wait to be inserted. */
     record Rows(String insert, List<@Nullable Object[]> values) {
@@ -46,6 +47,27 @@ record RowCopy(String table, String query) {
         }
     }
 
+    /**
+     * Copies the rows with identifiers after the one and up to the other within the database. Identifiers grow with time,
+     * so that no piece has many more rows than the others.
+     */
+    void copy(Connection to, long after, long upTo) throws SQLException {
+        List<String> names;
+        try (PreparedStatement statement = to.prepareStatement(query)) {
+            names = names(statement.getMetaData());
+        }
+        try (PreparedStatement statement =
+                to.prepareStatement("insert into " + table + " (" + String.join(", ", names) + ") " + query)) {
+            long step = Math.max(1, (upTo - after) / PIECES);
+            for (long from = after; from < upTo; from += step) {
+                statement.setLong(1, from);
+                statement.setLong(2, Math.min(from + step, upTo));
+                statement.executeUpdate();
+                to.commit();
+            }
+        }
+    }
+
     /** Reads the rows with identifiers after the one and up to the other. */
     Rows read(Connection from, long after, long upTo) throws SQLException {
         try (PreparedStatement statement = from.prepareStatement(query)) {
@@ -67,12 +89,17 @@ record RowCopy(String table, String query) {
     }
 
     private String insert(ResultSetMetaData columns) throws SQLException {
+        List<String> names = names(columns);
+        return "insert into " + table + " (" + String.join(", ", names) + ") values ("
+                + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
+    }
+
+    private static List<String> names(ResultSetMetaData columns) throws SQLException {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             names.add(columns.getColumnLabel(i));
         }
-        return "insert into " + table + " (" + String.join(", ", names) + ") values ("
-                + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
+        return names;
     }
 
     private static @Nullable Object value(ResultSet rows, int column) throws SQLException {

@@ -28,10 +28,15 @@ import java.util.regex.Pattern;
 final class Watch implements Runnable {
 
     private static final Pattern WRITTEN = Pattern.compile(" t(\\d{13})$");
-    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
-    /** Longer than any transaction takes: what commits late is still found. */
-    private static final Duration BACK = Duration.ofSeconds(20);
+    /** Longer than nearly any transaction takes. */
+    private static final Duration BACK = Duration.ofSeconds(3);
+
+    /** Longer than any transaction takes: what commits late is still found, though a little too late. */
+    private static final Duration FAR_BACK = Duration.ofSeconds(30);
+
+    private static final int FAR_BACK_EACH = 50;
 
     private final Database database;
     private final String customers;
@@ -58,9 +63,9 @@ final class Watch implements Runnable {
         try (Connection connection = database.open();
                 PreparedStatement query = connection.prepareStatement(
                         "select p.id, p.text from interaction w join post p on p.conversation_id = w.conversation_id"
-                                + " where w.contact_id in (" + contacts + ") and p.written_at >= ?")) {
-            while (!stopped) {
-                look(query);
+                                + " where w.contact_id in (" + contacts + ") and w.created_at >= ?")) {
+            for (int looks = 1; !stopped; looks++) {
+                look(query, looks % FAR_BACK_EACH == 0 ? FAR_BACK : BACK);
                 LockSupport.parkNanos(EVERY_NANOS);
             }
         } catch (SQLException e) {
@@ -68,8 +73,8 @@ final class Watch implements Runnable {
         }
     }
 
-    private void look(PreparedStatement query) throws SQLException {
-        LocalDateTime from = LocalDateTime.ofInstant(clock.instant().minus(BACK), ZoneOffset.UTC)
+    private void look(PreparedStatement query, Duration back) throws SQLException {
+        LocalDateTime from = LocalDateTime.ofInstant(clock.instant().minus(back), ZoneOffset.UTC)
                 .withNano(0);
         query.setTimestamp(1, Timestamp.valueOf(from));
         try (ResultSet rows = query.executeQuery()) {

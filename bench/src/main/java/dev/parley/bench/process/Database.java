@@ -24,8 +24,9 @@ public record Database(String driver, String url, String user, String password, 
     public static Database embedded() {
         Path file = Places.emptyFolder("h2").resolve("parley");
         return new Database(
-                "org.h2.jdbcx.JdbcDataSource",
-                "jdbc:h2:file:" + file + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;AUTO_SERVER=TRUE;CACHE_SIZE="
+                "org.h2.Driver",
+                "jdbc:h2:file:" + file
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE;CACHE_SIZE="
                         + CACHE_KILOBYTES,
                 "sa",
                 "sa",

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 /** A Java process of the benchmark, and what it uses. Ends with the benchmark at the latest. */
 final class JavaProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     /** The last line of a histogram of what is alive: instances and bytes. */
     private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 

@@ -12,12 +12,25 @@ public final class Waiting {
     private Waiting() {}
 
     public static void until(String what, Duration most, BooleanSupplier condition) {
+        until(what, most, STEP, condition);
+    }
+
+    /** @param step how long to wait between two looks that cost something */
+    public static void until(String what, Duration most, Duration step, BooleanSupplier condition) {
         long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("After " + most.toSeconds() + " s still not: " + what);
             }
-            LockSupport.parkNanos(STEP.toNanos());
+            pause(step);
+        }
+    }
+
+    /** Waits for a while, and not shorter. */
+    public static void pause(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 }

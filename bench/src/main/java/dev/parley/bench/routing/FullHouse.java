@@ -2,6 +2,7 @@ package dev.parley.bench.routing;
 
 import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.InteractionId;
+import dev.parley.routing.engine.Misses;
 import dev.parley.routing.engine.RoutingDecision;
 import dev.parley.routing.engine.RoutingDecision.Offer;
 import dev.parley.routing.engine.RoutingEngine;
@@ -48,7 +49,7 @@ final class FullHouse {
             engine.apply(new RoutingEvent.AgentConfigured(new AgentId(agent), people.agent(agent)), now);
         }
         for (int agent = 0; agent < scale.agents; agent++) {
-            engine.apply(new RoutingEvent.AgentAvailable(new AgentId(agent), now, 0), now);
+            engine.apply(new RoutingEvent.AgentAvailable(new AgentId(agent), now, Misses.NONE), now);
         }
         while (waiting() < scale.waiting) {
             now = now.plusNanos(waiting() == 0 ? 0 : stepNanos);
