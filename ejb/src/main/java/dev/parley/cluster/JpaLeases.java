@@ -61,6 +61,15 @@ public class JpaLeases implements Leases {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Instant> findLapse(String name) {
+        return entities.createQuery("select l.expiresAt from Lease l where l.name = :name", Instant.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void release(String name, String owner) {
         entities.createQuery("update Lease l set l.expiresAt = :past where l.name = :name and l.owner = :owner")
                 .setParameter("past", Instant.EPOCH)

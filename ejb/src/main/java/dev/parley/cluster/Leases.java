@@ -23,6 +23,9 @@ public interface Leases {
      */
     Optional<String> handOver(String name, Instant notAgainBefore);
 
+    /** When the lease lapses unless it is renewed; empty where nobody ever had it. */
+    Optional<Instant> findLapse(String name);
+
     /** Gives the lease back, so that another node need not wait. */
     void release(String name, String owner);
 

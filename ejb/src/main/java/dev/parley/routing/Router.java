@@ -16,11 +16,13 @@ import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
 import dev.parley.routing.engine.RoutingSettings;
 import dev.parley.settings.ParleySettings;
+import dev.parley.shared.Workers;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public class Router {
     private static final int SIGNALS_AT_ONCE = 100;
     private static final int OFFERS_AT_ONCE = 50;
     private static final long ASK_MILLIS = 500;
+    private static final Duration PAST_LAPSE = Duration.ofMillis(10);
 
     @Inject
     RoutingSignals signals;
@@ -70,6 +73,9 @@ public class Router {
     ParleySettings settings;
 
     @Inject
+    Workers workers;
+
+    @Inject
     Event<BecameRouter> becameRouter;
 
     @Inject
@@ -84,6 +90,7 @@ public class Router {
     private @Nullable RoutingEngine engine;
     private long epoch;
     private Instant renewAt = Instant.EPOCH;
+    private Instant awaited = Instant.EPOCH;
 
     /** This node has become the router; observers repair what the former one left behind, before routing starts. */
     public record BecameRouter(long epoch) {}
@@ -130,8 +137,19 @@ public class Router {
         if (held.isEmpty() || held.getAsLong() != epoch) {
             engine = null;
         }
-        held.ifPresent(value -> epoch = value);
+        held.ifPresentOrElse(value -> epoch = value, () -> awaitLapse(now));
         return held.isPresent();
+    }
+
+    /** The router may be dead: where its lease lapses before the next tick, this node looks at that moment. */
+    private void awaitLapse(Instant now) {
+        Instant nextTick = now.plus(RouterTimer.EVERY);
+        leases.findLapse(LEASE)
+                .filter(end -> end.isAfter(now) && end.isBefore(nextTick) && !end.equals(awaited))
+                .ifPresent(end -> {
+                    awaited = end;
+                    workers.runAfter(Duration.between(now, end).plus(PAST_LAPSE), this::pulse);
+                });
     }
 
     /** Asked before each decision, so that a long round does not outlive the lease. */

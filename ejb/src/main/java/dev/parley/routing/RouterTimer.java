@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.time.Duration;
 
 /** Ticks the router on every node: whoever holds the lease routes, the others are ready to take over. */
 @Singleton
@@ -27,7 +28,7 @@ import jakarta.interceptor.Interceptors;
 public class RouterTimer {
 
     /** The shortest interval that the server's timers keep; {@link RouterWake} does not wait for it. */
-    private static final int EVERY_MILLIS = 1000;
+    static final Duration EVERY = Duration.ofSeconds(1);
 
     @Resource
     TimerService timers;
@@ -37,7 +38,7 @@ public class RouterTimer {
 
     @PostConstruct
     void start() {
-        timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("router", false));
+        timers.createIntervalTimer(EVERY.toMillis(), EVERY.toMillis(), new TimerConfig("router", false));
     }
 
     @Timeout

@@ -33,6 +33,11 @@ public final class TestLeases {
             }
 
             @Override
+            public Optional<Instant> findLapse(String name) {
+                return ask(leases -> leases.findLapse(name));
+            }
+
+            @Override
             public void release(String name, String owner) {
                 ask(leases -> {
                     leases.release(name, owner);

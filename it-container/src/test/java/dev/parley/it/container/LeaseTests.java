@@ -8,6 +8,7 @@ import dev.parley.cluster.Leases;
 import dev.parley.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,20 @@ interface LeaseTests {
         assertThat(hold(name, "two", start)).isEmpty();
         the(Leases.class).release(name, "one");
         assertThat(hold(name, "two", start)).hasValue(first + 1);
+    }
+
+    @Test
+    default void others_are_told_when_a_lease_lapses() {
+        String name = "test-" + Ids.next();
+        Instant start = Shop.now().truncatedTo(ChronoUnit.MILLIS);
+        assertThat(the(Leases.class).findLapse(name)).isEmpty();
+        hold(name, "one", start);
+        hold(name, "one", start);
+        assertThat(the(Leases.class).findLapse(name)).hasValue(start.plus(HELD));
+        hold(name, "one", start.plusSeconds(1));
+        assertThat(the(Leases.class).findLapse(name)).hasValue(start.plus(HELD).plusSeconds(1));
+        the(Leases.class).release(name, "one");
+        assertThat(the(Leases.class).findLapse(name)).hasValue(Instant.EPOCH);
     }
 
     private static OptionalLong hold(String name, String owner, Instant now) {
