@@ -90,6 +90,11 @@ public class ContactIdentity {
         return handle;
     }
 
+    /** The handle as people write it there, empty where there is none; who writes a feed is known by its host. */
+    public String shownHandle() {
+        return handle.isEmpty() || platform == Platform.RSS ? handle : "@" + handle;
+    }
+
     public String displayName() {
         return displayName;
     }

@@ -49,9 +49,21 @@ class Correspondence {
             return;
         }
         lastPostAt = post.writtenAt().isAfter(lastPostAt) ? post.writtenAt() : lastPostAt;
-        String text = post.text();
-        int characters = Math.min(PREVIEW, text.codePointCount(0, text.length()));
-        preview = text.substring(0, text.offsetByCodePoints(0, characters)).strip();
+        preview = shortened(post.text().strip());
+    }
+
+    /** A longer text ends with a whole word, where its words are no longer than that, and with an ellipsis. */
+    private static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= PREVIEW) {
+            return text;
+        }
+        String cut = text.substring(0, text.offsetByCodePoints(0, PREVIEW - 1));
+        boolean insideWord = !Character.isWhitespace(text.codePointAt(cut.length()));
+        int lastSpace = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
+        if (insideWord && lastSpace >= PREVIEW / 2) {
+            cut = cut.substring(0, lastSpace);
+        }
+        return cut.strip() + "…";
     }
 
     void forgetPreview() {

@@ -89,7 +89,7 @@ class Cards {
                 typeLabel(i),
                 i.contactId(),
                 identity == null ? "Unknown" : identity.displayName(),
-                identity == null || identity.handle().isEmpty() ? "" : "@" + identity.handle(),
+                identity == null ? "" : identity.shownHandle(),
                 i.preview(),
                 i.unread(),
                 i.state(),

@@ -132,11 +132,7 @@ class CurrentViews {
                 contact.displayName(),
                 identities.isEmpty() ? "" : identities.get(0).avatarUrl(),
                 identities.stream()
-                        .map(i -> new IdentityCard(
-                                i.platform(),
-                                i.handle().isEmpty() ? "" : "@" + i.handle(),
-                                i.displayName(),
-                                i.followers()))
+                        .map(i -> new IdentityCard(i.platform(), i.shownHandle(), i.displayName(), i.followers()))
                         .toList());
     }
 

@@ -171,7 +171,7 @@ class Timelines {
                 post.direction() == Direction.INBOUND ? By.CUSTOMER : By.COMPANY,
                 user != null ? user : author == null ? 0 : author.contactId(),
                 user == null ? known : people.names().getOrDefault(user, known),
-                author == null || author.handle().isEmpty() ? "" : "@" + author.handle(),
+                author == null ? "" : author.shownHandle(),
                 author == null ? "" : author.avatarUrl(),
                 post.direction() == Direction.OUTBOUND,
                 mine,

@@ -114,13 +114,26 @@ class InteractionTest {
 
         assertThat(interaction.preview().codePointCount(0, interaction.preview().length()))
                 .isLessThanOrEqualTo(Correspondence.PREVIEW);
-        assertThat(Character.isHighSurrogate(
-                        interaction.preview().charAt(interaction.preview().length() - 1)))
-                .isFalse();
+        assertThat(interaction.preview()).matches("(😀)+…");
     }
 
     @Test
-    void eachDayOfAnyLengthFitsTheColumn() {
+    void aLongTextIsCutBetweenWordsAndSaysSo() {
+        String words = "The oak table came without its legs ".repeat(5);
+        interaction.receive(post(words, NOON), NOON);
+        assertThat(interaction.preview()).endsWith(" without its legs The…").hasSizeLessThanOrEqualTo(Correspondence.PREVIEW);
+
+        String link = "See https://harborpine.example/" + "a-very-long-address/".repeat(20);
+        interaction.receive(post(link, NOON.plusSeconds(1)), NOON);
+        assertThat(interaction.preview()).startsWith("See https").endsWith("…").hasSize(Correspondence.PREVIEW);
+
+        String exact = "x".repeat(Correspondence.PREVIEW);
+        interaction.receive(post(" " + exact + "\n", NOON.plusSeconds(2)), NOON);
+        assertThat(interaction.preview()).isEqualTo(exact);
+    }
+
+    @Test
+    void aTextOfAnyLengthFitsTheColumn() {
         interaction.receive(post("x".repeat(5000), NOON), NOON);
 
         assertThat(interaction.preview().length()).isLessThanOrEqualTo(300);
