@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 class ForetellingTest {
     private final Scene scene = new Scene();
 
-    private Prospect foretell(UnaryOperator<Scene.ItemDraft> change) {
-        return scene.engine.foretell(
-                change.apply(new Scene.ItemDraft(99, scene.now)).build(), scene.now);
+    private Prospect foretell(UnaryOperator<ItemDraft> change) {
+        return scene.engine.foretell(change.apply(new ItemDraft(99, scene.now)).build(), scene.now);
     }
 
     @Test
@@ -71,7 +70,7 @@ class ForetellingTest {
     void whatIsForetoldIsWhatHappens(@ForAll("histories") List<Action> actions, @ForAll boolean wantsSkill) {
         History history = new History();
         actions.forEach(history::play);
-        Scene.ItemDraft draft = new Scene.ItemDraft(500, history.now).in(new WorkgroupId(1));
+        ItemDraft draft = new ItemDraft(500, history.now).in(new WorkgroupId(1));
         QueuedInteraction item = (wantsSkill ? draft.needs(GERMAN, 20) : draft).build();
         EngineSnapshot before = history.engine.snapshot();
         Prospect prospect = history.engine.foretell(item, history.now);

@@ -97,7 +97,7 @@ class ServiceLevelTest {
     @Label("RT-4, RT-5: the order of a queue is that of the scores at the moment")
     void theOrderOfAQueueIsThatOfTheScoresAtTheMoment(
             @ForAll("arrivals") List<Arrival> arrivals, @ForAll @IntRange(min = 1, max = 80) int pause) {
-        WorkgroupRules rules = new Scene.RulesDraft()
+        WorkgroupRules rules = new RulesDraft()
                 .boost(InteractionType.CHAT, TARGET, 0.4, 60)
                 .utilization(InteractionType.CHAT, 100, 1)
                 .build();
@@ -121,7 +121,7 @@ class ServiceLevelTest {
                 .toList();
         for (Arrival arrival : inOrder) {
             scene.now = begin.plusSeconds(arrival.second());
-            QueuedInteraction item = new Scene.ItemDraft(items.size() + 10, scene.now)
+            QueuedInteraction item = new ItemDraft(items.size() + 10, scene.now)
                     .priority(arrival.priority())
                     .createdEarlier(Duration.ofSeconds(arrival.older()))
                     .build();
@@ -132,7 +132,7 @@ class ServiceLevelTest {
     }
 
     private static QueuedInteraction best(List<QueuedInteraction> items, WorkgroupRules rules, Instant now) {
-        AgentProfile agent = new Scene.ProfileDraft().build();
+        AgentProfile agent = new ProfileDraft().build();
         return items.stream()
                 .min(Comparator.<QueuedInteraction>comparingDouble(item ->
                                 -new Fitness(agent, item, rules, Duration.between(item.queuedAt(), now)).score())

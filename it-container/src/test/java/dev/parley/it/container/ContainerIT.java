@@ -16,6 +16,7 @@ class ContainerIT
                 AgentStateTests,
                 AtOnceTests,
                 AttachmentTests,
+                BulkTests,
                 AuditTests,
                 CentreTests,
                 ChangeTests,
