@@ -3,6 +3,7 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.support.Customers;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.InShop;
 import dev.parley.it.support.Platform;
@@ -23,14 +24,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InShop.class)
 class AccountsIT {
 
-    private static final String PAGE = "200000000000001";
-
     private final Shopfront shop;
     private final Platform platform;
+    private final Customers customers;
 
     AccountsIT(Shopfront shop) {
         this.shop = shop;
         this.platform = shop.platform;
+        this.customers = new Customers(platform);
     }
 
     @Test
@@ -72,7 +73,7 @@ class AccountsIT {
         Waiting.until("the tokens are stored", SOON, () -> tokenVersion(account) > before);
         assertThat(shop.database.rows("select token_state from account where id = ?", Long.parseLong(account)))
                 .containsExactly(List.of("WORKING"));
-        facebookPost("After Login", "Do you still read me?");
+        customers.postsOnFacebook("After Login", "Do you still read me?");
         Waiting.until(
                 "posts come with the new token",
                 SOON,
@@ -166,10 +167,5 @@ class AccountsIT {
 
     private void submit(HttpAgent who, Document page, String selector, Map<String, String> values) {
         who.submit(Objects.requireNonNull(page.selectFirst(selector), selector), values);
-    }
-
-    private String facebookPost(String from, String text) {
-        return platform.tell("POST", "/facebook/posts", "page", PAGE, "from", from, "text", text)
-                .getString("id");
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.support.Customers;
 import dev.parley.it.support.InShop;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
@@ -23,20 +24,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InShop.class)
 class ActionsIT {
 
-    private static final String PAGE = "200000000000001";
-
     private final Shopfront shop;
     private final Platform platform;
+    private final Customers customers;
 
     ActionsIT(Shopfront shop) {
         this.shop = shop;
         this.platform = shop.platform;
+        this.customers = new Customers(platform);
     }
 
     @Test
     @DisplayName("AG-4: own comments are edited and deleted, those of customers liked and hidden, and it is undone")
     void whatIsDoneToPostsOnFacebookHappensThere() {
-        String post = facebookPost("Edna Edits", "When do you open on Mondays?");
+        String post = customers.postsOnFacebook("Edna Edits", "When do you open on Mondays?");
         long interaction = shop.accept("When do you open on Mondays?");
         shop.agent.reply(interaction, "PUBLIC", "We open at ten.");
         shop.awaitSent("We open at ten.");
@@ -72,7 +73,7 @@ class ActionsIT {
     @Test
     @DisplayName("AG-4, AG-9: what the platform refuses is shown with its reason and can be tried again")
     void aRefusedEditTellsWhyAndCanBeTriedAgain() {
-        facebookPost("Rita Refused", "Is the lamp dimmable?");
+        customers.postsOnFacebook("Rita Refused", "Is the lamp dimmable?");
         long interaction = shop.accept("Is the lamp dimmable?");
         shop.agent.reply(interaction, "PUBLIC", "It is not.");
         shop.awaitSent("It is not.");
@@ -97,8 +98,8 @@ class ActionsIT {
     @Test
     @DisplayName("AG-4: a reaction shows at the customer; opening a message marks it read there")
     void whatAnAgentReadsIsMarkedReadAndCanBeReactedTo() {
-        whatsAppUser("Remi", "4915550300001");
-        JsonObject message = whatsApp("Remi", "The sofa is wonderful");
+        customers.joinsWhatsApp("Remi", "4915550300001");
+        JsonObject message = customers.writesOnWhatsApp("Remi", "The sofa is wonderful");
         long interaction = shop.accept("The sofa is wonderful");
         shop.page(interaction);
         Waiting.until(
@@ -122,7 +123,7 @@ class ActionsIT {
     @Test
     @DisplayName("AG-4: Messenger takes reactions and shows that a message was read")
     void messengerTakesReactionsAndReadMarks() {
-        platform.tell("POST", "/facebook/messages", "page", PAGE, "from", "Mo Messenger", "text", "Lovely chairs");
+        customers.writesOnMessenger("Mo Messenger", "Lovely chairs");
         long interaction = shop.accept("Lovely chairs");
         shop.page(interaction);
         String id = shop.stored("Lovely chairs").get(0);
@@ -136,10 +137,10 @@ class ActionsIT {
     @Test
     @DisplayName("AG-6, CH-18: once the window is closed approved templates are filled, looked at and sent")
     void aTemplateIsSentOnceTheWindowIsClosed() {
-        whatsAppUser("Tilda", "4915550300002");
+        customers.joinsWhatsApp("Tilda", "4915550300002");
         platform.tell("POST", "/clock", "advance", "-PT48H");
         try {
-            whatsApp("Tilda", "Where is order 88?");
+            customers.writesOnWhatsApp("Tilda", "Where is order 88?");
         } finally {
             platform.tell("POST", "/clock", "advance", "PT48H");
         }
@@ -230,18 +231,5 @@ class ActionsIT {
                 .map(each -> each.getJsonArray("states").toString())
                 .findFirst()
                 .orElse("");
-    }
-
-    private String facebookPost(String from, String text) {
-        return platform.tell("POST", "/facebook/posts", "page", PAGE, "from", from, "text", text)
-                .getString("id");
-    }
-
-    private void whatsAppUser(String name, String number) {
-        platform.tell("POST", "/whatsapp/users", "name", name, "number", number);
-    }
-
-    private JsonObject whatsApp(String from, String text) {
-        return platform.tell("POST", "/whatsapp/actions", "from", from, "text", text);
     }
 }

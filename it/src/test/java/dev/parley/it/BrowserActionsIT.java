@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import dev.parley.it.support.Customers;
 import dev.parley.it.support.Desk;
 import dev.parley.it.support.OnStage;
 import dev.parley.it.support.Platform;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 class BrowserActionsIT {
 
-    private static final String PAGE = "200000000000001";
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration POLLS = Duration.ofSeconds(12);
 
@@ -37,17 +37,19 @@ class BrowserActionsIT {
 
     private final Stage stage;
     private final Platform platform;
+    private final Customers customers;
 
     BrowserActionsIT(Stage stage) {
         this.stage = stage;
         platform = stage.platform();
+        customers = new Customers(platform);
     }
 
     @Test
     @DisplayName("AG-4: a comment is edited where it stands, by keyboard, and deleted after a question")
     void anOwnCommentIsEditedInPlaceAndDeletedAfterAQuestion() {
         Desk nadia = stage.deskOf("nadia");
-        platform.tell("POST", "/facebook/posts", "page", PAGE, "from", "Ellen Edit", "text", "When do you open?");
+        customers.postsOnFacebook("Ellen Edit", "When do you open?");
         take(nadia, "Ellen Edit");
         nadia.writeTo("PUBLIC", "We open at ten.");
         assertThat(nadia.message("We open at ten.")).containsText("Sent");
@@ -65,7 +67,7 @@ class BrowserActionsIT {
         nadia.message("We open at ten.").locator("[aria-label=Edit]").focus();
         nadia.page().keyboard().press("Enter");
         assertThat(box).isFocused();
-        platform.tell("POST", "/facebook/comments", "on", root("We open at ten."), "from", "Ellen Edit", "text", "Hm?");
+        customers.commentsOnFacebook(root("We open at ten."), "Ellen Edit", "Hm?");
         Waiting.until("the comment has come", SOON, () -> stored("Hm?") == 1);
         assertThat(box).isVisible();
         box.fill("We open at nine.");
@@ -91,7 +93,7 @@ class BrowserActionsIT {
     @DisplayName("IN-9: a picture goes out with a text and stands in the conversation once, here and there")
     void aPictureGoesOutFromTheComposer() {
         Desk ines = stage.deskOf("ines");
-        platform.tell("POST", "/facebook/messages", "page", PAGE, "from", "Pia Picture", "text", "How does it look?");
+        customers.writesOnMessenger("Pia Picture", "How does it look?");
         take(ines, "Pia Picture");
 
         ines.page().setInputFiles("#composer-file", new FilePayload("chair.png", "image/png", PNG));
@@ -127,7 +129,7 @@ class BrowserActionsIT {
     @DisplayName("AG-4: a reaction is chosen from a menu")
     void aReactionIsChosenFromAMenu() {
         Desk ines = stage.deskOf("ines");
-        platform.tell("POST", "/facebook/messages", "page", PAGE, "from", "Rolf React", "text", "Great lamps!");
+        customers.writesOnMessenger("Rolf React", "Great lamps!");
         take(ines, "Rolf React");
         ines.message("Great lamps!").hover();
         ines.message("Great lamps!").locator("summary[aria-label=React]").click();
@@ -155,7 +157,7 @@ class BrowserActionsIT {
     private boolean onPage(String text) {
         return stage.database().rows("select platform_id from post where in_reply_to = ''").stream()
                 .map(row -> row.get(0))
-                .filter(id -> id.startsWith(PAGE) || id.contains("_"))
+                .filter(id -> id.startsWith(Customers.PAGE) || id.contains("_"))
                 .anyMatch(id -> item(id).contains(text));
     }
 
@@ -168,7 +170,10 @@ class BrowserActionsIT {
     }
 
     private List<JsonObject> sentTo(String person) {
-        return platform.call("GET", "/facebook/pages/" + PAGE + "/messages", null).getJsonArray("messages").stream()
+        return platform
+                .call("GET", "/facebook/pages/" + Customers.PAGE + "/messages", null)
+                .getJsonArray("messages")
+                .stream()
                 .map(JsonValue::asJsonObject)
                 .filter(each -> each.getString("to").equals(person))
                 .toList();

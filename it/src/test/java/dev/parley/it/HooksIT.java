@@ -3,13 +3,13 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.support.Customers;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.InShop;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
 import dev.parley.it.support.Waiting;
 import dev.parley.simulator.whatsapp.WaDemo;
-import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -31,16 +31,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InShop.class)
 class HooksIT {
 
-    private static final String PAGE = "200000000000001";
     private static final Duration POLLS = Duration.ofSeconds(6);
     private static final int MANY = 1000;
 
     private final Shopfront shop;
     private final Platform platform;
+    private final Customers customers;
 
     HooksIT(Shopfront shop) {
         this.shop = shop;
         this.platform = shop.platform;
+        this.customers = new Customers(platform);
     }
 
     /** IN-2. */
@@ -52,10 +53,10 @@ class HooksIT {
         assertThat(shop.push("/hooks/" + account("WHATSAPP"), "{}", "")).isEqualTo(401);
         assertThat(shop.push("/hooks/1234", "{}", "sha256=00")).isEqualTo(404);
         assertThat(shop.push("/hooks/facebook/nobody", "{}", "sha256=00")).isEqualTo(404);
-        platform.tell("POST", "/apple/customers", "name", "Mallory");
+        customers.joinsApple("Mallory");
         for (String fault : List.of("WRONG_KEY", "WRONG_AUDIENCE", "STALE", "NO_TOKEN")) {
             platform.tell("PUT", "/apple/push", "fault", fault);
-            assertThat(apple("Mallory", "Not signed " + fault).getInt("pushed"))
+            assertThat(customers.writesOnApple("Mallory", "Not signed " + fault).getInt("pushed"))
                     .as(fault)
                     .isEqualTo(401);
             assertThat(shop.stored("Not signed " + fault)).isEmpty();
@@ -65,14 +66,14 @@ class HooksIT {
     /** IN-3. */
     @Test
     void whatIsDeliveredTwiceIsStoredOnce() {
-        whatsAppUser("Dora", "4915550200003");
-        platform.tell("POST", "/apple/customers", "name", "Dov");
+        customers.joinsWhatsApp("Dora", "4915550200003");
+        customers.joinsApple("Dov");
         platform.tell("PUT", "/whatsapp/push", "duplicate", true);
         platform.tell("PUT", "/facebook/push", "duplicate", true);
         platform.tell("PUT", "/apple/push", "fault", "DUPLICATE");
-        whatsApp("Dora", "Twice by WhatsApp");
-        apple("Dov", "Twice by Apple");
-        messenger("Dirk", "Twice by Messenger");
+        customers.writesOnWhatsApp("Dora", "Twice by WhatsApp");
+        customers.writesOnApple("Dov", "Twice by Apple");
+        customers.writesOnMessenger("Dirk", "Twice by Messenger");
         platform.tell("PUT", "/whatsapp/push", "duplicate", false);
         platform.tell("PUT", "/facebook/push", "duplicate", false);
         for (String text : List.of("Twice by WhatsApp", "Twice by Apple", "Twice by Messenger")) {
@@ -88,7 +89,7 @@ class HooksIT {
     /** CH-6. */
     @Test
     void pushesForASuspendedChannelWaitAndComeInOrder() {
-        whatsAppUser("Sven", "4915550200004");
+        customers.joinsWhatsApp("Sven", "4915550200004");
         HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
         String channel = "/app/channels/"
                 + shop.database
@@ -97,7 +98,7 @@ class HooksIT {
                         .get(0);
         change(ada, channel, "/suspension");
         List<String> texts = List.of("Waiting one", "Waiting two", "Waiting three");
-        texts.forEach(text -> whatsApp("Sven", text));
+        texts.forEach(text -> customers.writesOnWhatsApp("Sven", text));
         Waiting.throughout(
                 "nothing comes",
                 POLLS,
@@ -200,21 +201,5 @@ class HooksIT {
                 .rows("select id from account where platform = ?", name)
                 .get(0)
                 .get(0);
-    }
-
-    private void messenger(String from, String text) {
-        platform.tell("POST", "/facebook/messages", "page", PAGE, "from", from, "text", text);
-    }
-
-    private void whatsAppUser(String name, String number) {
-        platform.tell("POST", "/whatsapp/users", "name", name, "number", number);
-    }
-
-    private void whatsApp(String from, String text) {
-        platform.tell("POST", "/whatsapp/actions", "from", from, "action", "write", "text", text);
-    }
-
-    private JsonObject apple(String from, String text) {
-        return platform.tell("POST", "/apple/actions", "from", from, "action", "write", "text", text);
     }
 }

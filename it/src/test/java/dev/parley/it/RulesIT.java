@@ -3,6 +3,7 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.it.support.ChannelForm;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
@@ -11,12 +12,10 @@ import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -53,8 +52,8 @@ class RulesIT {
         shop.close();
     }
 
-    private static String page(String channel) {
-        return "/app/channels/" + shop.database.number("select id from channel where name = ?", channel);
+    private static ChannelForm form(String channel) {
+        return new ChannelForm(shop, ada, channel);
     }
 
     @Test
@@ -81,7 +80,7 @@ class RulesIT {
                 .as("the polls go on at their place")
                 .isNotBlank()
                 .hasSameSizeAs(bookmarks);
-        Document shown = ada.page(page(ON_X) + "/recovery-runs");
+        Document shown = ada.page(form(ON_X).address() + "/recovery-runs");
         assertThat(shown.expectFirst("#runs .checks__item").text()).contains("Done", "stored", "Ada");
         assertThat(shop.database.number("select count(*) from audit_entry where action = 'channel.recovery-run'"))
                 .isPositive();
@@ -94,7 +93,7 @@ class RulesIT {
         try {
             LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
             assertThat(ask(now.minusMinutes(5), now).statusCode()).isEqualTo(200);
-            String runs = page(ON_X) + "/recovery-runs";
+            String runs = form(ON_X).address() + "/recovery-runs";
             Element cancel = ada.page(runs).expectFirst("#runs .checks__item form[action$=/cancellation]");
             assertThat(ada.submit(cancel, Map.of()).statusCode()).isEqualTo(200);
             Document shown = ada.page(runs);
@@ -135,7 +134,7 @@ class RulesIT {
     }
 
     private static HttpResponse<String> ask(LocalDateTime from, LocalDateTime until) {
-        Element form = ada.page(page(ON_X)).expectFirst("#recovery form");
+        Element form = form(ON_X).page().expectFirst("#recovery form");
         return ada.submit(form, Map.of("run-from", text(from), "run-until", text(until)));
     }
 
@@ -157,7 +156,7 @@ class RulesIT {
                         .expectFirst("#run-until-error")
                         .text())
                 .contains("later");
-        Document whatsApp = ada.page(page("Harbor & Pine on WhatsApp"));
+        Document whatsApp = form("Harbor & Pine on WhatsApp").page();
         assertThat(whatsApp.select("#recovery form")).isEmpty();
         assertThat(whatsApp.expectFirst("#recovery").text()).contains("second time");
     }
@@ -176,12 +175,12 @@ class RulesIT {
                         == 1);
         String late = "Harbor and pine after the flood";
         platform.post("flo_od", late);
-        Document shown = ada.page(page(ON_X));
+        Document shown = form(ON_X).page();
         assertThat(shown.expectFirst("#blocked").text()).contains("harbor and pine", "blocked until");
         assertThat(shown.expectFirst("#keywords").text()).doesNotContain("harbor and pine");
         assertThat(shop.database.number("select count(*) from audit_entry where action = 'channel.keyword-blocked'"))
                 .isEqualTo(1);
-        HttpResponse<String> typed = save(ON_X, Map.of("keywords", "harbor and pine"));
+        HttpResponse<String> typed = form(ON_X).save(Map.of("keywords", "harbor and pine"));
         assertThat(typed.statusCode()).isEqualTo(422);
         assertThat(org.jsoup.Jsoup.parse(typed.body())
                         .expectFirst("#keywords-error")
@@ -204,20 +203,6 @@ class RulesIT {
         return java.time.Instant.parse(written)
                 .plusSeconds(32)
                 .isBefore(java.time.Clock.systemUTC().instant());
-    }
-
-    /** Sends the channel's form as it is, but for some fields. */
-    private static HttpResponse<String> save(String channel, Map<String, String> changes) {
-        Map<String, String> fields = fields(channel);
-        fields.putAll(changes);
-        return ada.post(page(channel), fields);
-    }
-
-    private static Map<String, String> fields(String channel) {
-        FormElement form = (FormElement) ada.page(page(channel)).expectFirst("main form.form");
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
-        return fields;
     }
 
     @Test
@@ -243,9 +228,9 @@ class RulesIT {
     @Test
     @DisplayName("IN-16: by priority, a post of several channels makes one interaction, for the highest")
     void aPostOfSeveralChannelsMakesOneInteractionForTheHighest() {
-        Map<String, String> fields = fields(ON_X);
+        Map<String, String> fields = form(ON_X).fields();
         String care = fields.getOrDefault("conversation-workgroup", "");
-        String other = ada.page(page(ON_X)).select("#conversation-workgroup option").eachAttr("value").stream()
+        String other = form(ON_X).page().select("#conversation-workgroup option").eachAttr("value").stream()
                 .filter(value -> !value.isEmpty() && !value.equals(care))
                 .findFirst()
                 .orElseThrow();
@@ -277,9 +262,10 @@ class RulesIT {
         String text = "A wobbly walnut shelf, who sells one?";
         platform.post("wal_nut", text);
         Waiting.until("X shows the post", SOON, () -> old(text));
-        Map<String, String> fields = fields(ON_X);
+        Map<String, String> fields = form(ON_X).fields();
         fields.put("keywords", "walnut shelf\nplease");
-        String address = "/app/channels/keyword-previews?channel=" + page(ON_X).replaceAll("\\D+", "");
+        String address =
+                "/app/channels/keyword-previews?channel=" + form(ON_X).address().replaceAll("\\D+", "");
         Document[] shown = new Document[1];
         Waiting.until("X has told", SOON, () -> {
             shown[0] = org.jsoup.Jsoup.parse(ada.post(address, fields).body());
@@ -298,14 +284,14 @@ class RulesIT {
     @Test
     @DisplayName("IN-7, IN-6: options that do not fit are refused next to their field")
     void optionsThatDoNotFitAreRefused() {
-        HttpResponse<String> single = save(ON_FACEBOOK, Map.of("on", "single-comment"));
+        HttpResponse<String> single = form(ON_FACEBOOK).save(Map.of("on", "single-comment"));
         assertThat(single.statusCode()).isEqualTo(422);
         assertThat(org.jsoup.Jsoup.parse(single.body())
                         .expectFirst("#comments-error")
                         .text())
                 .contains("Submit comments");
         for (String seconds : List.of("9", "3601", "soon")) {
-            HttpResponse<String> grouping = save(ON_X, Map.of("grouping", seconds));
+            HttpResponse<String> grouping = form(ON_X).save(Map.of("grouping", seconds));
             assertThat(grouping.statusCode()).isEqualTo(422);
             assertThat(org.jsoup.Jsoup.parse(grouping.body()).select("#grouping-error"))
                     .hasSize(1);

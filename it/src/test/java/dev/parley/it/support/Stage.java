@@ -18,7 +18,7 @@ import java.util.Map;
 public final class Stage implements AutoCloseable {
 
     /** Enough for a busy machine; nothing waits longer than it must. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
