@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public final class IntakeBenchmark implements Benchmark {
 
     /** The server's compiler takes so many posts until it has little left to do. */
-    private static final int WARM_UP = 100_000;
+    private static final int WARM_UP = 300_000;
 
     private static final int AT_A_TIME = 20_000;
 
@@ -97,6 +97,9 @@ public final class IntakeBenchmark implements Benchmark {
                 .row(
                         "product CPU",
                         cpu(rounds.stream().map(Round::cpuMicrosPerPost).toList()))
+                .row(
+                        "of it the compiler",
+                        cpu(rounds.stream().map(Round::compilingMicrosPerPost).toList()))
                 .row(
                         "platform CPU",
                         cpu(rounds.stream().map(Round::platformMicrosPerPost).toList()))

@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param firstId rows of this round have greater identifiers
  * @param took from the moment when the posts may be fetched until the last is stored
+ * @param compiling what of the processor time the server's compiler took
  * @param heapWaiting bytes in use while all interactions wait in the queue
  * @param heapAfter bytes in use after they have ended
  */
@@ -16,6 +17,7 @@ record Round(
         long firstId,
         Duration took,
         Duration cpu,
+        Duration compiling,
         Duration platformCpu,
         long heapBefore,
         long heapWaiting,
@@ -27,6 +29,10 @@ record Round(
 
     double cpuMicrosPerPost() {
         return cpu.toNanos() / 1e3 / posts;
+    }
+
+    double compilingMicrosPerPost() {
+        return compiling.toNanos() / 1e3 / posts;
     }
 
     double platformMicrosPerPost() {

@@ -47,15 +47,17 @@ final class TakingIn {
         long firstId = database.number("select max(id) from post");
         long heapBefore = product.liveHeap();
         Duration cpu = product.cpu();
+        Duration compiling = product.compiling();
         Duration platformCpu = platform.cpu();
         Duration took = takeIn(posts);
         cpu = product.cpu().minus(cpu);
         platformCpu = platform.cpu().minus(platformCpu);
+        compiling = product.compiling().minus(compiling);
         database.update("update channel set status = 'SUSPENDED'");
         awaitRouter();
         long waiting = product.liveHeap();
         endAll();
-        return new Round(posts, firstId, took, cpu, platformCpu, heapBefore, waiting, product.liveHeap());
+        return new Round(posts, firstId, took, cpu, compiling, platformCpu, heapBefore, waiting, product.liveHeap());
     }
 
     private Duration takeIn(int posts) {

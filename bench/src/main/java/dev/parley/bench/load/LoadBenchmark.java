@@ -41,6 +41,15 @@ public final class LoadBenchmark implements Benchmark {
     /** What is asked for. */
     private record Plan(int channels, int rate, int seconds, int interval, boolean push, boolean slow) {
 
+        Watch.Fresh fresh() {
+            return push ? Watch.Fresh.POSTS : Watch.Fresh.INTERACTIONS;
+        }
+
+        /** From when on as much comes in as is written, where the product keeps pace. */
+        Duration steadyFrom() {
+            return Duration.ofMillis(push ? 1_000 : Math.min(interval, 500L * seconds));
+        }
+
         /** A tenth of the simulator's 500 customers, in SQL. */
         String customers() {
             return push
@@ -111,7 +120,7 @@ public final class LoadBenchmark implements Benchmark {
     private static Figures measure(Plan plan, Product product, Platform platform, Database database, long firstId) {
         long before = stored(database);
         long heapBefore = product.liveHeap();
-        Watch watch = new Watch(database, plan.customers(), Clock.systemUTC());
+        Watch watch = new Watch(database, plan.customers(), plan.fresh(), Clock.systemUTC());
         Thread looking = new Thread(watch, "watch");
         looking.setDaemon(true);
         looking.start();
@@ -132,7 +141,11 @@ public final class LoadBenchmark implements Benchmark {
                 "select count(*) from post p where p.id > ? and not exists"
                         + " (select 1 from interaction i where i.conversation_id = p.conversation_id)",
                 firstId);
-        return new Figures(written, stored, alone, seconds, cpu, heapBefore, heapAfter, watch.times());
+        Duration length = Duration.ofSeconds(plan.seconds());
+        double steady = written
+                * watch.share(plan.steadyFrom(), length)
+                / (length.minus(plan.steadyFrom()).toMillis() / 1e3);
+        return new Figures(written, stored, alone, seconds, steady, cpu, heapBefore, heapAfter, watch.times());
     }
 
     private record Figures(
@@ -140,6 +153,7 @@ public final class LoadBenchmark implements Benchmark {
             long stored,
             long alone,
             double seconds,
+            double steady,
             Duration cpu,
             long heapBefore,
             long heapAfter,
@@ -174,7 +188,6 @@ public final class LoadBenchmark implements Benchmark {
     }
 
     private static Report report(Plan plan, Database database, Figures figures, RawInserts.Result raw) {
-        double perSecond = figures.stored() / figures.seconds();
         double cpuPerPost = figures.cpu().toNanos() / 1e3 / Math.max(1, figures.stored());
         return new Report(String.format(
                         Locale.ROOT,
@@ -187,7 +200,15 @@ public final class LoadBenchmark implements Benchmark {
                         + (plan.push() ? "" : ", poll interval " + plan.interval() + " ms")
                         + ", platform simulated on the same machine")
                 .row("written, stored and queued", figures.counted())
-                .row("stored and queued", String.format(Locale.ROOT, "%,.0f posts/s", perSecond))
+                .row(
+                        "stored and queued",
+                        String.format(
+                                Locale.ROOT,
+                                "%,.0f posts/s from second %d to second %d, %,.0f posts/s until all were there",
+                                figures.steady(),
+                                plan.steadyFrom().toSeconds(),
+                                plan.seconds(),
+                                figures.stored() / figures.seconds()))
                 .row(
                         "plain JDBC, same rows",
                         String.format(

@@ -2,6 +2,7 @@ package dev.parley.bench.load;
 
 import dev.parley.bench.Percentiles;
 import dev.parley.bench.process.Database;
+import dev.parley.shared.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,20 +41,35 @@ final class Watch implements Runnable {
 
     private static final int FAR_BACK_EACH = 50;
 
+    /** What is new: interactions, where each text opens one, or posts, where they join the one that is open. */
+    enum Fresh {
+        INTERACTIONS("w.created_at >= ?"),
+        POSTS("w.open_key is not null and p.id >= ?");
+
+        private final String condition;
+
+        Fresh(String condition) {
+            this.condition = condition;
+        }
+    }
+
     private final Database database;
     private final String customers;
+    private final Fresh fresh;
     private final Clock clock;
     private final Set<Long> seen = new HashSet<>();
     private final List<Long> nanos = new ArrayList<>();
+    private final List<Long> seenAt = new ArrayList<>();
     private final long begin;
     private volatile boolean stopped;
 
     /**
      * @param customers condition on {@code contact_identity i}: whose posts are looked at, so that looking costs little
      */
-    Watch(Database database, String customers, Clock clock) {
+    Watch(Database database, String customers, Fresh fresh, Clock clock) {
         this.database = database;
         this.customers = customers;
+        this.fresh = fresh;
         this.clock = clock;
         this.begin = clock.millis();
     }
@@ -63,7 +81,7 @@ final class Watch implements Runnable {
         try (Connection connection = database.open();
                 PreparedStatement query = connection.prepareStatement(
                         "select p.id, p.text from interaction w join post p on p.conversation_id = w.conversation_id"
-                                + " where w.contact_id in (" + contacts + ") and w.created_at >= ?")) {
+                                + " where w.contact_id in (" + contacts + ") and " + fresh.condition)) {
             for (int looks = 1; !stopped; looks++) {
                 look(query, looks % FAR_BACK_EACH == 0 ? FAR_BACK : BACK);
                 LockSupport.parkNanos(EVERY_NANOS);
@@ -74,9 +92,12 @@ final class Watch implements Runnable {
     }
 
     private void look(PreparedStatement query, Duration back) throws SQLException {
-        LocalDateTime from = LocalDateTime.ofInstant(clock.instant().minus(back), ZoneOffset.UTC)
-                .withNano(0);
-        query.setTimestamp(1, Timestamp.valueOf(from));
+        Instant from = clock.instant().minus(back).truncatedTo(ChronoUnit.SECONDS);
+        if (fresh == Fresh.POSTS) {
+            query.setLong(1, Ids.atOrAfter(from));
+        } else {
+            query.setTimestamp(1, Timestamp.valueOf(LocalDateTime.ofInstant(from, ZoneOffset.UTC)));
+        }
         try (ResultSet rows = query.executeQuery()) {
             long now = clock.millis();
             while (rows.next()) {
@@ -91,11 +112,21 @@ final class Watch implements Runnable {
         Matcher written = WRITTEN.matcher(text);
         if (written.find() && Long.parseLong(written.group(1)) >= begin) {
             nanos.add(TimeUnit.MILLISECONDS.toNanos(Math.max(0, now - Long.parseLong(written.group(1)))));
+            seenAt.add(now);
         }
     }
 
     void stop() {
         stopped = true;
+    }
+
+    /** The share of all that came in between two times after the begin. To be asked after the end. */
+    double share(Duration from, Duration until) {
+        long counted = seenAt.stream()
+                .mapToLong(at -> at - begin)
+                .filter(at -> at >= from.toMillis() && at < until.toMillis())
+                .count();
+        return (double) counted / Math.max(1, seenAt.size());
     }
 
     /** To be asked after the end. */

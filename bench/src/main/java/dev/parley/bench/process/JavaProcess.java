@@ -100,6 +100,22 @@ final class JavaProcess implements AutoCloseable {
         return Long.parseLong(total.group(1));
     }
 
+    /** What its compiler has worked so far. */
+    Duration compiling() {
+        String counters = inspect("PerfCounter.print");
+        double seconds = (double) counter(counters, "sun.ci.totalTime") / counter(counters, "sun.os.hrt.frequency");
+        return Duration.ofNanos((long) (seconds * 1e9));
+    }
+
+    private long counter(String counters, String of) {
+        Matcher value = Pattern.compile("^" + Pattern.quote(of) + "=(\\d+)$", Pattern.MULTILINE)
+                .matcher(counters);
+        if (!value.find()) {
+            throw new IllegalStateException("The " + name + " does not tell " + of + ".");
+        }
+        return Long.parseLong(value.group(1));
+    }
+
     private String inspect(String command) {
         try {
             Process jcmd = new ProcessBuilder(tool("jcmd"), Long.toString(process.pid()), command)

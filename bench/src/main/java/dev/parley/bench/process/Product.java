@@ -103,6 +103,11 @@ public final class Product implements AutoCloseable {
         return process.cpu();
     }
 
+    /** What its compiler has worked so far; a part of {@link #cpu}. */
+    public Duration compiling() {
+        return process.compiling();
+    }
+
     /** What it has logged so far. */
     public String log() {
         return process.logText();

@@ -43,8 +43,9 @@ public final class RoutingBenchmark implements Benchmark {
     public Report run(Options options, Consumer<String> progress) {
         int seconds = options.number("seconds", 3, 1, 60);
         Report report = new Report("Routing engine: " + Scale.FULL.words())
-                .conditions("one thread, JMH 1.37, -Xmx2g; a decision includes the end of the agent's former"
-                        + " interaction, the offer with its explanation, the answer, and a new arrival");
+                .conditions(
+                        "one thread, JMH 1.37, -Xmx2g, large pages where the system grants them; a decision includes the end of the agent's former"
+                                + " interaction, the offer with its explanation, the answer, and a new arrival");
         double full = decisions(Scale.FULL, seconds, progress);
         report.row(
                 "decisions",
@@ -149,7 +150,7 @@ public final class RoutingBenchmark implements Benchmark {
                 .warmupTime(TimeValue.seconds(seconds))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(seconds))
-                .jvmArgs("-Xmx2g", "-XX:+UseParallelGC")
+                .jvmArgs("-Xmx2g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages")
                 .verbosity(VerboseMode.SILENT);
         try {
             return new Runner(options.build()).run();
