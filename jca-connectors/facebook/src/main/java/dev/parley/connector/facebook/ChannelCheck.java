@@ -3,10 +3,9 @@ package dev.parley.connector.facebook;
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.AccountAccess.Option;
 import dev.parley.connector.api.CheckResult;
-import dev.parley.connector.api.CheckResult.Outcome;
 import dev.parley.connector.api.PlatformException;
-import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.WatchQuery;
+import dev.parley.connector.kit.Finding;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.graph.GraphApi;
 import dev.parley.connector.kit.graph.GraphCall;
@@ -33,13 +32,6 @@ record ChannelCheck(Pages pages) {
             "pages_manage_metadata",
             "pages_messaging");
 
-    @FunctionalInterface
-    private interface Probe {
-        Finding find() throws PlatformException;
-    }
-
-    private record Finding(Outcome outcome, String words) {}
-
     List<CheckResult> check(WatchQuery watch) {
         return List.of(
                 run("Credentials", this::credentials),
@@ -49,24 +41,8 @@ record ChannelCheck(Pages pages) {
                 run("Clock", this::clock));
     }
 
-    private CheckResult run(String name, Probe probe) {
-        Instant start = pages.api().now();
-        Finding finding;
-        try {
-            finding = probe.find();
-        } catch (PlatformException failed) {
-            finding = new Finding(Outcome.FAILED, words(failed.problem()));
-        }
-        return new CheckResult(
-                name,
-                finding.outcome(),
-                finding.words(),
-                Duration.between(start, pages.api().now()));
-    }
-
-    private static String words(PlatformProblem problem) {
-        return problem.words()
-                + problem.retryAt().map(at -> " Try again after " + at + ".").orElse("");
+    private CheckResult run(String part, Finding.Probe probe) {
+        return Finding.of(part, () -> pages.api().now(), probe);
     }
 
     private Finding credentials() throws PlatformException {
@@ -74,20 +50,16 @@ record ChannelCheck(Pages pages) {
                 .call(GraphCall.get("/me", Purpose.LOOK_UP).with("fields", "id,name"))
                 .json();
         if (!knowsApp()) {
-            return new Finding(
-                    Outcome.WARNING,
-                    "Connected as " + me.text("name")
-                            + ". Without the app's ID and secret the token cannot be looked into or renewed.");
+            return Finding.warning("Connected as " + me.text("name")
+                    + ". Without the app's ID and secret the token cannot be looked into or renewed.");
         }
         long end = inspected().number("expires_at").orElse(0);
         Instant ends = Instant.ofEpochSecond(end);
         if (end > 0 && ends.isBefore(pages.api().now().plus(SOON))) {
-            return new Finding(
-                    Outcome.WARNING,
-                    "Connected as " + me.text("name") + ", but the token ends at " + ends
-                            + ": it is renewed by itself while the channel runs.");
+            return Finding.warning("Connected as " + me.text("name") + ", but the token ends at " + ends
+                    + ": it is renewed by itself while the channel runs.");
         }
-        return new Finding(Outcome.PASSED, "Connected as " + me.text("name") + ".");
+        return Finding.passed("Connected as " + me.text("name") + ".");
     }
 
     private boolean knowsApp() {
@@ -104,22 +76,19 @@ record ChannelCheck(Pages pages) {
 
     private Finding permissions() throws PlatformException {
         if (!knowsApp()) {
-            return new Finding(
-                    Outcome.WARNING, "Enter the app's ID and secret so that the permissions can be looked into.");
+            return Finding.warning("Enter the app's ID and secret so that the permissions can be looked into.");
         }
         Set<String> missing = new LinkedHashSet<>(SCOPES);
         missing.removeAll(inspected().texts("scopes"));
         return missing.isEmpty()
-                ? new Finding(Outcome.PASSED, "All permissions are granted.")
-                : new Finding(
-                        Outcome.FAILED,
-                        "These permissions are missing: " + String.join(", ", missing)
-                                + ". Connect the account again and grant them.");
+                ? Finding.passed("All permissions are granted.")
+                : Finding.failed("These permissions are missing: " + String.join(", ", missing)
+                        + ". Connect the account again and grant them.");
     }
 
     private Finding reachable(List<String> sources) throws PlatformException {
         if (sources.isEmpty()) {
-            return new Finding(Outcome.WARNING, "Nothing is watched yet: choose a page.");
+            return Finding.warning("Nothing is watched yet: choose a page.");
         }
         List<String> names = new ArrayList<>();
         for (String page : sources) {
@@ -130,7 +99,7 @@ record ChannelCheck(Pages pages) {
                     .json()
                     .text("name"));
         }
-        return new Finding(Outcome.PASSED, "Pages reached: " + String.join(", ", names) + ".");
+        return Finding.passed("Pages reached: " + String.join(", ", names) + ".");
     }
 
     private Finding webhooks(List<String> sources) throws PlatformException {
@@ -146,23 +115,12 @@ record ChannelCheck(Pages pages) {
             }
         }
         return silent.isEmpty()
-                ? new Finding(Outcome.PASSED, "Facebook pushes what happens on the pages.")
-                : new Finding(
-                        Outcome.WARNING,
-                        "Facebook does not push what happens on " + String.join(", ", silent)
-                                + ": it is found by polling only, until push is switched on.");
+                ? Finding.passed("Facebook pushes what happens on the pages.")
+                : Finding.warning("Facebook does not push what happens on " + String.join(", ", silent)
+                        + ": it is found by polling only, until push is switched on.");
     }
 
     private Finding clock() {
-        if (pages.api().clockSkew().isEmpty()) {
-            return new Finding(Outcome.FAILED, "Facebook did not answer, so the clock could not be compared.");
-        }
-        Duration skew = pages.api().clockSkew().get().abs();
-        String words = "This server's clock differs from Facebook's by " + skew.toSeconds() + " s.";
-        if (skew.compareTo(WARN_SKEW) <= 0) {
-            return new Finding(Outcome.PASSED, words);
-        }
-        Outcome outcome = skew.compareTo(FAIL_SKEW) > 0 ? Outcome.FAILED : Outcome.WARNING;
-        return new Finding(outcome, words + " Let the server synchronise its time (NTP).");
+        return Finding.ofClock("Facebook", pages.api().clockSkew(), WARN_SKEW, FAIL_SKEW);
     }
 }

@@ -2,13 +2,13 @@ package dev.parley.connector.whatsapp;
 
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.CheckResult;
-import dev.parley.connector.api.CheckResult.Outcome;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.api.WhatsAppManagement.PhoneNumber;
+import dev.parley.connector.kit.Finding;
 import dev.parley.connector.kit.graph.GraphApi;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +17,8 @@ record ChannelCheck(GraphApi api, Numbers numbers) {
 
     /** A clock this far off is worth a warning. */
     static final Duration WARN_SKEW = Duration.ofMinutes(5);
-
-    @FunctionalInterface
-    private interface Probe {
-        Finding find() throws PlatformException;
-    }
-
-    private record Finding(Outcome outcome, String words) {}
+    /** Nothing breaks: neither Meta's tokens nor its signatures are bound to a time. */
+    private static final Duration FAIL_SKEW = ChronoUnit.FOREVER.getDuration();
 
     List<CheckResult> check(WatchQuery watch) {
         return List.of(
@@ -33,19 +28,12 @@ record ChannelCheck(GraphApi api, Numbers numbers) {
                 run("Clock", this::clock));
     }
 
-    private CheckResult run(String name, Probe probe) {
-        Instant start = api.now();
-        Finding finding;
-        try {
-            finding = probe.find();
-        } catch (PlatformException failed) {
-            finding = new Finding(Outcome.FAILED, failed.problem().words());
-        }
-        return new CheckResult(name, finding.outcome(), finding.words(), Duration.between(start, api.now()));
+    private CheckResult run(String part, Finding.Probe probe) {
+        return Finding.of(part, api::now, probe);
     }
 
     private Finding credentials() throws PlatformException {
-        return new Finding(Outcome.PASSED, "Connected to " + numbers.account().displayName() + ".");
+        return Finding.passed("Connected to " + numbers.account().displayName() + ".");
     }
 
     private Finding reachable(List<String> watched) throws PlatformException {
@@ -53,8 +41,7 @@ record ChannelCheck(GraphApi api, Numbers numbers) {
         List<String> missing = new ArrayList<>(watched);
         known.forEach(number -> missing.remove(number.id()));
         if (!missing.isEmpty()) {
-            return new Finding(
-                    Outcome.FAILED,
+            return Finding.failed(
                     "The account has no phone number with the ID " + String.join(", ", missing) + ": choose another.");
         }
         List<String> weak = known.stream()
@@ -63,28 +50,19 @@ record ChannelCheck(GraphApi api, Numbers numbers) {
                 .map(number -> number.displayNumber() + " is " + number.status())
                 .toList();
         return weak.isEmpty()
-                ? new Finding(Outcome.PASSED, "Phone numbers found: " + known.size() + ".")
-                : new Finding(Outcome.WARNING, String.join("; ", weak) + ": finish its activation.");
+                ? Finding.passed("Phone numbers found: " + known.size() + ".")
+                : Finding.warning(String.join("; ", weak) + ": finish its activation.");
     }
 
     private Finding webhook() {
         boolean ready = api.access().secret(Credential.APP_SECRET).isPresent()
                 && api.access().secret(Credential.VERIFY_TOKEN).isPresent();
         return ready
-                ? new Finding(Outcome.PASSED, "The secrets for Meta's pushes are there.")
-                : new Finding(
-                        Outcome.FAILED,
-                        "Messages cannot come in without the app's secret and a verify token: enter both.");
+                ? Finding.passed("The secrets for Meta's pushes are there.")
+                : Finding.failed("Messages cannot come in without the app's secret and a verify token: enter both.");
     }
 
     private Finding clock() {
-        if (api.clockSkew().isEmpty()) {
-            return new Finding(Outcome.WARNING, "Meta told no time, so the clock could not be compared.");
-        }
-        Duration skew = api.clockSkew().get().abs();
-        String words = "This server's clock differs from Meta's by " + skew.toSeconds() + " s.";
-        return skew.compareTo(WARN_SKEW) <= 0
-                ? new Finding(Outcome.PASSED, words)
-                : new Finding(Outcome.WARNING, words + " Let the server synchronise its time (NTP).");
+        return Finding.ofClock("Meta", api.clockSkew(), WARN_SKEW, FAIL_SKEW);
     }
 }

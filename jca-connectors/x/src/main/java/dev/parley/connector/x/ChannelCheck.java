@@ -2,15 +2,13 @@ package dev.parley.connector.x;
 
 import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.CheckResult;
-import dev.parley.connector.api.CheckResult.Outcome;
 import dev.parley.connector.api.FetchedPage.Budget;
 import dev.parley.connector.api.PlatformException;
-import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.WatchQuery;
+import dev.parley.connector.kit.Finding;
 import dev.parley.connector.x.XRequest.Identity;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +23,6 @@ record ChannelCheck(XApi api, Profiles profiles) {
     /** Each handle costs a call, so a long list is tried in part. */
     static final int MOST_HANDLES = 20;
 
-    @FunctionalInterface
-    private interface Probe {
-        Finding find() throws PlatformException;
-    }
-
-    private record Finding(Outcome outcome, String words) {}
-
     List<CheckResult> check(WatchQuery watch) {
         return List.of(
                 run("Credentials", this::credentials),
@@ -41,31 +32,18 @@ record ChannelCheck(XApi api, Profiles profiles) {
                 run("Clock", this::clock));
     }
 
-    private CheckResult run(String name, Probe probe) {
-        Instant start = api.now();
-        Finding finding;
-        try {
-            finding = probe.find();
-        } catch (PlatformException failed) {
-            finding = new Finding(Outcome.FAILED, words(failed.problem()));
-        }
-        return new CheckResult(name, finding.outcome(), finding.words(), Duration.between(start, api.now()));
-    }
-
-    private static String words(PlatformProblem problem) {
-        return problem.words()
-                + problem.retryAt().map(at -> " Try again after " + at + ".").orElse("");
+    private CheckResult run(String part, Finding.Probe probe) {
+        return Finding.of(part, api::now, probe);
     }
 
     private Finding credentials() throws PlatformException {
         AccountProfile me = profiles.whoAmI();
         String expected = api.access().platformUserId();
         if (!expected.isEmpty() && !expected.equals(me.platformId())) {
-            return new Finding(
-                    Outcome.FAILED,
+            return Finding.failed(
                     "The credentials belong to @" + me.handle() + ", which is another account: connect the right one.");
         }
-        return new Finding(Outcome.PASSED, "Connected as @" + me.handle() + " (" + me.displayName() + ").");
+        return Finding.passed("Connected as @" + me.handle() + " (" + me.displayName() + ").");
     }
 
     /** X names the rights of a token nowhere, so one read right is tried and the access level taken where it is told. */
@@ -74,16 +52,11 @@ record ChannelCheck(XApi api, Profiles profiles) {
                 XRequest.read("/2/dm_events", Purpose.LOOK_UP, Identity.USER).with("max_results", "1"));
         Optional<String> level = answer.http().header("x-access-level");
         if (level.filter(given -> !given.contains("write")).isPresent()) {
-            return new Finding(
-                    Outcome.FAILED,
-                    "The connection may read but not write (" + level.get()
-                            + "). Give the app the right to write in X's developer portal, then connect again.");
+            return Finding.failed("The connection may read but not write (" + level.get()
+                    + "). Give the app the right to write in X's developer portal, then connect again.");
         }
-        return new Finding(
-                Outcome.PASSED,
-                level.map(given -> "X grants " + given + ".")
-                        .orElse(
-                                "Posts and direct messages can be read; the right to write shows with the first reply."));
+        return Finding.passed(level.map(given -> "X grants " + given + ".")
+                .orElse("Posts and direct messages can be read; the right to write shows with the first reply."));
     }
 
     private Finding handles(List<String> handles) throws PlatformException {
@@ -95,11 +68,10 @@ record ChannelCheck(XApi api, Profiles profiles) {
             }
         }
         if (!missing.isEmpty()) {
-            return new Finding(
-                    Outcome.FAILED, String.join(", ", missing) + " cannot be found on X: check the spelling.");
+            return Finding.failed(String.join(", ", missing) + " cannot be found on X: check the spelling.");
         }
         String rest = handles.size() > tried.size() ? " Only the first " + tried.size() + " were tried." : "";
-        return new Finding(Outcome.PASSED, "Handles found: " + tried.size() + "." + rest);
+        return Finding.passed("Handles found: " + tried.size() + "." + rest);
     }
 
     private boolean reachable(String handle) throws PlatformException {
@@ -120,7 +92,7 @@ record ChannelCheck(XApi api, Profiles profiles) {
     private Finding search(WatchQuery watch) throws PlatformException {
         SearchPlan plan = QueryCompiler.compile(watch, api.access());
         if (plan.queries().isEmpty()) {
-            return new Finding(Outcome.WARNING, "Nothing is watched yet: add a handle or a keyword.");
+            return Finding.warning("Nothing is watched yet: add a handle or a keyword.");
         }
         Optional<Budget> budget = Optional.empty();
         for (SearchQuery query : plan.queries()) {
@@ -132,8 +104,8 @@ record ChannelCheck(XApi api, Profiles profiles) {
         String accepted = "X accepts the search in " + plan.queries().size() + " queries."
                 + budget.map(ChannelCheck::words).orElse("");
         return plan.leftOut().isEmpty()
-                ? new Finding(Outcome.PASSED, accepted)
-                : new Finding(Outcome.WARNING, accepted + " Left out: " + String.join("; ", plan.leftOut()) + ".");
+                ? Finding.passed(accepted)
+                : Finding.warning(accepted + " Left out: " + String.join("; ", plan.leftOut()) + ".");
     }
 
     private static String words(Budget budget) {
@@ -141,15 +113,6 @@ record ChannelCheck(XApi api, Profiles profiles) {
     }
 
     private Finding clock() {
-        if (api.clockSkew().isEmpty()) {
-            return new Finding(Outcome.FAILED, "X did not answer, so the clock could not be compared.");
-        }
-        Duration skew = api.clockSkew().get().abs();
-        String words = "This server's clock differs from X's by " + skew.toSeconds() + " s.";
-        if (skew.compareTo(WARN_SKEW) <= 0) {
-            return new Finding(Outcome.PASSED, words);
-        }
-        Outcome outcome = skew.compareTo(FAIL_SKEW) > 0 ? Outcome.FAILED : Outcome.WARNING;
-        return new Finding(outcome, words + " Let the server synchronise its time (NTP).");
+        return Finding.ofClock("X", api.clockSkew(), WARN_SKEW, FAIL_SKEW);
     }
 }
