@@ -1,5 +1,6 @@
 package dev.parley.simulator.apple;
 
+import dev.parley.simulator.html.Frame;
 import dev.parley.simulator.html.Html;
 import dev.parley.simulator.json.JsonText;
 import jakarta.json.JsonObject;
@@ -23,21 +24,14 @@ final class ApplePageView {
     }
 
     Html whole(String problem) {
-        Html page = Html.of("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<title>Apple Messages, simulated</title><link rel=\"stylesheet\" href=\"../assets/simulator.css\">"
-                + "<script src=\"../assets/simulator.js\" defer></script></head><body>"
-                + "<header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span><h1>Apple Messages, simulated</h1>"
-                + "<p class=\"quiet\">You are the customer. <a href=\"../\">The other platforms</a></p></header>");
-        if (!problem.isEmpty()) {
-            page.add("<p class=\"problem\" role=\"alert\">{}</p>", problem);
-        }
-        page.add("<main class=\"columns\"><div class=\"side\">").add(identity());
+        Html page = new Frame("../", "Apple Messages, simulated")
+                .liveColumns("customers/apple", "You are the customer.", problem)
+                .add(identity());
         actor.ifPresent(customer -> page.add(compose(customer)));
         page.add(
                 "</div><div id=\"feed\" class=\"feed\" tabindex=\"-1\" data-url=\"apple/feed?as=\" data-as=\"{}\">",
                 actor.map(AppleCustomer::id).orElse(""));
-        return page.add(conversation()).add("</div></main></body></html>");
+        return page.add(conversation()).add(Frame.end());
     }
 
     private Html identity() {

@@ -1,6 +1,7 @@
 package dev.parley.simulator.facebook;
 
 import dev.parley.simulator.graph.GraphAccess;
+import dev.parley.simulator.html.Frame;
 import dev.parley.simulator.html.Html;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -87,12 +88,7 @@ public final class FacebookConsent {
     }
 
     private static Response page(int status, Html content) {
-        Html page = Html.of("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<title>Connect pages</title><link rel=\"stylesheet\" href=\"../../assets/simulator.css\">"
-                        + "</head><body class=\"consent\"><main>")
-                .add(content)
-                .add("</main></body></html>");
+        Html page = new Frame("../../", "Connect pages").consent(content);
         return Response.status(status).entity(page.toString()).build();
     }
 }

@@ -1,29 +1,21 @@
 package dev.parley.simulator.facebook;
 
+import dev.parley.simulator.html.Frame;
 import dev.parley.simulator.html.Html;
 import java.util.List;
 
 /** What a customer sees of a page: its posts with their comments, and their own messages. */
 record FacebookCustomerPage(FacebookWorld world, FacebookPage page, Person person) {
     String whole() {
-        Html html = Html.of(
-                "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<title>{}</title><link rel=\"stylesheet\" href=\"assets/simulator.css\"></head><body>"
-                        + "<a class=\"skip\" href=\"#feed\">Skip to the posts</a><header class=\"top\">"
-                        + "<span class=\"mark\" aria-hidden=\"true\"></span><h1>{}</h1>"
-                        + "<p class=\"quiet\">You are {}, a customer. To stay silent for a while, move the clock on the "
-                        + "<a href=\"./\">other platform's page</a>.</p></header>",
-                page.name(),
-                page.name(),
-                person.name());
-        html.add("<main class=\"columns\"><div class=\"side\">").add(identity());
+        String about =
+                "You are " + person.name() + ", a customer. To stay silent for a while, move the clock on X's page.";
+        Html html = new Frame("", page.name()).columns("facebook", about, "").add(identity());
         html.add(writing("Post on the page", "post", "photo", "Post", "Post a photo"));
         html.add("</div><div id=\"feed\" class=\"feed\" tabindex=\"-1\">");
         world.posts(page).forEach(post -> html.add(post(post)));
         return html.add("</div><div class=\"side\">")
                 .add(messages())
-                .add("</div></main></body></html>")
+                .add(Frame.end())
                 .toString();
     }
 

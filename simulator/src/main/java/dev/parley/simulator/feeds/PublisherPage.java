@@ -1,5 +1,6 @@
 package dev.parley.simulator.feeds;
 
+import dev.parley.simulator.html.Frame;
 import dev.parley.simulator.html.Html;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,15 +27,12 @@ public final class PublisherPage {
 
     @GET
     public String page() {
-        Html page = Html.of("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<title>Simulated publishers</title><link rel=\"stylesheet\" href=\"../assets/simulator.css\">"
-                + "</head><body><header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span>"
-                + "<h1>Simulated publishers</h1><p class=\"quiet\">You write what feeds carry. "
-                + "<a href=\"..\">Back to the customers</a></p></header><main class=\"columns\"><div class=\"side\">");
-        page.add(newFeed()).add("</div><div class=\"feed\">");
+        Html page = new Frame("../", "Simulated publishers")
+                .columns("page/feeds", "You write what feeds carry.", "")
+                .add(newFeed())
+                .add("</div><div id=\"feed\" class=\"feed\" tabindex=\"-1\">");
         feeds.list().forEach(feed -> page.add(feed(feed)));
-        return page.add("</div></main></body></html>").toString();
+        return page.add(Frame.end()).toString();
     }
 
     private static Html newFeed() {

@@ -1,6 +1,7 @@
 package dev.parley.simulator.page;
 
 import dev.parley.simulator.fault.FaultKind;
+import dev.parley.simulator.html.Frame;
 import dev.parley.simulator.html.Html;
 import dev.parley.simulator.world.User;
 import dev.parley.simulator.world.World;
@@ -24,19 +25,9 @@ final class CustomerPage {
     }
 
     Html whole(String problem) {
-        Html page = Html.of("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<title>Simulated platform</title><link rel=\"stylesheet\" href=\"assets/simulator.css\">"
-                + "<script src=\"assets/simulator.js\" defer></script></head><body>"
-                + "<a class=\"skip\" href=\"#feed\">Skip to the timeline</a>"
-                + "<header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span><h1>Simulated platform</h1>"
-                + "<p class=\"quiet\">You are the customer. The company answers from its contact centre."
-                + " <a href=\"facebook\">Facebook</a> <a href=\"customers/whatsapp\">WhatsApp</a> <a href=\"customers/apple\">Apple Messages</a>"
-                + " <a href=\"page/feeds\">Feeds</a></p></header>");
-        if (!problem.isEmpty()) {
-            page.add("<p class=\"problem\" role=\"alert\">{}</p>", problem);
-        }
-        page.add("<main class=\"columns\"><div class=\"side\">").add(identity());
+        Html page = new Frame("", "X, simulated")
+                .liveColumns("", "You are the customer. The company answers from its contact centre.", problem)
+                .add(identity());
         actor.ifPresent(user -> page.add(compose(user)).add(direct(user)));
         page.add("</div><div id=\"feed\" class=\"feed\" tabindex=\"-1\" data-as=\"{}\">", name());
         page.add(new Feed(world, actor).content());
@@ -44,7 +35,7 @@ final class CustomerPage {
                 .add(clock())
                 .add(plan())
                 .add(faults())
-                .add("</div></main></body></html>");
+                .add(Frame.end());
     }
 
     private String name() {

@@ -1,5 +1,6 @@
 package dev.parley.simulator.whatsapp;
 
+import dev.parley.simulator.html.Frame;
 import dev.parley.simulator.html.Html;
 import dev.parley.simulator.json.JsonText;
 import jakarta.json.JsonObject;
@@ -21,21 +22,14 @@ final class WaPageView {
     }
 
     Html whole(String problem) {
-        Html page = Html.of("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<title>WhatsApp, simulated</title><link rel=\"stylesheet\" href=\"../assets/simulator.css\">"
-                + "<script src=\"../assets/simulator.js\" defer></script></head><body>"
-                + "<header class=\"top\"><span class=\"mark\" aria-hidden=\"true\"></span><h1>WhatsApp, simulated</h1>"
-                + "<p class=\"quiet\">You are the customer. <a href=\"../\">The other platforms</a></p></header>");
-        if (!problem.isEmpty()) {
-            page.add("<p class=\"problem\" role=\"alert\">{}</p>", problem);
-        }
-        page.add("<main class=\"columns\"><div class=\"side\">").add(identity());
+        Html page = new Frame("../", "WhatsApp, simulated")
+                .liveColumns("customers/whatsapp", "You are the customer.", problem)
+                .add(identity());
         actor.ifPresent(user -> page.add(compose(user)));
         page.add(
                 "</div><div id=\"feed\" class=\"feed\" tabindex=\"-1\" data-url=\"whatsapp/feed?as=\" data-as=\"{}\">",
                 actor.map(WaUser::key).orElse(""));
-        return page.add(conversation()).add("</div></main></body></html>");
+        return page.add(conversation()).add(Frame.end());
     }
 
     private Html identity() {

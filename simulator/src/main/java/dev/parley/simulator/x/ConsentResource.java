@@ -1,5 +1,6 @@
 package dev.parley.simulator.x;
 
+import dev.parley.simulator.html.Frame;
 import dev.parley.simulator.html.Html;
 import dev.parley.simulator.world.Account;
 import dev.parley.simulator.world.Credentials;
@@ -120,13 +121,7 @@ public final class ConsentResource {
     }
 
     private static Response page(int status, Html content) {
-        Html page = Html.of("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<title>Authorize app</title>"
-                        + "<link rel=\"stylesheet\" href=\"../../../assets/simulator.css\"></head>"
-                        + "<body class=\"consent\"><main>")
-                .add(content)
-                .add("</main></body></html>");
+        Html page = new Frame("../../../", "Authorize app").consent(content);
         return Response.status(status).entity(page.toString()).build();
     }
 }
