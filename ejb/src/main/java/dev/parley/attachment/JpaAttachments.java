@@ -3,6 +3,7 @@ package dev.parley.attachment;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -91,15 +92,11 @@ public class JpaAttachments implements Attachments {
 
     private Map<Long, List<AttachmentCard>> cards(
             String column, Collection<Long> ids, Function<Attachment, @org.jspecify.annotations.Nullable Long> key) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities
-                .createQuery(
-                        "select a from Attachment a where " + column + " in :ids order by a.place, a.id",
-                        Attachment.class)
-                .setParameter("ids", ids)
-                .getResultList()
+        return KeyChunks.find(
+                        entities,
+                        Attachment.class,
+                        "select a from Attachment a where " + column + " in (:keys) order by a.place, a.id",
+                        ids)
                 .stream()
                 .collect(Collectors.groupingBy(
                         a -> Objects.requireNonNull(key.apply(a)),

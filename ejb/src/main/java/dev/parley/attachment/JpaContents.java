@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import dev.parley.settings.AttachmentSettings;
 import dev.parley.settings.ParleySettings;
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -88,12 +89,11 @@ public class JpaContents {
     /** One attachment less uses these: whether others do is looked up later. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void release(Collection<String> hashes, Instant now) {
-        if (!hashes.isEmpty()) {
-            entities.createQuery("update AttachmentContent c set c.unusedSince = :now where c.hash in :hashes")
-                    .setParameter("now", now)
-                    .setParameter("hashes", hashes)
-                    .executeUpdate();
-        }
+        KeyChunks.execute(
+                entities,
+                "update AttachmentContent c set c.unusedSince = :now where c.hash in (:keys)",
+                hashes,
+                change -> change.setParameter("now", now));
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

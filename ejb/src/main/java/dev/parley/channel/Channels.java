@@ -38,6 +38,9 @@ public interface Channels {
     /** What of the latest pushes for an account was not taken in, in words, the newest first (IN-12). */
     List<String> listPushTrouble(long accountId, int most);
 
+    /** IDs of those who write for the company on a platform: the users of its accounts there. */
+    List<String> listOwnPeople(Platform platform);
+
     /** The platform of an account; empty where there is no such account. */
     Optional<Platform> findPlatform(long accountId);
 
@@ -56,7 +59,7 @@ public interface Channels {
     int countSharing(long accountId);
 
     /** Channels, suspended ones too, that watch these sources of an account. */
-    Map<String, List<Channel>> listTaking(Account account, Collection<String> sources);
+    Map<String, List<Channel>> listTaking(long accountId, Collection<String> sources);
 
     /** Streams of active channels that are due by a moment and that nobody is polling now, the earliest first. */
     List<DuePoll> listDue(Instant by, Instant now, int most);

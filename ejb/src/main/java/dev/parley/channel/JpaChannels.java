@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,15 @@ public class JpaChannels implements Channels {
     @Override
     public List<Account> listAccounts(Platform platform) {
         return listAccounts().stream().filter(a -> a.platform() == platform).toList();
+    }
+
+    @Override
+    public List<String> listOwnPeople(Platform platform) {
+        return entities.createQuery(
+                        "select a.platformUserId from Account a where a.platform = :platform and a.platformUserId <> ''",
+                        String.class)
+                .setParameter("platform", platform)
+                .getResultList();
     }
 
     @Override
@@ -85,12 +93,8 @@ public class JpaChannels implements Channels {
     @Override
     public Map<Long, String> namesOf(Collection<Long> channelIds) {
         Map<Long, String> names = new HashMap<>();
-        if (!channelIds.isEmpty()) {
-            entities.createQuery("select c.id, c.name from Channel c where c.id in :ids", Object[].class)
-                    .setParameter("ids", channelIds)
-                    .getResultList()
-                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
-        }
+        KeyChunks.find(entities, Object[].class, "select c.id, c.name from Channel c where c.id in (:keys)", channelIds)
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
         return names;
     }
 
@@ -144,24 +148,8 @@ public class JpaChannels implements Channels {
     }
 
     @Override
-    public Map<String, List<Channel>> listTaking(Account account, Collection<String> sources) {
-        Set<Channel> candidates = new LinkedHashSet<>(KeyChunks.find(
-                entities,
-                Channel.class,
-                "select distinct c from Channel c left join fetch c.terms where c.accountId = :account and ("
-                        + "exists (select t.term from c.terms t where t.kind = :source and t.term in (:keys))"
-                        + " or not exists (select t.term from c.terms t where t.kind = :source))",
-                sources,
-                query -> query.setParameter("account", account.id()).setParameter("source", TermKind.SOURCE)));
-        Map<String, List<Channel>> takers = new HashMap<>();
-        for (String source : sources) {
-            takers.put(
-                    source,
-                    candidates.stream()
-                            .filter(channel -> channel.takes(source, account.handle()))
-                            .toList());
-        }
-        return takers;
+    public Map<String, List<Channel>> listTaking(long accountId, Collection<String> sources) {
+        return new TakersQuery(entities).of(getAccount(accountId), sources);
     }
 
     @Override

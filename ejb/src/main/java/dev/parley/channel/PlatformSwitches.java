@@ -6,6 +6,9 @@ import dev.parley.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which platforms this installation uses (CH-21). What is off is neither polled nor listened to, and has no pages. */
 @ApplicationScoped
@@ -16,6 +19,9 @@ public class PlatformSwitches {
 
     @Inject
     ParleySettings settings;
+
+    /** Of accounts, which keep theirs for ever: it is asked for with each push. */
+    private final Map<Long, Platform> platforms = new ConcurrentHashMap<>();
 
     public boolean isOn(Platform platform) {
         return settings.platforms().contains(platform);
@@ -28,7 +34,13 @@ public class PlatformSwitches {
 
     /** Whether the account is there and its platform is on. */
     public boolean isOnFor(long accountId) {
-        return channels.findPlatform(accountId).filter(this::isOn).isPresent();
+        Platform known = platforms.get(accountId);
+        if (known != null) {
+            return isOn(known);
+        }
+        Optional<Platform> found = channels.findPlatform(accountId);
+        found.ifPresent(platform -> platforms.put(accountId, platform));
+        return found.filter(this::isOn).isPresent();
     }
 
     void require(Platform platform) {

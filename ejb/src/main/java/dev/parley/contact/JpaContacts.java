@@ -117,25 +117,18 @@ public class JpaContacts implements Contacts {
 
     @Override
     public List<ContactIdentity> identitiesOf(Collection<Long> contactIds) {
-        if (contactIds.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select i from ContactIdentity i where i.contactId in :ids order by i.id",
-                        ContactIdentity.class)
-                .setParameter("ids", contactIds)
-                .getResultList();
+        return KeyChunks.find(
+                entities,
+                ContactIdentity.class,
+                "select i from ContactIdentity i where i.contactId in (:keys) order by i.id",
+                contactIds);
     }
 
     @Override
     public Map<Long, ContactIdentity> identities(Collection<Long> ids) {
         Map<Long, ContactIdentity> byId = new HashMap<>();
-        if (!ids.isEmpty()) {
-            entities.createQuery("select i from ContactIdentity i where i.id in :ids", ContactIdentity.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(identity -> byId.put(identity.id(), identity));
-        }
+        KeyChunks.find(entities, ContactIdentity.class, "select i from ContactIdentity i where i.id in (:keys)", ids)
+                .forEach(identity -> byId.put(identity.id(), identity));
         return byId;
     }
 }

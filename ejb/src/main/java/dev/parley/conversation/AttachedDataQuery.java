@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.shared.KeyChunks;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,13 +27,13 @@ final class AttachedDataQuery {
 
     Map<Long, Map<String, String>> of(Collection<Long> interactionIds) {
         Map<Long, Map<String, String>> data = new HashMap<>();
-        if (!interactionIds.isEmpty()) {
-            entities.createQuery("select a from AttachedData a where a.key.interactionId in :ids", AttachedData.class)
-                    .setParameter("ids", interactionIds)
-                    .getResultList()
-                    .forEach(item -> data.computeIfAbsent(item.interactionId(), id -> new TreeMap<>())
-                            .put(item.name(), item.value()));
-        }
+        KeyChunks.find(
+                        entities,
+                        AttachedData.class,
+                        "select a from AttachedData a where a.key.interactionId in (:keys)",
+                        interactionIds)
+                .forEach(item -> data.computeIfAbsent(item.interactionId(), id -> new TreeMap<>())
+                        .put(item.name(), item.value()));
         return data;
     }
 }

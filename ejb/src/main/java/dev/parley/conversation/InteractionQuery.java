@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.shared.KeyChunks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -30,14 +31,14 @@ final class InteractionQuery {
                 .getResultList();
     }
 
+    /** In an order in which nobody blocks another. */
     List<Interaction> lock(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select i from Interaction i where i.id in :ids order by i.id", Interaction.class)
-                        .setParameter("ids", ids)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
+        return KeyChunks.find(
+                entities,
+                Interaction.class,
+                "select i from Interaction i where i.id in (:keys) order by i.id",
+                ids.stream().distinct().sorted().toList(),
+                query -> query.setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<Interaction> listOf(long agentId) {

@@ -50,15 +50,13 @@ public class JpaArrivals {
 
     /** Which of these conversations have a post of a customer. */
     public Set<Long> withCustomers(Collection<Long> conversationIds) {
-        return conversationIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(entities.createQuery(
-                                "select distinct p.conversationId from Post p where p.conversationId in :ids"
-                                        + " and p.direction = :inbound",
-                                Long.class)
-                        .setParameter("ids", conversationIds)
-                        .setParameter("inbound", Direction.INBOUND)
-                        .getResultList());
+        return new HashSet<>(KeyChunks.find(
+                entities,
+                Long.class,
+                "select distinct p.conversationId from Post p where p.conversationId in (:keys)"
+                        + " and p.direction = :inbound",
+                conversationIds,
+                query -> query.setParameter("inbound", Direction.INBOUND)));
     }
 
     /**

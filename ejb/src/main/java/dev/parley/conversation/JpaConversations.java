@@ -185,16 +185,17 @@ public class JpaConversations implements Conversations {
 
     @Override
     public List<InteractionEvent> listEvents(Collection<Long> interactionIds, Collection<EventKind> kinds) {
-        if (interactionIds.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select e from InteractionEvent e where e.interactionId in :ids and e.kind in :kinds"
-                                + " order by e.at, e.id",
-                        InteractionEvent.class)
-                .setParameter("ids", interactionIds)
-                .setParameter("kinds", kinds)
-                .getResultList();
+        return KeyChunks.find(
+                entities,
+                InteractionEvent.class,
+                // literals: a parameter that is a list would have the query translated each time
+                "select e from InteractionEvent e where e.interactionId in (:keys) and e.kind in ("
+                        + kinds.stream()
+                                .map(kind -> "'" + kind.name() + "'")
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ") order by e.at, e.id",
+                interactionIds);
     }
 
     @Override

@@ -26,14 +26,14 @@ final class PostQuery {
     }
 
     List<Conversation> privateWith(long accountId, Collection<String> people) {
-        return entities.createQuery(
-                        "select c from Conversation c where c.counterpart in :people and c.accountId = :account"
-                                + " and c.type = :type",
-                        Conversation.class)
-                .setParameter("people", people)
-                .setParameter("account", accountId)
-                .setParameter("type", InteractionType.SOCIAL_DIRECT_MESSAGE)
-                .getResultList();
+        return KeyChunks.find(
+                entities,
+                Conversation.class,
+                "select c from Conversation c where c.counterpart in (:keys) and c.accountId = :account"
+                        + " and c.type = :type",
+                people,
+                query -> query.setParameter("account", accountId)
+                        .setParameter("type", InteractionType.SOCIAL_DIRECT_MESSAGE));
     }
 
     /** Posts by the IDs under which the platform has further parts of them. */

@@ -1,12 +1,10 @@
 package dev.parley.intake;
 
-import dev.parley.channel.Account;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Who writes for the company on a platform: any of its accounts, as a channel can answer by several handles, or the page,
@@ -16,13 +14,8 @@ import java.util.stream.Collectors;
  */
 record Company(Set<String> ids, boolean sources) {
 
-    static Company of(Collection<Account> accounts) {
-        return new Company(
-                accounts.stream()
-                        .map(Account::platformUserId)
-                        .filter(id -> !id.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet()),
-                accounts.stream().noneMatch(account -> account.platform() == Platform.RSS));
+    static Company of(Platform platform, Collection<String> ids) {
+        return new Company(Set.copyOf(ids), platform != Platform.RSS);
     }
 
     boolean wrote(FetchedPost post) {

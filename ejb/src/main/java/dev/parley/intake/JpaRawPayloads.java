@@ -111,10 +111,6 @@ public class JpaRawPayloads {
                 .setParameter("received", RawPayload.RECEIVED)
                 .setMaxResults(most)
                 .getResultList();
-        return expired.isEmpty()
-                ? 0
-                : entities.createQuery("delete from RawPayload r where r.id in :expired")
-                        .setParameter("expired", expired)
-                        .executeUpdate();
+        return KeyChunks.execute(entities, "delete from RawPayload r where r.id in (:keys)", expired);
     }
 }

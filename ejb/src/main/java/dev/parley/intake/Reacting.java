@@ -28,7 +28,8 @@ class Reacting {
     Contacts contacts;
 
     void apply(Post post, Channel channel, Reaction reaction) {
-        if (!Company.of(channels.listAccounts(channel.platform())).is(reaction.by(), post.source())) {
+        if (!Company.of(channel.platform(), channels.listOwnPeople(channel.platform()))
+                .is(reaction.by(), post.source())) {
             post.react(name(channel, reaction.by()), reaction.emoji());
             return;
         }

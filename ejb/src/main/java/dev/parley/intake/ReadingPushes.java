@@ -116,7 +116,7 @@ public class ReadingPushes {
         Set<String> sources = new HashSet<>();
         readings.forEach(reading -> reading.parts().forEach(part -> sources.add(part.source())));
         try {
-            Map<String, List<Channel>> takers = channels.listTaking(channels.getAccount(accountId), sources);
+            Map<String, List<Channel>> takers = channels.listTaking(accountId, sources);
             readings.forEach(reading -> reading.offer(takers));
             return true;
         } catch (RuntimeException e) {

@@ -125,7 +125,7 @@ class TakingIn {
     private record Fresh(Set<Post> posts, Map<Post, String> stopped, List<Arrival> arrivals, Set<Long> begun) {}
 
     private Fresh make(Channel channel, List<FetchedPost> fresh, Function<String, @Nullable Long> rawIds, Instant now) {
-        Company company = Company.of(channels.listAccounts(channel.platform()));
+        Company company = Company.of(channel.platform(), channels.listOwnPeople(channel.platform()));
         List<Author> people = new ArrayList<>();
         fresh.forEach(post -> {
             people.add(post.author());

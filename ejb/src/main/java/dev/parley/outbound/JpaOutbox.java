@@ -7,6 +7,7 @@ import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversations;
 import dev.parley.settings.ParleySettings;
+import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -87,17 +88,15 @@ public class JpaOutbox implements Outbox {
 
     @Override
     public List<OutboxItem> listUncertain(Collection<Long> conversationIds) {
-        if (conversationIds.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select o from OutboxItem o where o.conversationId in :ids"
-                                + " and o.kind = dev.parley.outbound.OutboxKind.PUBLISH and o.state in :states"
-                                + " order by o.id",
-                        OutboxItem.class)
-                .setParameter("ids", conversationIds)
-                .setParameter("states", EnumSet.of(OutboxState.IN_FLIGHT, OutboxState.UNKNOWN))
-                .getResultList();
+        return KeyChunks.find(
+                entities,
+                OutboxItem.class,
+                "select o from OutboxItem o where o.conversationId in (:keys)"
+                        + " and o.kind = dev.parley.outbound.OutboxKind.PUBLISH"
+                        + " and (o.state = :flying or o.state = :unknown) order by o.id",
+                conversationIds,
+                query -> query.setParameter("flying", OutboxState.IN_FLIGHT)
+                        .setParameter("unknown", OutboxState.UNKNOWN));
     }
 
     @Override

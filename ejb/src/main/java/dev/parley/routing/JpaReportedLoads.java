@@ -1,5 +1,6 @@
 package dev.parley.routing;
 
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,11 +23,7 @@ public class JpaReportedLoads {
     }
 
     public List<ReportedLoad> list(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select l from ReportedLoad l where l.id in :ids", ReportedLoad.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return KeyChunks.find(entities, ReportedLoad.class, "select l from ReportedLoad l where l.id in (:keys)", ids);
     }
 
     /** What a system has reported of an agent, locked; expired or not. */

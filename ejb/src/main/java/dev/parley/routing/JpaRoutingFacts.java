@@ -1,6 +1,7 @@
 package dev.parley.routing;
 
 import dev.parley.conversation.EventKind;
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,17 +35,15 @@ public class JpaRoutingFacts {
      */
     public Map<Long, Long> lastAgents(Collection<Long> interactionIds) {
         Map<Long, Long> agents = new HashMap<>();
-        if (!interactionIds.isEmpty()) {
-            entities.createQuery(
-                            "select i.id, h.agentId from Interaction i, Interaction h where i.id in :ids"
-                                    + " and h.contactId = i.contactId and h.workgroupId = i.workgroupId"
-                                    + " and h.id <> i.id and h.agentId is not null and h.endedAt <= i.queuedAt"
-                                    + " order by h.endedAt, h.id",
-                            Object[].class)
-                    .setParameter("ids", interactionIds)
-                    .getResultList()
-                    .forEach(row -> agents.put((Long) row[0], (Long) row[1]));
-        }
+        KeyChunks.find(
+                        entities,
+                        Object[].class,
+                        "select i.id, h.agentId from Interaction i, Interaction h where i.id in (:keys)"
+                                + " and h.contactId = i.contactId and h.workgroupId = i.workgroupId"
+                                + " and h.id <> i.id and h.agentId is not null and h.endedAt <= i.queuedAt"
+                                + " order by h.endedAt, h.id",
+                        interactionIds)
+                .forEach(row -> agents.put((Long) row[0], (Long) row[1]));
         return agents;
     }
 

@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 /**
  * Asks for many keys a hundred at a time: H2 compares each row that it finds with each key of an IN list, so a long list
  * costs the square of its length. A list has always one of a few lengths, the last key repeated: so Hibernate translates
- * each query once, and not each time.
+ * each query once, and not each time. The shortest has two keys, for a single parameter in parentheses may stand for a
+ * list, and its query is translated whenever it is asked.
  */
 public final class KeyChunks {
 
     private static final int SIZE = 100;
-    private static final int[] LENGTHS = {1, 10, SIZE};
+    private static final int[] LENGTHS = {2, 10, SIZE};
     private static final String KEYS = ":keys";
 
     private KeyChunks() {}
@@ -50,9 +51,9 @@ public final class KeyChunks {
         return find(entities, type, query, keys, asked -> {});
     }
 
-    /** Executes a change in JPQL, with {@code in (:keys)}, for all of the keys. */
-    public static <K> void execute(EntityManager entities, String change, Collection<K> keys) {
-        execute(entities, change, keys, asked -> {});
+    /** Executes a change in JPQL, with {@code in (:keys)}, for all of the keys; returns how many rows it changed. */
+    public static <K> int execute(EntityManager entities, String change, Collection<K> keys) {
+        return execute(entities, change, keys, asked -> {});
     }
 
     /**
@@ -60,14 +61,16 @@ public final class KeyChunks {
      *
      * @param further sets what else the change takes
      */
-    public static <K> void execute(
+    public static <K> int execute(
             EntityManager entities, String change, Collection<K> keys, Consumer<? super Query> further) {
+        int changed = 0;
         for (List<K> some : chunks(keys)) {
             Query asked = entities.createQuery(with(change, some.size()));
             set(asked, some);
             further.accept(asked);
-            asked.executeUpdate();
+            changed += asked.executeUpdate();
         }
+        return changed;
     }
 
     private static <K> void set(Query query, List<K> keys) {

@@ -1,5 +1,6 @@
 package dev.parley.workforce;
 
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -77,10 +78,11 @@ public class JpaStates {
     }
 
     public void seen(Collection<Long> userIds, Instant now) {
-        entities.createQuery("update AgentSession s set s.lastSeenAt = :now where s.userId in :users")
-                .setParameter("now", now)
-                .setParameter("users", userIds)
-                .executeUpdate();
+        KeyChunks.execute(
+                entities,
+                "update AgentSession s set s.lastSeenAt = :now where s.userId in (:keys)",
+                userIds,
+                change -> change.setParameter("now", now));
     }
 
     /** Agents who are logged in and whose page was connected once, but not since that moment. */

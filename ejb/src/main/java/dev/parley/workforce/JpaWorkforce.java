@@ -63,12 +63,12 @@ public class JpaWorkforce implements Workforce {
     @Override
     public Map<Long, String> namesOf(Collection<Long> userIds) {
         Map<Long, String> names = new HashMap<>();
-        if (!userIds.isEmpty()) {
-            entities.createQuery("select u.id, u.displayName from User u where u.id in :ids", Object[].class)
-                    .setParameter("ids", userIds)
-                    .getResultList()
-                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
-        }
+        KeyChunks.find(
+                        entities,
+                        Object[].class,
+                        "select u.id, u.displayName from User u where u.id in (:keys)",
+                        userIds)
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
         return names;
     }
 

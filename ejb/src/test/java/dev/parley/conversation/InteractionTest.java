@@ -121,7 +121,9 @@ class InteractionTest {
     void aLongTextIsCutBetweenWordsAndSaysSo() {
         String words = "The oak table came without its legs ".repeat(5);
         interaction.receive(post(words, NOON), NOON);
-        assertThat(interaction.preview()).endsWith(" without its legs The…").hasSizeLessThanOrEqualTo(Correspondence.PREVIEW);
+        assertThat(interaction.preview())
+                .endsWith(" without its legs The…")
+                .hasSizeLessThanOrEqualTo(Correspondence.PREVIEW);
 
         String link = "See https://harborpine.example/" + "a-very-long-address/".repeat(20);
         interaction.receive(post(link, NOON.plusSeconds(1)), NOON);

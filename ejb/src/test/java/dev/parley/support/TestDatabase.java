@@ -89,6 +89,14 @@ public final class TestDatabase implements AutoCloseable {
         return statistics.getPrepareStatementCount() - before;
     }
 
+    /** How many of the work's queries had been translated before. */
+    public long keptPlansOf(Consumer<EntityManager> work) {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        long before = statistics.getQueryPlanCacheHitCount();
+        run(work);
+        return statistics.getQueryPlanCacheHitCount() - before;
+    }
+
     @Override
     public void close() {
         factory.close();
