@@ -5,11 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import dev.parley.harness.Waiting;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.OnStage;
 import dev.parley.it.support.Places;
 import dev.parley.it.support.Stage;
-import dev.parley.it.support.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -3,11 +3,11 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.harness.Waiting;
 import dev.parley.it.support.Customers;
 import dev.parley.it.support.InShop;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
-import dev.parley.it.support.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

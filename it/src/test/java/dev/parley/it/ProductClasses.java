@@ -2,7 +2,7 @@ package dev.parley.it;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.parley.it.support.Places;
+import dev.parley.harness.Project;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -20,7 +20,7 @@ final class ProductClasses {
                             "jca-connectors/feeds",
                             "ejb",
                             "web")
-                    .map(module -> Places.root().resolve(module).resolve("target/classes"))
+                    .map(module -> Project.root().resolve(module).resolve("target/classes"))
                     .toArray(Path[]::new));
 
     private ProductClasses() {}

@@ -2,11 +2,11 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.Database;
+import dev.parley.harness.Database;
+import dev.parley.harness.Waiting;
 import dev.parley.it.support.Node;
 import dev.parley.it.support.Places;
 import dev.parley.it.support.Platform;
-import dev.parley.it.support.Waiting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class ReplayIT {
                 reference.isPresent(), "The reference posts are not beside the project; nothing to replay.");
         Path csv = reference.orElseThrow();
         List<CSVRecord> rows = rows(csv);
-        Database database = Database.embedded("replay");
+        Database database = Places.embedded("replay");
         try (Platform platform = Platform.start();
                 Node node = Node.plan("replay")
                         .demo(platform.x())

@@ -2,7 +2,7 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.Places;
+import dev.parley.harness.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class RequirementsTest {
     }
 
     private static List<String> testSources() throws IOException {
-        try (Stream<Path> files = Files.walk(Places.root())) {
+        try (Stream<Path> files = Files.walk(Project.root())) {
             return files.filter(file -> file.toString().contains("/src/test/java/"))
                     .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("RequirementsTest.java"))

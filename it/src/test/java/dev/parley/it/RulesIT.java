@@ -3,11 +3,11 @@ package dev.parley.it;
 import static dev.parley.it.support.Shopfront.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.harness.Waiting;
 import dev.parley.it.support.ChannelForm;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
-import dev.parley.it.support.Waiting;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -2,13 +2,13 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.Database;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
+import dev.parley.harness.Waiting;
 import dev.parley.it.support.HttpAgent;
-import dev.parley.it.support.MySql;
 import dev.parley.it.support.PayaraServer;
 import dev.parley.it.support.Places;
 import dev.parley.it.support.Platform;
-import dev.parley.it.support.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +21,9 @@ class ServerIT {
 
     @Test
     void theArchiveServesAgentsAndKeepsItsRolesAfterARestart() {
-        try (MySql mysql = MySql.start("server");
+        try (MySql mysql = Places.mysql("server");
                 Platform platform = Platform.start()) {
-            Database database = mysql.database("parley");
+            Database database = mysql.database();
             Map<String, String> settings = new HashMap<>(database.settings());
             settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
             settings.put("parley.demo", "true");

@@ -2,7 +2,7 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.Places;
+import dev.parley.harness.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class SourceWalkTest {
         for (Path file : mainSources()) {
             int lines = Files.readAllLines(file).size();
             if (lines > LONGEST_CLASS) {
-                tooLong.add(Places.root().relativize(file) + ": " + lines);
+                tooLong.add(Project.root().relativize(file) + ": " + lines);
             }
         }
         assertThat(tooLong).isEmpty();
@@ -45,7 +45,7 @@ class SourceWalkTest {
                     start = i;
                 } else if (start >= 0 && lines.get(i).equals("    }")) {
                     if (i - start - 1 > LONGEST_METHOD) {
-                        tooLong.add(Places.root().relativize(file) + ":" + (start + 1) + ": " + (i - start - 1));
+                        tooLong.add(Project.root().relativize(file) + ":" + (start + 1) + ": " + (i - start - 1));
                     }
                     start = -1;
                 }
@@ -60,7 +60,7 @@ class SourceWalkTest {
         for (Path file : mainSources()) {
             Path note = file.resolveSibling("package-info.java");
             if (!Files.exists(note) || !Files.readString(note).contains("@NullMarked")) {
-                silent.add(Places.root().relativize(file.getParent()));
+                silent.add(Project.root().relativize(file.getParent()));
             }
         }
         assertThat(silent.stream().distinct()).isEmpty();
@@ -71,7 +71,7 @@ class SourceWalkTest {
         List<String> notes = mainSources().stream()
                 .filter(file -> file.endsWith("package-info.java"))
                 .map(file -> {
-                    String path = Places.root().relativize(file).toString();
+                    String path = Project.root().relativize(file).toString();
                     return path.substring(path.indexOf("src/main/java/"));
                 })
                 .toList();
@@ -79,7 +79,7 @@ class SourceWalkTest {
     }
 
     private static List<Path> mainSources() throws IOException {
-        try (Stream<Path> files = Files.walk(Places.root())) {
+        try (Stream<Path> files = Files.walk(Project.root())) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/src/main/java/"))
                     .toList();

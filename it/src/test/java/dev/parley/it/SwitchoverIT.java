@@ -2,13 +2,14 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.Database;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
+import dev.parley.harness.Project;
+import dev.parley.harness.Waiting;
 import dev.parley.it.support.HttpAgent;
-import dev.parley.it.support.MySql;
 import dev.parley.it.support.Node;
 import dev.parley.it.support.Places;
 import dev.parley.it.support.Platform;
-import dev.parley.it.support.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +35,11 @@ class SwitchoverIT {
 
     @Test
     void theOtherNodeGoesOnWithinFiveSeconds() {
-        int one = Places.freePort();
-        int two = Places.freePort();
-        try (MySql mysql = MySql.start("switchover");
+        int one = Project.freePort();
+        int two = Project.freePort();
+        try (MySql mysql = Places.mysql("switchover");
                 Platform platform = Platform.start()) {
-            Database database = mysql.database("parley");
+            Database database = mysql.database();
             try (Node first = Node.plan("first")
                             .demo(platform.x())
                             .database(database)

@@ -2,11 +2,12 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.it.support.Database;
+import dev.parley.harness.Database;
+import dev.parley.harness.Waiting;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.Node;
+import dev.parley.it.support.Places;
 import dev.parley.it.support.Platform;
-import dev.parley.it.support.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ class TroubleIT {
     @BeforeAll
     static void start() {
         platform = Platform.start();
-        database = Database.embedded("trouble");
+        database = Places.embedded("trouble");
         node = Node.plan("trouble")
                 .demo(platform.x())
                 .database(database)

@@ -3,7 +3,7 @@ package dev.parley.bench.centre;
 import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
 import dev.parley.bench.Report;
-import dev.parley.bench.process.Places;
+import dev.parley.harness.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,13 +39,13 @@ public final class CentreBenchmark implements Benchmark {
     }
 
     private static String draw(List<Outcome> outcomes) {
-        Path file = Places.root().resolve("bench/target/centre.svg");
+        Path file = Project.root().resolve("bench/target/centre.svg");
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, Chart.of(outcomes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Places.root().relativize(file).toString();
+        return Project.root().relativize(file).toString();
     }
 }

@@ -4,11 +4,12 @@ import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
 import dev.parley.bench.Percentiles;
 import dev.parley.bench.Report;
-import dev.parley.bench.process.Database;
-import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Places;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
-import dev.parley.bench.process.Waiting;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
+import dev.parley.harness.Waiting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +45,7 @@ public final class AssignmentsBenchmark implements Benchmark {
     public Report run(Options options, Consumer<String> progress) {
         int rate = options.number("rate", 100, 4, 400);
         int seconds = options.number("seconds", 30, 5, 300);
-        try (MySql server = MySql.start();
+        try (MySql server = Places.mysql();
                 Platform platform = Platform.start()) {
             Database database = server.database();
             try (Product product = Product.start(database, platform.xUri())) {

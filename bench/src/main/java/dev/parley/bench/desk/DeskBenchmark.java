@@ -4,10 +4,11 @@ import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
 import dev.parley.bench.Percentiles;
 import dev.parley.bench.Report;
-import dev.parley.bench.process.Database;
-import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Places;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,9 @@ public final class DeskBenchmark implements Benchmark {
         int requests = options.number("requests", 300, 20, 10_000);
         int agents = options.number("agents", TOGETHER, 1, 30);
         if (!options.has("mysql")) {
-            return run(Database.embedded(), new Plan(interactions, requests, agents), progress);
+            return run(Places.embedded(), new Plan(interactions, requests, agents), progress);
         }
-        try (MySql server = MySql.start()) {
+        try (MySql server = Places.mysql()) {
             return run(server.database(), new Plan(interactions, requests, agents), progress);
         }
     }

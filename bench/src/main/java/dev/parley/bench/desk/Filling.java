@@ -1,6 +1,6 @@
 package dev.parley.bench.desk;
 
-import dev.parley.bench.process.Database;
+import dev.parley.harness.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

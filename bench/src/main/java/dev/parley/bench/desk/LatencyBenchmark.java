@@ -4,11 +4,12 @@ import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
 import dev.parley.bench.Percentiles;
 import dev.parley.bench.Report;
-import dev.parley.bench.process.Database;
-import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Places;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
-import dev.parley.bench.process.Waiting;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
+import dev.parley.harness.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,9 @@ public final class LatencyBenchmark implements Benchmark {
         int perSecond = options.number("rate", 20, 1, 100);
         int seconds = options.number("seconds", 60, 5, 600);
         if (!options.has("mysql")) {
-            return run(Database.embedded(), new Plan(agents, perSecond, seconds), progress);
+            return run(Places.embedded(), new Plan(agents, perSecond, seconds), progress);
         }
-        try (MySql server = MySql.start()) {
+        try (MySql server = Places.mysql()) {
             return run(server.database(), new Plan(agents, perSecond, seconds), progress);
         }
     }

@@ -1,7 +1,7 @@
 package dev.parley.bench.desk;
 
 import dev.parley.bench.Percentiles;
-import dev.parley.bench.process.Waiting;
+import dev.parley.harness.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

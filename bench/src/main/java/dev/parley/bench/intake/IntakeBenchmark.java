@@ -5,11 +5,11 @@ import dev.parley.bench.Options;
 import dev.parley.bench.Report;
 import dev.parley.bench.Spread;
 import dev.parley.bench.intake.RawInserts.Order;
-import dev.parley.bench.process.Database;
-import dev.parley.bench.process.MySql;
 import dev.parley.bench.process.Places;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,9 +35,9 @@ public final class IntakeBenchmark implements Benchmark {
                 options.number("rounds", 3, 1, 10),
                 options.number("limit", 1_000, 10, 5_000));
         if (!options.has("mysql")) {
-            return run(plan, Database.embedded(), progress);
+            return run(plan, Places.embedded(), progress);
         }
-        try (MySql server = MySql.start()) {
+        try (MySql server = Places.mysql()) {
             return run(plan, server.database(), progress);
         }
     }

@@ -1,7 +1,7 @@
 package dev.parley.bench.intake;
 
-import dev.parley.bench.process.Database;
-import dev.parley.bench.process.Places;
+import dev.parley.harness.Database;
+import dev.parley.harness.Project;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -164,7 +164,7 @@ public final class RawInserts {
 
     /** @param interactions the table that has them as they were when they were stored */
     private List<RowCopy> copies(String interactions) {
-        String queued = " from " + database.schema() + "." + interactions + between("id");
+        String queued = " from " + schema(database) + "." + interactions + between("id");
         return List.of(
                 copy("raw_payload", "id"),
                 copy("contact", "id"),
@@ -182,7 +182,7 @@ public final class RawInserts {
     }
 
     private RowCopy copy(String table, String id) {
-        return new RowCopy(table, "select * from " + database.schema() + "." + table + between(id));
+        return new RowCopy(table, "select * from " + schema(database) + "." + table + between(id));
     }
 
     private static String between(String id) {
@@ -196,7 +196,7 @@ public final class RawInserts {
             migrate();
             statement.execute((database.mysql() ? "use " : "set schema ") + "plain");
             for (String table : SURROUNDINGS) {
-                statement.execute("insert into " + table + " select * from " + database.schema() + "." + table);
+                statement.execute("insert into " + table + " select * from " + schema(database) + "." + table);
             }
         }
     }
@@ -205,7 +205,7 @@ public final class RawInserts {
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .defaultSchema("plain")
-                .locations("filesystem:" + Places.root().resolve("sql"))
+                .locations("filesystem:" + Project.root().resolve("sql"))
                 .placeholders(dev.parley.shared.Database.placeholders(database.mysql()))
                 .load()
                 .migrate();
@@ -242,5 +242,10 @@ public final class RawInserts {
     /** Something with the database that is timed. */
     interface Work {
         void run() throws SQLException;
+    }
+
+    /** Where the product's tables are. */
+    private static String schema(Database database) {
+        return database.mysql() ? "parley" : "public";
     }
 }

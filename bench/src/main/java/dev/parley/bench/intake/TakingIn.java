@@ -1,9 +1,9 @@
 package dev.parley.bench.intake;
 
-import dev.parley.bench.process.Database;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
-import dev.parley.bench.process.Waiting;
+import dev.parley.harness.Database;
+import dev.parley.harness.Waiting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

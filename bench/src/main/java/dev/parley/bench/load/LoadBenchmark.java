@@ -5,11 +5,12 @@ import dev.parley.bench.Options;
 import dev.parley.bench.Percentiles;
 import dev.parley.bench.Report;
 import dev.parley.bench.intake.RawInserts;
-import dev.parley.bench.process.Database;
-import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Places;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
-import dev.parley.bench.process.Waiting;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
+import dev.parley.harness.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,9 +70,9 @@ public final class LoadBenchmark implements Benchmark {
                 push,
                 options.has("slow"));
         if (!options.has("mysql")) {
-            return run(plan, Database.embedded(), progress);
+            return run(plan, Places.embedded(), progress);
         }
-        try (MySql server = MySql.start()) {
+        try (MySql server = Places.mysql()) {
             return run(plan, server.database(), progress);
         }
     }
@@ -94,6 +95,7 @@ public final class LoadBenchmark implements Benchmark {
                 measured.add(measure(plan, product, platform, database, firstId));
             }
         }
+        progress.accept("platform to queue " + measured.get(0).times().text());
         progress.accept("the same rows by plain JDBC");
         Report report = report(plan, database, measured.get(0), RawInserts.ofTheLast(database, firstId));
         measured.stream().skip(1).forEach(beside -> {

@@ -1,7 +1,7 @@
 package dev.parley.bench.load;
 
 import dev.parley.bench.Percentiles;
-import dev.parley.bench.process.Database;
+import dev.parley.harness.Database;
 import dev.parley.shared.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package dev.parley.bench.process;
 
+import dev.parley.harness.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -103,7 +104,7 @@ final class JavaProcess implements AutoCloseable {
     /** What its compiler has worked so far. */
     Duration compiling() {
         String counters = inspect("PerfCounter.print");
-        double seconds = (double) counter(counters, "sun.ci.totalTime") / counter(counters, "sun.os.hrt.frequency");
+        double seconds = (double) counter(counters, "java.ci.totalTime") / counter(counters, "sun.os.hrt.frequency");
         return Duration.ofNanos((long) (seconds * 1e9));
     }
 

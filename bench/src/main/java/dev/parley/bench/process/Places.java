@@ -1,62 +1,35 @@
 package dev.parley.bench.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
+import dev.parley.harness.Project;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Where things are: the project and its build results. */
+/** Where a benchmark leaves what it works with. */
 public final class Places {
+
+    /** What H2 takes by itself for half a gigabyte of heap; the same for the product and for plain JDBC. */
+    private static final int CACHE_KILOBYTES = 32_768;
 
     private Places() {}
 
-    /** The project's root. */
-    public static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("parley"))) {
-            here = Optional.ofNullable(here.getParent())
-                    .orElseThrow(() -> new IllegalStateException("Run the benchmarks inside the project."));
-        }
-        return here;
-    }
-
-    static Path runnableJar() {
-        return root().resolve("micro/target/parley.jar");
-    }
-
-    /** A port that nobody listens on. */
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** An empty folder below the build results. */
     public static Path emptyFolder(String name) {
-        Path folder = root().resolve("bench/target/work").resolve(name);
-        try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    files.sorted(Comparator.reverseOrder()).forEach(Places::delete);
-                }
-            }
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Project.emptied(Project.root().resolve("bench/target/work").resolve(name));
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A fresh embedded database. */
+    public static Database embedded() {
+        return Database.embedded(emptyFolder("h2"), ";CACHE_SIZE=" + CACHE_KILOBYTES);
+    }
+
+    /** A fresh MySQL with the memory that docs/operations.md recommends: its own defaults are for 512 MB. */
+    public static MySql mysql() {
+        return MySql.start(
+                emptyFolder("mysql"),
+                "--innodb-buffer-pool-size=1G",
+                "--innodb-redo-log-capacity=1G",
+                "--innodb-io-capacity=2000",
+                "--innodb-flush-method=O_DIRECT");
     }
 }

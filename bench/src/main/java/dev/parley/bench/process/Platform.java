@@ -1,5 +1,6 @@
 package dev.parley.bench.process;
 
+import dev.parley.harness.Project;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class Platform implements AutoCloseable {
 
     public static Platform start() {
         Path home = Places.emptyFolder("platform");
-        int port = Places.freePort();
+        int port = Project.freePort();
         URI uri = URI.create("http://127.0.0.1:" + port + "/simulator/");
         JavaProcess process = JavaProcess.start(
                 "simulator",
@@ -44,7 +45,7 @@ public final class Platform implements AutoCloseable {
                         "-Dparley.simulator.rate.limit.scale=" + LIMIT_SCALE,
                         "-Dparley.simulator.demo.interval.ms=0",
                         "-cp",
-                        System.getProperty("java.class.path").replace("bench/target", Places.root() + "/bench/target"),
+                        System.getProperty("java.class.path").replace("bench/target", Project.root() + "/bench/target"),
                         "dev.parley.simulator.SimulatorServer",
                         "--port",
                         Integer.toString(port),

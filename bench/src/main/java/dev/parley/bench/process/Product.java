@@ -1,5 +1,7 @@
 package dev.parley.bench.process;
 
+import dev.parley.harness.Database;
+import dev.parley.harness.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,14 +51,14 @@ public final class Product implements AutoCloseable {
 
     private static Product start(String node, String heap, Database database, URI platform, boolean reachable) {
         Path home = Places.emptyFolder(node);
-        int port = Places.freePort();
+        int port = Project.freePort();
         List<String> arguments = new ArrayList<>(COLLECTOR);
         arguments.addAll(List.of(heap.split(" ")));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
         arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
         arguments.addAll(List.of(
                 "-jar",
-                Places.runnableJar().toString(),
+                Project.runnableJar().toString(),
                 "--nocluster",
                 "--disablephonehome",
                 "--port",

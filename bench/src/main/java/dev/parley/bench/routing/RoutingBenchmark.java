@@ -3,7 +3,8 @@ package dev.parley.bench.routing;
 import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
 import dev.parley.bench.Report;
-import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Places;
+import dev.parley.harness.MySql;
 import dev.parley.routing.engine.EngineSnapshot;
 import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingSettings;
@@ -169,7 +170,7 @@ public final class RoutingBenchmark implements Benchmark {
 
     private static String skipLocked(Consumer<String> progress) {
         progress.accept("claiming rows in MySQL");
-        try (MySql server = MySql.start()) {
+        try (MySql server = Places.mysql()) {
             SkipLocked rows = new SkipLocked(server.database(), Scale.FULL);
             rows.fill();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DATABASE_SECONDS);

@@ -1,9 +1,9 @@
 package dev.parley.bench.takeover;
 
-import dev.parley.bench.process.Database;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
-import dev.parley.bench.process.Waiting;
+import dev.parley.harness.Database;
+import dev.parley.harness.Waiting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

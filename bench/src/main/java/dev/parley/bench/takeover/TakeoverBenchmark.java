@@ -4,11 +4,12 @@ import dev.parley.bench.Benchmark;
 import dev.parley.bench.Options;
 import dev.parley.bench.Percentiles;
 import dev.parley.bench.Report;
-import dev.parley.bench.process.Database;
-import dev.parley.bench.process.MySql;
+import dev.parley.bench.process.Places;
 import dev.parley.bench.process.Platform;
 import dev.parley.bench.process.Product;
-import dev.parley.bench.process.Waiting;
+import dev.parley.harness.Database;
+import dev.parley.harness.MySql;
+import dev.parley.harness.Waiting;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class TakeoverBenchmark implements Benchmark {
     public Report run(Options options, Consumer<String> progress) {
         int kills = options.number("kills", 5, 1, 1000);
         int count = options.number("nodes", 3, 2, 5);
-        try (MySql server = MySql.start();
+        try (MySql server = Places.mysql();
                 Platform platform = Platform.start()) {
             return run(kills, count, server.database(), platform, progress);
         }

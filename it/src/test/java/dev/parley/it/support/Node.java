@@ -1,5 +1,8 @@
 package dev.parley.it.support;
 
+import dev.parley.harness.Database;
+import dev.parley.harness.Project;
+import dev.parley.harness.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,7 +45,7 @@ public final class Node implements AutoCloseable {
         private final String name;
         private final Map<String, String> settings = new LinkedHashMap<>();
         private final List<String> options = new ArrayList<>();
-        private int port = Places.freePort();
+        private int port = Project.freePort();
 
         private Plan(String name) {
             this.name = name;
@@ -109,7 +112,7 @@ public final class Node implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("runtime")),
                         "-jar",
-                        Places.runnableJar().toString(),
+                        Project.runnableJar().toString(),
                         "--disablephonehome",
                         "--port",
                         "" + port,

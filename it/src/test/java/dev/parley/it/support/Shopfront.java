@@ -1,5 +1,7 @@
 package dev.parley.it.support;
 
+import dev.parley.harness.Database;
+import dev.parley.harness.Waiting;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +28,7 @@ public final class Shopfront implements AutoCloseable {
     }
 
     public Shopfront(String name, Map<String, String> settings) {
-        database = Database.embedded(name);
+        database = Places.embedded(name);
         Node.Plan plan = Node.plan(name).demo(platform.x()).reachable().database(database);
         settings.forEach(plan::setting);
         node = plan.start().awaitReady();

@@ -1,5 +1,6 @@
 package dev.parley.it.support;
 
+import dev.parley.harness.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ public record SignedLicence(String id) {
     private static PrivateKey key() throws GeneralSecurityException {
         try {
             String pem =
-                    Files.readString(Places.root().resolve("licence-tool/development-key-never-for-production.pem"));
+                    Files.readString(Project.root().resolve("licence-tool/development-key-never-for-production.pem"));
             byte[] bytes = Base64.getMimeDecoder().decode(pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", ""));
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes));
         } catch (IOException e) {

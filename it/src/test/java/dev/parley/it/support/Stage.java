@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.parley.harness.Database;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Stage implements AutoCloseable {
             "--disable-sync");
 
     private final Platform platform = Platform.start();
-    private final Database database = Database.embedded("browser");
+    private final Database database = Places.embedded("browser");
     private final Node node;
     private final Playwright playwright;
     private final Browser browser;

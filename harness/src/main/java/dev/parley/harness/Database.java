@@ -1,4 +1,4 @@
-package dev.parley.bench.process;
+package dev.parley.harness;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,30 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The database of the product, with a way into it.
- *
- * @param schema where the product's tables are
- */
-public record Database(String driver, String url, String user, String password, String schema) {
+/** The database of a node, with a look into it. */
+public record Database(String driver, String url, String user, String password) {
 
-    /** What H2 takes by itself for half a gigabyte of heap; the same for the product and for plain JDBC. */
-    private static final int CACHE_KILOBYTES = 32_768;
-
-    /** A fresh embedded database; it can be looked into while the product has it open. */
-    public static Database embedded() {
-        Path file = Places.emptyFolder("h2").resolve("parley");
+    /**
+     * A fresh embedded database; it can be looked into while a node has it open.
+     *
+     * @param options more settings of H2, each after a semicolon
+     */
+    public static Database embedded(Path folder, String options) {
         return new Database(
                 "org.h2.Driver",
-                "jdbc:h2:file:" + file
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE;CACHE_SIZE="
-                        + CACHE_KILOBYTES,
+                "jdbc:h2:file:" + Project.emptied(folder).resolve("parley")
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE"
+                        + options,
                 "sa",
-                "sa",
-                "public");
+                "sa");
     }
 
-    Map<String, String> settings() {
+    /** What tells the product to use this database. */
+    public Map<String, String> settings() {
         return Map.of(
                 "parley.db.class",
                 driver,
@@ -67,6 +63,7 @@ public record Database(String driver, String url, String user, String password, 
         }
     }
 
+    /** The first value of the first row, 0 where there is none. */
     public long number(String query, Object... parameters) {
         try (Connection connection = open()) {
             return number(connection, query, parameters);
@@ -75,6 +72,7 @@ public record Database(String driver, String url, String user, String password, 
         }
     }
 
+    /** The same on a connection that is open already. */
     public static long number(Connection connection, String query, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepared(connection, query, parameters);
                 ResultSet result = statement.executeQuery()) {
@@ -82,19 +80,28 @@ public record Database(String driver, String url, String user, String password, 
         }
     }
 
-    /** The first column. */
-    public List<String> texts(String query) {
+    /** All values as text, {@code null} as that word. */
+    public List<List<String>> rows(String query, Object... parameters) {
         try (Connection connection = open();
-                PreparedStatement statement = connection.prepareStatement(query);
+                PreparedStatement statement = prepared(connection, query, parameters);
                 ResultSet result = statement.executeQuery()) {
-            List<String> texts = new ArrayList<>();
+            List<List<String>> rows = new ArrayList<>();
             while (result.next()) {
-                texts.add(result.getString(1));
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(row);
             }
-            return texts;
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
+    }
+
+    /** The first column. */
+    public List<String> texts(String query, Object... parameters) {
+        return rows(query, parameters).stream().map(row -> row.get(0)).toList();
     }
 
     public int update(String statement, Object... parameters) {

@@ -1,4 +1,4 @@
-package dev.parley.bench.process;
+package dev.parley.harness;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -20,9 +20,20 @@ public final class Waiting {
         long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("After " + most.toSeconds() + " s still not: " + what);
+                throw new AssertionError("After " + most.toSeconds() + " s still not: " + what);
             }
             pause(step);
+        }
+    }
+
+    /** Watches that something stays true for a while. */
+    public static void throughout(String what, Duration time, BooleanSupplier condition) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            if (!condition.getAsBoolean()) {
+                throw new AssertionError("No longer true: " + what);
+            }
+            pause(STEP);
         }
     }
 

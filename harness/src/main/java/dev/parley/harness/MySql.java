@@ -1,4 +1,4 @@
-package dev.parley.bench.process;
+package dev.parley.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A real MySQL on loopback, fresh at each start. Its distribution is the one that the tests unpack. */
+/** A real MySQL on loopback, fresh at each start, from the distribution in the Maven repository. */
 public final class MySql implements AutoCloseable {
 
     private final Process process;
@@ -22,8 +22,9 @@ public final class MySql implements AutoCloseable {
         this.port = port;
     }
 
-    public static MySql start() {
-        Path home = Places.root().resolve("it/target/mysql");
+    /** @param options more of the server's */
+    public static MySql start(Path folder, String... options) {
+        Path home = Project.root().resolve("it/target/mysql");
         Path mysqld = home.resolve("bin/mysqld");
         if (!Files.exists(mysqld)) {
             throw new IllegalStateException("MySQL is not unpacked in " + home + ": run ./parley test once.");
@@ -31,8 +32,8 @@ public final class MySql implements AutoCloseable {
         if (!mysqld.toFile().setExecutable(true)) {
             throw new IllegalStateException(mysqld + " cannot be made executable.");
         }
-        Path data = Places.emptyFolder("mysql");
-        int port = Places.freePort();
+        Path data = Project.emptied(folder);
+        int port = Project.freePort();
         List<String> common = List.of(
                 mysqld.toString(),
                 "--no-defaults",
@@ -41,7 +42,9 @@ public final class MySql implements AutoCloseable {
                 "--datadir=" + data.resolve("data"));
         try {
             initialize(data, common);
-            Process process = run(data, Stream.concat(common.stream(), options(data, port)));
+            Stream<String> all = Stream.of(common.stream(), serving(data, port), Stream.of(options))
+                    .flatMap(each -> each);
+            Process process = run(data, all);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             MySql server = new MySql(process, port);
             Waiting.until("MySQL answers", Duration.ofMinutes(1), server::answers);
@@ -61,7 +64,7 @@ public final class MySql implements AutoCloseable {
         }
     }
 
-    private static Stream<String> options(Path data, int port) {
+    private static Stream<String> serving(Path data, int port) {
         return Stream.of(
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
@@ -69,11 +72,6 @@ public final class MySql implements AutoCloseable {
                 "--mysqlx=OFF",
                 "--skip-log-bin",
                 "--innodb-flush-log-at-trx-commit=2",
-                // docs/operations.md recommends these: MySQL's own defaults are for a machine of 512 MB
-                "--innodb-buffer-pool-size=1G",
-                "--innodb-redo-log-capacity=1G",
-                "--innodb-io-capacity=2000",
-                "--innodb-flush-method=O_DIRECT",
                 "--pid-file=" + data.resolve("pid"));
     }
 
@@ -96,8 +94,9 @@ public final class MySql implements AutoCloseable {
 
     private String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database
-                + "?fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=300&prepStmtCacheSqlLimit=8192&useLocalSessionState=true&allowPublicKeyRetrieval=true"
-                + "&sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
+                + "?fallbackToSystemKeyStore=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=300"
+                + "&prepStmtCacheSqlLimit=8192&useLocalSessionState=true&allowPublicKeyRetrieval=true&sslMode=DISABLED"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
     }
 
     /** An empty database; its user may make more of them. */
@@ -110,7 +109,7 @@ public final class MySql implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be made.", e);
         }
-        return new Database("com.mysql.cj.jdbc.MysqlDataSource", url("parley"), "parley", "parley", "parley");
+        return new Database("com.mysql.cj.jdbc.MysqlDataSource", url("parley"), "parley", "parley");
     }
 
     @Override
