@@ -6,31 +6,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Looks for the channels that take what was pushed. */
 record TakersQuery(EntityManager entities) {
 
-    private static final String ALL = "select distinct c from Channel c left join fetch c.terms where c.id in (:keys)";
+    private static final String NAMING = "select distinct c from Channel c left join fetch c.terms where c.id in"
+            + " (select x.id from Channel x join x.terms t where x.accountId = :account and t.kind = :kind and ";
 
-    /** Channels that name one of the sources, and those that name none at all: they take what concerns the account. */
+    private static final String SOURCE = NAMING + "t.term in (:keys))";
+    private static final String HANDLE = NAMING + "lower(t.term) in (:keys))";
+
+    /** Channels that watch a source, by it; those that watch the account's handle take all that concerns the account. */
     Map<String, List<Channel>> of(Account account, Collection<String> sources) {
-        Set<Long> ids = new LinkedHashSet<>(KeyChunks.find(
-                entities,
-                Long.class,
-                "select c.id from Channel c join c.terms t where c.accountId = :account and t.kind = :source"
-                        + " and t.term in (:keys)",
-                sources,
-                query -> query.setParameter("account", account.id()).setParameter("source", TermKind.SOURCE)));
-        ids.addAll(entities.createQuery(
-                        "select c.id from Channel c where c.accountId = :account and not exists"
-                                + " (select t.term from c.terms t where t.kind = :source)",
-                        Long.class)
-                .setParameter("account", account.id())
-                .setParameter("source", TermKind.SOURCE)
-                .getResultList());
-        Set<Channel> candidates = new LinkedHashSet<>(KeyChunks.find(entities, Channel.class, ALL, ids));
+        Set<Channel> candidates = new LinkedHashSet<>(naming(account, SOURCE, TermKind.SOURCE, sources));
+        if (!account.handle().isEmpty()) {
+            Set<String> handle = Set.of(account.handle().toLowerCase(Locale.ROOT));
+            candidates.addAll(naming(account, HANDLE, TermKind.HANDLE, handle));
+        }
         Map<String, List<Channel>> takers = new HashMap<>();
         for (String source : sources) {
             takers.put(
@@ -40,5 +35,14 @@ record TakersQuery(EntityManager entities) {
                             .toList());
         }
         return takers;
+    }
+
+    private List<Channel> naming(Account account, String query, TermKind kind, Collection<String> terms) {
+        return KeyChunks.find(
+                entities,
+                Channel.class,
+                query,
+                terms,
+                asked -> asked.setParameter("account", account.id()).setParameter("kind", kind));
     }
 }

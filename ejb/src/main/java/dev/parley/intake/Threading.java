@@ -66,7 +66,9 @@ class Threading {
         }
         Map<String, Conversation> privately =
                 Objects.requireNonNull(byThread.get(InteractionType.SOCIAL_DIRECT_MESSAGE));
-        conversations.findByCounterpart(channel.accountId(), people(posts)).forEach(privately::putIfAbsent);
+        conversations
+                .findByCounterpart(channel.accountId(), people(posts, privately.keySet()))
+                .forEach(privately::putIfAbsent);
         Map<String, Conversation> threads = new HashMap<>();
         List<Conversation> created = new ArrayList<>();
         for (FetchedPost post : posts) {
@@ -143,10 +145,11 @@ class Threading {
         return further ? post.threadKey() : "";
     }
 
-    /** Who writes privately: somebody may be known by an earlier ID, or from an answer to a public post. */
-    private static Set<String> people(List<FetchedPost> posts) {
+    /** Who writes privately in no known thread: they may be known by an earlier ID, or from an answer to a public post. */
+    private static Set<String> people(List<FetchedPost> posts, Set<String> known) {
         return posts.stream()
                 .filter(post -> typeOf(post) == InteractionType.SOCIAL_DIRECT_MESSAGE)
+                .filter(post -> !known.contains(threadKey(post)))
                 .map(post -> post.counterpart().platformId())
                 .collect(Collectors.toSet());
     }
