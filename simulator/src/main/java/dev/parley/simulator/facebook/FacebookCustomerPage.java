@@ -78,7 +78,7 @@ record FacebookCustomerPage(FacebookWorld world, FacebookPage page, Person perso
         item.file.ifPresent(file -> html.add("<p class=\"quiet\">Photo: {}</p>", file.name()));
         boolean own = item.facts.author().equals(person);
         return html.add(
-                "<form method=\"post\" action=\"facebook\">{}<input name=\"text\" aria-label=\"Your words\" dir=\"auto\">"
+                "<form class=\"inline\" method=\"post\" action=\"facebook\">{}<input name=\"text\" aria-label=\"Your words\" dir=\"auto\">"
                         + "<div class=\"row\"><button class=\"plain\" name=\"action\" value=\"comment\">Comment</button>"
                         + "<button class=\"plain\" name=\"action\" value=\"like\">Like ({})</button>{}</div></form>",
                 hidden(item.id()),
@@ -94,7 +94,8 @@ record FacebookCustomerPage(FacebookWorld world, FacebookPage page, Person perso
         world.conversation(page, person)
                 .messages
                 .forEach(message -> html.add(
-                        "<p dir=\"auto\"><strong>{}</strong>: {}{}</p>",
+                        "<article class=\"message{}\"><p class=\"quiet\">{}</p><p class=\"text\" dir=\"auto\">{}{}</p></article>",
+                        message.facts.from().name().equals(person.name()) ? " message--own" : "",
                         message.facts.from().name(),
                         message.text(),
                         message.facts.files().isEmpty() ? "" : " [photo]"));

@@ -60,7 +60,7 @@ public final class PublisherPage {
         feed.items().stream()
                 .limit(SHOWN)
                 .forEach(item -> html.add(
-                        "<article class=\"post\"><p><strong>{}</strong> <span class=\"quiet\">{}</span></p></article>",
+                        "<article class=\"item\"><p><strong>{}</strong> <span class=\"quiet\">{}</span></p></article>",
                         item.title(),
                         item.published().truncatedTo(ChronoUnit.SECONDS)));
         return html.add("</section>");
