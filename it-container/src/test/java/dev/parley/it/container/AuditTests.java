@@ -63,7 +63,7 @@ interface AuditTests {
         List<Future<Boolean>> writing = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             writing.add(the(Ground.class).start(() -> {
-                start.await(10, TimeUnit.SECONDS);
+                start.await(30, TimeUnit.SECONDS);
                 for (int n = 0; n < 5; n++) {
                     run(entities -> the(AuditLog.class)
                             .record(new AuditedChange("Ada", "127.0.0.1", "change", subject, null, null)));

@@ -145,7 +145,7 @@ interface IntakeTests {
                 .map(shop -> the(Ground.class).start(() -> {
                     PollClaim claim =
                             shop.claim("thread", Shop.tomorrow().plusSeconds(1)).orElseThrow();
-                    start.await(10, TimeUnit.SECONDS);
+                    start.await(30, TimeUnit.SECONDS);
                     return storeUntilDone(shop, claim, page);
                 }))
                 .toList();
