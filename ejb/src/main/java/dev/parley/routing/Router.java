@@ -7,6 +7,7 @@ import dev.parley.cluster.Leases;
 import dev.parley.cluster.Node;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
+import dev.parley.routing.engine.EngineSnapshot;
 import dev.parley.routing.engine.RoutingDecision;
 import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
 import dev.parley.routing.engine.RoutingDecision.Offer;
@@ -160,9 +161,16 @@ public class Router {
     private RoutingEngine rebuild() {
         LOG.log(INFO, "Node {0} is the router, epoch {1}.", node.owner(), epoch);
         becameRouter.fire(new BecameRouter(epoch));
+        Instant begin = clock.instant();
         RoutingEngine fresh = new RoutingEngine(RoutingSettings.DEFAULT);
         List<RoutingSignal> known = signals.next(List.of(), SIGNALS_AT_ONCE);
-        List<RoutingDecision> decisions = fresh.restore(truth.snapshot(), clock.instant());
+        EngineSnapshot snapshot = truth.snapshot();
+        List<RoutingDecision> decisions = fresh.restore(snapshot, clock.instant());
+        LOG.log(
+                INFO,
+                "Routing begins with {0} facts from the database, after {1} ms.",
+                snapshot.events().size(),
+                Duration.between(begin, clock.instant()).toMillis());
         engine = fresh;
         heard.clear();
         known.forEach(signal -> heard.add(signal.id()));

@@ -10,14 +10,16 @@ final class Seat {
         return byAge != 0 ? byAge : one.agent.id.compareTo(other.agent.id);
     };
 
+    /** In place of a time while the seat is not ready: there are millions of seats, and a field more costs each of them. */
+    private static final long NOT_READY = Long.MIN_VALUE;
+
     final Agent agent;
     final Lane lane;
     final double skill;
 
     private final Utilization utilization;
     private double constantScore;
-    private long idleSince;
-    private boolean inReady;
+    private long idleSince = NOT_READY;
 
     Seat(Agent agent, Lane lane) {
         this.agent = agent;
@@ -41,7 +43,7 @@ final class Seat {
     }
 
     boolean inReady() {
-        return inReady;
+        return idleSince != NOT_READY;
     }
 
     /** Whether the agent may take one more of this lane's interactions now. */
@@ -55,18 +57,17 @@ final class Seat {
             idleSince = agent.idleSince();
             constantScore = Score.constantOfAgent(this);
             lane.ready.add(constantScore, this);
-            inReady = true;
         }
-        return inReady;
+        return inReady();
     }
 
     /** Is not ready any more; says whether it was. */
     boolean vacate() {
-        if (!inReady) {
+        if (!inReady()) {
             return false;
         }
         lane.ready.remove(constantScore, this);
-        inReady = false;
+        idleSince = NOT_READY;
         return true;
     }
 }
