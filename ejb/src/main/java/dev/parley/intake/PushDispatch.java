@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Hands stored pushes to workers as soon as they are there; a bounded number at once. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ public class PushDispatch {
      * The least time between two claims of this node. Under load several pushes are read together, which costs a fraction
      * of reading each alone; one that comes alone does not wait.
      */
-    private static final long APART_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final Duration APART = Duration.ofMillis(25);
 
     /** The timer brings news at least once a second. */
     private static final Duration WATCH = Duration.ofSeconds(5);
@@ -54,8 +53,7 @@ public class PushDispatch {
 
     private final AtomicInteger readers = new AtomicInteger();
     private final Semaphore news = new Semaphore(0);
-    /** By {@link System#nanoTime}. */
-    private final AtomicLong nextClaim = new AtomicLong(System.nanoTime());
+    private final Spacing claims = new Spacing(APART, System::nanoTime);
 
     void pushed(@Observes HeardNudge nudge) {
         if (nudge.topic().equals("pushes")) {
@@ -86,7 +84,7 @@ public class PushDispatch {
     private void readAll() {
         try {
             while (news.tryAcquire(WATCH.toMillis(), TimeUnit.MILLISECONDS)) {
-                keepApart();
+                TimeUnit.NANOSECONDS.sleep(claims.take().toNanos());
                 readDue();
             }
         } catch (InterruptedException e) {
@@ -96,12 +94,6 @@ public class PushDispatch {
         } finally {
             readers.decrementAndGet();
         }
-    }
-
-    private void keepApart() throws InterruptedException {
-        long now = System.nanoTime();
-        long free = nextClaim.getAndUpdate(next -> Math.max(next - now, 0) + now + APART_NANOS);
-        TimeUnit.NANOSECONDS.sleep(free - now);
     }
 
     private void readDue() {

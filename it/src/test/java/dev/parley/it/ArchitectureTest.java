@@ -115,7 +115,8 @@ class ArchitectureTest {
             "PostQuery",
             "RoutingDecisions",
             "RoutingSignals",
-            "StoringPages");
+            "StoringPages",
+            "TakersQuery");
 
     @Test
     void pagesSeeNoEntities() {

@@ -65,7 +65,7 @@ class PushDeskTest {
     }
 
     private String next() throws InterruptedException {
-        String body = received.poll(5, TimeUnit.SECONDS);
+        String body = received.poll(20, TimeUnit.SECONDS);
         return body == null ? "nothing came" : body;
     }
 
@@ -86,7 +86,7 @@ class PushDeskTest {
 
     @Test
     void batchesComeInOneBodyAndReversedWhenAsked() throws Exception {
-        desk.set(new PushSwitches(false, false, true, true, false, Duration.ofMillis(50)));
+        desk.set(new PushSwitches(false, false, true, true, false, Duration.ofMillis(300)));
         desk.push(target(), event(1));
         desk.push(target(), event(2));
         assertThat(next()).isEqualTo("{\"entry\":[{\"n\":2},{\"n\":1}]}");

@@ -134,7 +134,7 @@ final class AppleStage implements AutoCloseable {
     }
 
     PushRequest next() throws InterruptedException {
-        PushRequest request = received.poll(10, TimeUnit.SECONDS);
+        PushRequest request = received.poll(20, TimeUnit.SECONDS);
         assertThat(request).as("a push").isNotNull();
         return request;
     }

@@ -92,7 +92,7 @@ class PushAgainstSimulatorTest {
     }
 
     private FetchedPage next() throws Exception {
-        PushRequest request = pushed.poll(5, TimeUnit.SECONDS);
+        PushRequest request = pushed.poll(20, TimeUnit.SECONDS);
         assertThat(request).as("a push").isNotNull();
         List<PushReader.PushedPart> parts = reader.read(java.util.Objects.requireNonNull(request));
         assertThat(parts).singleElement().satisfies(part -> {
@@ -241,14 +241,14 @@ class PushAgainstSimulatorTest {
     void aWrongSignatureIsRefusedAndARedeliveryHasTheSameKey() throws Exception {
         facebook.control("PUT", "/facebook/push", "wrongSignature", "true");
         facebook.post("Mila", "Wrongly signed");
-        assertThat(refused.poll(5, TimeUnit.SECONDS)).isEqualTo(401);
+        assertThat(refused.poll(20, TimeUnit.SECONDS)).isEqualTo(401);
         facebook.control("PUT", "/facebook/push", "wrongSignature", "false", "duplicate", "true");
         // the refused one comes again, rightly signed now
-        PushRequest again = java.util.Objects.requireNonNull(pushed.poll(5, TimeUnit.SECONDS));
+        PushRequest again = java.util.Objects.requireNonNull(pushed.poll(20, TimeUnit.SECONDS));
         assertThat(reader.read(again).get(0).page().posts().get(0).text()).isEqualTo("Wrongly signed");
         facebook.post("Mila", "Twice");
-        PushRequest first = java.util.Objects.requireNonNull(pushed.poll(5, TimeUnit.SECONDS));
-        PushRequest second = java.util.Objects.requireNonNull(pushed.poll(5, TimeUnit.SECONDS));
+        PushRequest first = java.util.Objects.requireNonNull(pushed.poll(20, TimeUnit.SECONDS));
+        PushRequest second = java.util.Objects.requireNonNull(pushed.poll(20, TimeUnit.SECONDS));
         assertThat(reader.dedupeKey(first)).isEqualTo(reader.dedupeKey(second)).isNotEqualTo(reader.dedupeKey(again));
     }
 

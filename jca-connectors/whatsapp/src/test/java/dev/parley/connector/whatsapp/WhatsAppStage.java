@@ -175,7 +175,7 @@ final class WhatsAppStage implements AutoCloseable {
     }
 
     PushRequest next() throws InterruptedException {
-        PushRequest request = received.poll(10, TimeUnit.SECONDS);
+        PushRequest request = received.poll(20, TimeUnit.SECONDS);
         assertThat(request).as("a push").isNotNull();
         return request;
     }

@@ -109,7 +109,7 @@ class SimulatedPushTest extends SimulatedX {
     }
 
     private PushRequest next() throws InterruptedException {
-        PushRequest request = received.poll(10, TimeUnit.SECONDS);
+        PushRequest request = received.poll(20, TimeUnit.SECONDS);
         assertThat(request).as("something pushed").isNotNull();
         return request;
     }
