@@ -69,7 +69,8 @@ final class MessageReader {
         switch (letter.type()) {
             case "text" -> text(letter);
             case "interactive" -> interactive(letter);
-            case "close" -> changes.add(new PlatformChange.ThreadClosed(letter.customer(), letter.at()));
+            case "close" ->
+                changes.add(new PlatformChange.ThreadClosed(letter.business(), letter.customer(), letter.at()));
             case "typing_start", "typing_end" -> {
                 // says nothing that lasts
             }

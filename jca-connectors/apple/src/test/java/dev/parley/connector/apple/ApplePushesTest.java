@@ -29,11 +29,10 @@ class ApplePushesTest {
     void whoLeavesIsLeftInPeace() throws Exception {
         FetchedPost asked = stage.inesWrites("Hello");
         stage.device().leave(stage.ines(), AppleDemo.BUSINESS);
-        assertThat(stage.readNext().changes())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        ThreadClosed.class,
-                        closed -> assertThat(closed.threadKey()).isEqualTo(asked.threadKey()));
+        assertThat(stage.readNext().changes()).singleElement().isInstanceOfSatisfying(ThreadClosed.class, closed -> {
+            assertThat(closed.source()).isEqualTo(asked.source());
+            assertThat(closed.person()).isEqualTo(asked.counterpart().platformId());
+        });
         assertThat(problemOf(() -> stage.connection().publish(stage.answer("Wait!", "outbox:4")))
                         .code())
                 .isEqualTo("apple.conversation-closed");

@@ -82,9 +82,10 @@ class ReadingTest {
     void aClosedConversationAndTyping() throws Exception {
         assertThat(read("\"type\":\"close\"").changes())
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        ThreadClosed.class,
-                        closed -> assertThat(closed.threadKey()).isEqualTo(CUSTOMER));
+                .isInstanceOfSatisfying(ThreadClosed.class, closed -> {
+                    assertThat(closed.source()).isEqualTo(BUSINESS);
+                    assertThat(closed.person()).isEqualTo(CUSTOMER);
+                });
         FetchedPage typing = read("\"type\":\"typing_start\"");
         assertThat(typing.posts()).isEmpty();
         assertThat(typing.unreadable()).isEmpty();

@@ -75,8 +75,12 @@ public sealed interface PlatformChange {
     /** A person has a new ID on the platform; the old one means the same person. */
     record IdentityChanged(String previousId, String currentId, Instant at) implements PlatformChange {}
 
-    /** The person ended the conversation: nothing may be sent until they write again. */
-    record ThreadClosed(String threadKey, Instant at) implements PlatformChange {}
+    /**
+     * The person ended the private conversation: nothing may be sent until they write again.
+     *
+     * @param source the page, number or business with which it was; empty where the account is the source
+     */
+    record ThreadClosed(String source, String person, Instant at) implements PlatformChange {}
 
     /**
      * The platform says something about the account itself: a restriction, a lower quality, a withdrawn permission.
