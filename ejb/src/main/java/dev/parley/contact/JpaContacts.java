@@ -31,7 +31,7 @@ public class JpaContacts implements Contacts {
     @Override
     public Map<String, ContactIdentity> recognise(Platform platform, Collection<Author> authors, Instant now) {
         Map<String, Author> byId = new LinkedHashMap<>();
-        authors.forEach(author -> byId.put(author.platformId(), author));
+        authors.forEach(author -> byId.merge(author.platformId(), author, JpaContacts::together));
         Map<String, ContactIdentity> known = new HashMap<>();
         if (byId.isEmpty()) {
             return known;
@@ -61,6 +61,19 @@ public class JpaContacts implements Contacts {
         NewRows.insert(entities, people);
         NewRows.insert(entities, fresh);
         return known;
+    }
+
+    /** What two posts tell of one person: the later one counts where it tells something. */
+    private static Author together(Author one, Author later) {
+        Set<String> aliases = new HashSet<>(one.aliases());
+        aliases.addAll(later.aliases());
+        return new Author(
+                one.platformId(),
+                later.handle().isEmpty() ? one.handle() : later.handle(),
+                later.displayName().isEmpty() ? one.displayName() : later.displayName(),
+                later.avatarUrl().isEmpty() ? one.avatarUrl() : later.avatarUrl(),
+                later.followers() < 0 ? one.followers() : later.followers(),
+                aliases);
     }
 
     /** The contact who is known under another ID. */

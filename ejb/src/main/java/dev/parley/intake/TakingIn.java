@@ -73,6 +73,7 @@ class TakingIn {
     int take(Channel channel, List<FetchedPost> fetched, Function<String, @Nullable Long> rawIds, Instant now) {
         Map<String, FetchedPost> distinct = new LinkedHashMap<>();
         fetched.stream()
+                .map(Strangers::apart)
                 .map(post -> channel.noPersonalData() ? WithoutNames.of(post) : post)
                 .forEach(post -> distinct.putIfAbsent(post.platformId(), post));
         if (distinct.isEmpty()) {

@@ -20,20 +20,7 @@ final class WithoutNames {
     static FetchedPost of(FetchedPost post) {
         Map<String, String> attributes = new HashMap<>(post.attributes());
         attributes.keySet().removeAll(PERSONAL);
-        return new FetchedPost(
-                post.platformId(),
-                post.visibility(),
-                of(post.author()),
-                post.text(),
-                post.language(),
-                post.createdAt(),
-                post.inReplyTo(),
-                post.threadKey(),
-                of(post.counterpart()),
-                post.repost(),
-                post.media(),
-                attributes,
-                post.source());
+        return post.with(of(post.author()), of(post.counterpart()), attributes);
     }
 
     private static Author of(Author author) {

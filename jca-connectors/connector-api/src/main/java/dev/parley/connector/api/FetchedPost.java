@@ -70,6 +70,24 @@ public record FetchedPost(
         }
     }
 
+    /** The same post, with other people and attributes. */
+    public FetchedPost with(Author newAuthor, Author newCounterpart, Map<String, String> newAttributes) {
+        return new FetchedPost(
+                platformId,
+                visibility,
+                newAuthor,
+                text,
+                language,
+                createdAt,
+                inReplyTo,
+                threadKey,
+                newCounterpart,
+                repost,
+                media,
+                newAttributes,
+                source);
+    }
+
     /**
      * An attachment, by reference.
      *
