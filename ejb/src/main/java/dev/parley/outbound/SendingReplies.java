@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.attachment.OutgoingFiles;
+import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
 import dev.parley.cluster.Node;
 import dev.parley.connector.api.PlatformException;
@@ -30,8 +31,11 @@ public class SendingReplies {
     static final PlatformProblem SENDER_DIED = PlatformProblem.of(
             Action.UNKNOWN_OUTCOME, "outbox.sender-died", "The server stopped while this was being sent.");
 
-    /** How long a platform may take to show what it took, before it counts as not taken. */
-    static final Duration LOOK = Duration.ofSeconds(20);
+    private static final PlatformProblem NOBODY_KNOWS = PlatformProblem.of(
+            Action.FAIL_ITEM,
+            "outbox.outcome-unknown",
+            "Nobody knows whether the customer has got this: the platform did not answer, twice. Look at what the customer"
+                    + " writes, and send it again if it is missing.");
 
     private static final System.Logger LOG = System.getLogger(SendingReplies.class.getName());
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(4);
@@ -39,6 +43,9 @@ public class SendingReplies {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Channels channels;
 
     @Inject
     Connecting connecting;
@@ -127,14 +134,18 @@ public class SendingReplies {
     private void lookFor(Outbox.Flight flight) {
         OutboxItem item = flight.item();
         Instant now = clock.instant();
+        Uncertainty uncertainty =
+                Uncertainty.of(channels.getAccount(item.accountId()).platform(), item.visibility());
         try {
             Optional<SentPost> found =
                     connecting.call(item.accountId(), c -> c.findSent(item.asPost(files.of(item.id()))));
             if (found.isPresent()) {
                 outbox.sent(flight, found.get(), now);
             } else if (item.unknownSince() != null
-                    && item.unknownSince().plus(LOOK).isAfter(now)) {
+                    && item.unknownSince().plus(uncertainty.look()).isAfter(now)) {
                 outbox.unknown(flight, SENDER_DIED, now.plus(LOOK_AGAIN), now);
+            } else if (item.attempts() >= uncertainty.mostAttempts()) {
+                outbox.failed(flight, NOBODY_KNOWS, now);
             } else {
                 retryOrGiveUp(flight, SENDER_DIED, now);
             }
