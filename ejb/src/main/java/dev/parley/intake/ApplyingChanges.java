@@ -19,6 +19,7 @@ import dev.parley.connector.api.PlatformChange.Reaction;
 import dev.parley.connector.api.PlatformChange.ThreadClosed;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.contact.Contacts;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Post;
 import dev.parley.outbound.Outbox;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +86,15 @@ class ApplyingChanges {
 
     /** Several changes of a post may come at once, and an agent's action on it with them. */
     private void take(Channel channel, Collection<Post> posts, List<PlatformChange> changes) {
-        if (channel.complianceOn() && changes.stream().anyMatch(Deleted.class::isInstance)) {
-            erasing.take(posts);
+        List<Post> erased = changes.stream()
+                .filter(AuthorErased.class::isInstance)
+                .flatMap(gone -> erasing.writtenBy(channel, ((AuthorErased) gone).platformUserId()).stream())
+                .toList();
+        boolean erases = !erased.isEmpty() || changes.stream().anyMatch(Deleted.class::isInstance);
+        if (channel.complianceOn() && erases) {
+            Set<Post> all = new LinkedHashSet<>(posts);
+            all.addAll(erased);
+            erasing.take(all);
         } else {
             conversations.lockPosts(posts);
         }
@@ -191,7 +200,9 @@ class ApplyingChanges {
         } else if (change instanceof ThreadClosed closed) {
             conversations
                     .findByThread(
-                            channel.accountId(), InteractionType.SOCIAL_DIRECT_MESSAGE, List.of(closed.threadKey()))
+                            channel.accountId(),
+                            InteractionType.SOCIAL_DIRECT_MESSAGE,
+                            List.of(Conversation.keyOf(closed.source(), closed.person())))
                     .values()
                     .forEach(conversation -> {
                         conversation.close(now);

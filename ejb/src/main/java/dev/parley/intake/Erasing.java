@@ -64,10 +64,17 @@ class Erasing {
         return true;
     }
 
+    /** What somebody wrote, to be taken before it is erased. */
+    List<Post> writtenBy(Channel channel, String platformUserId) {
+        return contacts.findIdentity(channel.platform(), platformUserId)
+                .map(identity -> conversations.listPostsBy(identity.id()))
+                .orElse(List.of());
+    }
+
+    /** To be called when what the person wrote was taken. */
     void eraseAuthor(Channel channel, String platformUserId, String reason, Instant now) {
         contacts.findIdentity(channel.platform(), platformUserId).ifPresent(identity -> {
             List<Post> posts = conversations.listPostsBy(identity.id());
-            take(posts);
             posts.forEach(post -> erase(post, reason, now));
             identity.forget();
             contacts.getContact(identity.contactId()).forget();

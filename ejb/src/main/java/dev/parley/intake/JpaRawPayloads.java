@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,15 @@ import java.util.function.Consumer;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JpaRawPayloads {
+
+    /** So many accounts at most can be left out of a claim. */
+    static final int MOST_BUSY = 2;
+
+    private static final String DUE_FROM = "select r.id, r.accountId from RawPayload r where r.state = :received"
+            + " and r.nextAttemptAt <= :now and (r.leaseUntil is null or r.leaseUntil < :now)";
+    private static final String DUE = DUE_FROM + " order by r.id";
+    private static final String DUE_OF_OTHERS =
+            DUE_FROM + " and r.accountId <> :one and r.accountId <> :other order by r.id";
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -45,19 +55,31 @@ public class JpaRawPayloads {
     }
 
     /**
+     * Pushes of one account, to be read together.
+     *
+     * @param more whether more are due, of this account or of others
+     */
+    public record Claim(List<RawPayload> pushes, boolean more) {
+
+        static final Claim NOTHING = new Claim(List.of(), false);
+    }
+
+    /**
      * Takes pushes that wait to be read and that nobody is reading for one reading, the oldest first.
      *
      * @param reader who reads, named for this once
+     * @param busy accounts that have readers enough; at most {@link #MOST_BUSY}
      */
-    public List<RawPayload> claimDue(String reader, Duration lease, Instant now, int most) {
-        List<Long> due = entities.createQuery(
-                        "select r.id from RawPayload r where r.state = :received and r.nextAttemptAt <= :now"
-                                + " and (r.leaseUntil is null or r.leaseUntil < :now) order by r.id",
-                        Long.class)
-                .setParameter("received", RawPayload.RECEIVED)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
+    public Claim claimDue(String reader, Duration lease, Instant now, int most, Collection<Long> busy) {
+        List<Object[]> all = due(now, most, busy);
+        if (all.isEmpty()) {
+            return Claim.NOTHING;
+        }
+        Object account = all.get(0)[1];
+        List<Long> due = all.stream()
+                .filter(row -> row[1].equals(account))
+                .map(row -> (Long) row[0])
+                .toList();
         KeyChunks.execute(
                 entities,
                 "update RawPayload r set r.owner = :reader, r.leaseUntil = :until where r.id in (:keys)"
@@ -67,7 +89,7 @@ public class JpaRawPayloads {
                         .setParameter("until", now.plus(lease))
                         .setParameter("received", RawPayload.RECEIVED)
                         .setParameter("now", now));
-        return KeyChunks.find(
+        List<RawPayload> claimed = KeyChunks.find(
                         entities,
                         RawPayload.class,
                         "select r from RawPayload r where r.id in (:keys) and r.owner = :reader",
@@ -76,6 +98,26 @@ public class JpaRawPayloads {
                 .stream()
                 .sorted(Comparator.comparing(RawPayload::id))
                 .toList();
+        return new Claim(claimed, all.size() == most || due.size() < all.size());
+    }
+
+    /** IDs and accounts, the oldest first. */
+    private List<Object[]> due(Instant now, int most, Collection<Long> busy) {
+        TypedQuery<Object[]> query = entities.createQuery(busy.isEmpty() ? DUE : DUE_OF_OTHERS, Object[].class)
+                .setParameter("received", RawPayload.RECEIVED)
+                .setParameter("now", now)
+                .setMaxResults(most);
+        if (!busy.isEmpty()) {
+            List<Long> accounts = List.copyOf(busy);
+            query.setParameter("one", accounts.get(0)).setParameter("other", accounts.get(accounts.size() - 1));
+        }
+        return query.getResultList();
+    }
+
+    /** Leaves claimed pushes to the next reading. */
+    public void giveBack(Collection<Long> ids) {
+        KeyChunks.execute(
+                entities, "update RawPayload r set r.owner = null, r.leaseUntil = null where r.id in (:keys)", ids);
     }
 
     /** Nothing is left of these. */

@@ -2,6 +2,10 @@ package dev.parley.intake;
 
 import dev.parley.channel.Channel;
 import dev.parley.connector.api.FetchedPage;
+import dev.parley.connector.api.PlatformChange;
+import dev.parley.connector.api.PlatformChange.AuthorErased;
+import dev.parley.connector.api.PlatformChange.IdentityChanged;
+import dev.parley.connector.api.PlatformChange.ThreadClosed;
 import dev.parley.connector.api.PushReader.PushedPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What was read of one push, who takes it, and what has come of it. */
 final class PushReading {
@@ -26,6 +31,32 @@ final class PushReading {
         this.push = push;
         this.parts = parts;
         this.impersonal = !parts.isEmpty();
+    }
+
+    /**
+     * Cuts readings into what may be stored together, in their order. Where something about a person or a thread is told,
+     * what was written after it stays behind it: a page's posts are stored before its changes.
+     */
+    static List<List<PushReading>> inTurns(List<PushReading> readings) {
+        List<List<PushReading>> turns = new ArrayList<>();
+        boolean cut = true;
+        for (PushReading reading : readings) {
+            if (cut && reading.has(page -> !page.posts().isEmpty()) || turns.isEmpty()) {
+                turns.add(new ArrayList<>());
+                cut = false;
+            }
+            turns.get(turns.size() - 1).add(reading);
+            cut |= reading.has(page -> page.changes().stream().anyMatch(PushReading::concernsPeople));
+        }
+        return turns;
+    }
+
+    private boolean has(Predicate<FetchedPage> what) {
+        return parts.stream().map(PushedPart::page).anyMatch(what);
+    }
+
+    private static boolean concernsPeople(PlatformChange change) {
+        return change instanceof IdentityChanged || change instanceof ThreadClosed || change instanceof AuthorErased;
     }
 
     RawPayload push() {

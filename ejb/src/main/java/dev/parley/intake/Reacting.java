@@ -13,6 +13,7 @@ import dev.parley.outbound.Abilities;
 import dev.parley.outbound.OutboxKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /** Puts reactions to posts: those of people under their names, the company's own where an agent's stand (AG-4). */
 @ApplicationScoped
@@ -33,10 +34,12 @@ class Reacting {
             post.react(name(channel, reaction.by()), reaction.emoji());
             return;
         }
-        boolean likes = post.visibility() == Visibility.PUBLIC
-                && Abilities.of(channel.platform()).actions().contains(OutboxKind.LIKE);
+        Set<OutboxKind> actions = Abilities.of(channel.platform()).actions();
+        boolean likes = post.visibility() == Visibility.PUBLIC && actions.contains(OutboxKind.LIKE);
         if (likes) {
-            post.like(reaction.emoji().equals(LIKE));
+            // where liking is all that there is, any sign is it: X shows a heart
+            boolean onlyLikes = !actions.contains(OutboxKind.REACT);
+            post.like(onlyLikes ? !reaction.emoji().isEmpty() : reaction.emoji().equals(LIKE));
         }
         post.react(Reactions.OURSELVES, likes && post.liked() ? "" : reaction.emoji());
     }

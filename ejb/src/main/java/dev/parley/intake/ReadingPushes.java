@@ -2,8 +2,6 @@ package dev.parley.intake;
 
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
@@ -39,6 +37,9 @@ public class ReadingPushes {
     private static final int STORE_TRIES = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
+    /** What cannot be read by then waits, and what was read is stored: well within the claim. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     /** A suspended channel is asked again this often whether it takes what waits for it. */
     private static final Duration SUSPENDED_PAUSE = Duration.ofSeconds(5);
 
@@ -60,20 +61,14 @@ public class ReadingPushes {
     @Inject
     Clock clock;
 
-    /** Reads what was claimed, in its order; all of it is settled in the end. */
+    /** Reads pushes that were claimed, all of one account, in their order; each is settled or left to the next reading. */
     void read(List<RawPayload> pushes) {
-        pushes.stream()
-                .collect(groupingBy(RawPayload::accountId, LinkedHashMap::new, toList()))
-                .values()
-                .forEach(this::readOfOneAccount);
-    }
-
-    private void readOfOneAccount(List<RawPayload> pushes) {
         List<PushReading> readings = parts(pushes);
         if (readings.isEmpty() || !offer(pushes.get(0).accountId(), readings)) {
             return;
         }
-        byChannel(readings).forEach(this::store);
+        byChannel(readings)
+                .forEach((channel, theirs) -> PushReading.inTurns(theirs).forEach(turn -> store(channel, turn)));
         payloads.read(readings.stream()
                 .filter(PushReading::isDone)
                 .map(reading -> reading.push().id())
@@ -87,9 +82,10 @@ public class ReadingPushes {
     private List<PushReading> parts(List<RawPayload> pushes) {
         List<PushReading> readings = new ArrayList<>();
         Deque<RawPayload> left = new ArrayDeque<>(pushes);
-        while (!left.isEmpty()) {
+        Instant end = clock.instant().plus(LONGEST);
+        while (!left.isEmpty() && clock.instant().isBefore(end)) {
             try {
-                connecting.call(left.element().accountId(), connection -> read(connection.push(), left, readings));
+                connecting.call(left.element().accountId(), connection -> read(connection.push(), left, readings, end));
             } catch (PlatformException e) {
                 Optional.ofNullable(left.poll())
                         .ifPresent(push -> tryAgain(push, e.problem().words()));
@@ -97,12 +93,13 @@ public class ReadingPushes {
                 Optional.ofNullable(left.poll()).ifPresent(push -> notStored(push, e));
             }
         }
+        payloads.giveBack(left.stream().map(RawPayload::id).toList());
         return readings;
     }
 
-    private static boolean read(Optional<PushReader> reader, Deque<RawPayload> left, List<PushReading> readings)
+    private boolean read(Optional<PushReader> reader, Deque<RawPayload> left, List<PushReading> readings, Instant end)
             throws PlatformException {
-        while (!left.isEmpty()) {
+        while (!left.isEmpty() && clock.instant().isBefore(end)) {
             RawPayload push = left.element();
             List<PushedPart> parts = reader.isPresent() ? reader.get().read(push.asRequest()) : List.of();
             readings.add(new PushReading(push, parts));

@@ -81,7 +81,7 @@ public class JpaStates {
         KeyChunks.execute(
                 entities,
                 "update AgentSession s set s.lastSeenAt = :now where s.userId in (:keys)",
-                userIds,
+                userIds.stream().sorted().toList(),
                 change -> change.setParameter("now", now));
     }
 

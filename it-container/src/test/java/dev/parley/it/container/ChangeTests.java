@@ -135,7 +135,7 @@ interface ChangeTests {
         String person = "urn:" + shop.channel().id();
         shop.store(message(person, Set.of(), "Hello"));
         long conversation = Stored.of(shop).posts().get(0).conversationId();
-        apply(shop, new ThreadClosed("phone:" + person, Shop.now()));
+        apply(shop, new ThreadClosed("phone", person, Shop.now()));
         assertThat(closed(conversation)).isTrue();
         shop.storeLater(message(person, Set.of(), "One more thing"));
         assertThat(closed(conversation)).isFalse();
@@ -163,7 +163,7 @@ interface ChangeTests {
         APost liked = APost.saying("I love this shop too");
         shop.store(liked.fetched());
         Author us = new Author(Shop.OWN_ID, "", "Shop", "", 0);
-        apply(shop, new Reaction(liked.id(), us, "👍", Shop.now()));
+        apply(shop, new Reaction(liked.id(), us, "❤️", Shop.now()));
         assertThat(Stored.of(shop).post(liked).liked()).isTrue();
         assertThat(Stored.of(shop).post(liked).reactions().others()).isEmpty();
         apply(shop, new Reaction(liked.id(), us, "", Shop.now()));
