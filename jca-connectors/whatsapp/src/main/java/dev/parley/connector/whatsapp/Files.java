@@ -108,7 +108,7 @@ record Files(GraphApi api) {
     /** The host of the files wants the token; the connection gives it to known hosts only. */
     private HttpAnswer fetch(URI address) throws PlatformException {
         Secret token = Secret.of("Bearer " + api.userToken().reveal());
-        HttpAnswer file = send(HttpCall.get(address).authorizedBy(token));
+        HttpAnswer file = send(HttpCall.get(address).authorizedBy(token).asMedia());
         if (file.successful()) {
             return file;
         }

@@ -12,6 +12,8 @@ import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.PushRequest;
 import dev.parley.connector.api.Secret;
+import dev.parley.connector.kit.HttpAnswer;
+import dev.parley.connector.kit.HttpExchangePort;
 import dev.parley.connector.kit.HttpSettings;
 import dev.parley.connector.kit.JdkHttpExchange;
 import dev.parley.connector.kit.LenientObject;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -242,6 +245,20 @@ class GraphApiTest {
                 .contains("name=\"type\"\r\n\r\nimage\r\n")
                 .contains("filename=\"a_b.png\"")
                 .endsWith("--\r\n");
+    }
+
+    @Test
+    void aFormWithFilesMayTakeLongerThanAnotherCall() throws Exception {
+        List<Boolean> media = new ArrayList<>();
+        HttpExchangePort port = call -> {
+            media.add(call.media());
+            return new HttpAnswer(200, Map.of(), new byte[] {'{', '}'}, NOW, Duration.ZERO);
+        };
+        GraphApi api = new GraphApi(access(server.baseUri()), port, Clock.fixed(NOW, ZoneOffset.UTC), TABLE);
+        GraphCall call = GraphCall.post("/1/media", Purpose.SET_STATE);
+        api.call(call.withBody(new Multipart().text("type", "image").toBody()));
+        api.call(call.withJson("{}"));
+        assertThat(media).containsExactly(true, false);
     }
 
     @Test
