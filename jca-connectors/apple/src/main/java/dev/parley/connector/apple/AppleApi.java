@@ -35,6 +35,10 @@ final class AppleApi {
         this.tokens = new AppleTokens(access);
     }
 
+    Businesses businesses() {
+        return new Businesses(access);
+    }
+
     AppleTokens tokens() {
         return tokens;
     }

@@ -28,7 +28,7 @@ record Downloads(AppleApi api) {
                 .with("signature", file.signature()));
         URI address = address(answer);
         return cipher.apply(
-                api.callOpen(HttpCall.get(address), Purpose.DOWNLOAD).body());
+                api.callOpen(HttpCall.get(address).asMedia(), Purpose.DOWNLOAD).body());
     }
 
     private static URI address(HttpAnswer answer) throws PlatformException {

@@ -34,7 +34,7 @@ record Uploads(AppleApi api) {
                 place.uploadUri(),
                 Optional.empty(),
                 Optional.of(new Body("application/octet-stream", encrypted, false)));
-        HttpAnswer answer = api.callOpen(put, Purpose.UPLOAD);
+        HttpAnswer answer = api.callOpen(put.asMedia(), Purpose.UPLOAD);
         String checksum = AppleApi.json(answer).object("singleFile").text("fileChecksum");
         if (checksum.isEmpty()) {
             throw AppleApi.unreadable(answer);

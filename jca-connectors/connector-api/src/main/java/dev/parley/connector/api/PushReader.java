@@ -12,6 +12,14 @@ public interface PushReader {
     /** Whether the platform sent this, by the signature over the raw bytes, compared in constant time. */
     boolean isAuthentic(PushRequest request);
 
+    /**
+     * The HTTP status with which an authentic push is refused, because the platform should learn that it went to the
+     * wrong place or came broken; 0 where it is taken.
+     */
+    default int refusal(PushRequest request) {
+        return 0;
+    }
+
     /** Tells a redelivery: the same for the same event, at most 180 characters. */
     String dedupeKey(PushRequest request);
 

@@ -57,8 +57,19 @@ public interface WhatsAppManagement {
      *
      * @param type {@code QUICK_REPLY}, {@code URL}, {@code PHONE_NUMBER} or {@code COPY_CODE}
      * @param target address or phone number, or empty
+     * @param examples one value for each placeholder, or the code that is copied
      */
-    record Button(String type, String text, String target) {}
+    record Button(String type, String text, String target, List<String> examples) {
+
+        public Button {
+            examples = List.copyOf(examples);
+        }
+
+        /** One without placeholders. */
+        public Button(String type, String text, String target) {
+            this(type, text, target, List.of());
+        }
+    }
 
     /** How a verification code is brought. */
     enum CodeMethod {

@@ -46,6 +46,12 @@ public abstract class BaseManagedConnectionFactory
     /** User-Agent header. */
     private String userAgent = "Parley";
 
+    /** Longest wait for a whole answer where a file goes out or comes in, ms. */
+    private Integer mediaTimeoutMillis = (int) HttpSettings.DEFAULT_MEDIA_TIMEOUT.toMillis();
+
+    /** Longest file that is read. */
+    private Integer largestMediaBytes = HttpSettings.DEFAULT_LARGEST_MEDIA_BYTES;
+
     private @Nullable ResourceAdapter resourceAdapter;
     private transient @Nullable PrintWriter logWriter;
 
@@ -74,7 +80,9 @@ public abstract class BaseManagedConnectionFactory
                 Duration.ofMillis(requestTimeoutMillis),
                 hosts,
                 userAgent,
-                HttpSettings.DEFAULT_MAX_ANSWER_BYTES);
+                HttpSettings.DEFAULT_MAX_ANSWER_BYTES,
+                Duration.ofMillis(mediaTimeoutMillis),
+                largestMediaBytes);
     }
 
     @Override
@@ -175,6 +183,22 @@ public abstract class BaseManagedConnectionFactory
         userAgent = name;
     }
 
+    public Integer getMediaTimeoutMillis() {
+        return mediaTimeoutMillis;
+    }
+
+    public void setMediaTimeoutMillis(Integer millis) {
+        mediaTimeoutMillis = millis;
+    }
+
+    public Integer getLargestMediaBytes() {
+        return largestMediaBytes;
+    }
+
+    public void setLargestMediaBytes(Integer bytes) {
+        largestMediaBytes = bytes;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BaseManagedConnectionFactory that
@@ -182,11 +206,20 @@ public abstract class BaseManagedConnectionFactory
                 && connectTimeoutMillis.equals(that.connectTimeoutMillis)
                 && requestTimeoutMillis.equals(that.requestTimeoutMillis)
                 && allowedHosts.equals(that.allowedHosts)
-                && userAgent.equals(that.userAgent);
+                && userAgent.equals(that.userAgent)
+                && mediaTimeoutMillis.equals(that.mediaTimeoutMillis)
+                && largestMediaBytes.equals(that.largestMediaBytes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(getClass(), connectTimeoutMillis, requestTimeoutMillis, allowedHosts, userAgent);
+        return Objects.hash(
+                getClass(),
+                connectTimeoutMillis,
+                requestTimeoutMillis,
+                allowedHosts,
+                userAgent,
+                mediaTimeoutMillis,
+                largestMediaBytes);
     }
 }

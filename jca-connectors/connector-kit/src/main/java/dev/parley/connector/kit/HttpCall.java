@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param authorization value of the {@code Authorization} header, where there is one
  * @param body what is sent, where something is
  * @param headers further headers, by name; none of them is a credential; {@code Accept} replaces the usual one
+ * @param media whether a file goes out or comes in, which may be longer and take longer than other content
  */
 public record HttpCall(
-        String method, URI uri, Optional<Secret> authorization, Optional<Body> body, Map<String, String> headers) {
+        String method,
+        URI uri,
+        Optional<Secret> authorization,
+        Optional<Body> body,
+        Map<String, String> headers,
+        boolean media) {
 
     /**
      * The content of a request.
@@ -46,6 +52,12 @@ public record HttpCall(
         headers = Map.copyOf(headers);
     }
 
+    /** A call without a file. */
+    public HttpCall(
+            String method, URI uri, Optional<Secret> authorization, Optional<Body> body, Map<String, String> headers) {
+        this(method, uri, authorization, body, headers, false);
+    }
+
     /** A call without headers of its own. */
     public HttpCall(String method, URI uri, Optional<Secret> authorization, Optional<Body> body) {
         this(method, uri, authorization, body, Map.of());
@@ -57,12 +69,17 @@ public record HttpCall(
 
     /** The same call with credentials. */
     public HttpCall authorizedBy(Secret header) {
-        return new HttpCall(method, uri, Optional.of(header), body, headers);
+        return new HttpCall(method, uri, Optional.of(header), body, headers, media);
     }
 
     /** The same call with these headers instead of those it had. */
     public HttpCall withHeaders(Map<String, String> others) {
-        return new HttpCall(method, uri, authorization, body, others);
+        return new HttpCall(method, uri, authorization, body, others, media);
+    }
+
+    /** The same call for a file. */
+    public HttpCall asMedia() {
+        return new HttpCall(method, uri, authorization, body, headers, true);
     }
 
     /** Whether somebody who sees this call could act as the account. */

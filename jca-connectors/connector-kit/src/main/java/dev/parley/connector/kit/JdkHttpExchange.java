@@ -53,12 +53,12 @@ public final class JdkHttpExchange implements HttpExchangePort {
 
     /** The client's own time limit ends with the headers; ours holds for the body too. */
     private HttpResponse<byte[]> await(HttpCall call) throws HttpFailure {
-        return await(call, client.sendAsync(request(call), head -> new CappedBody(settings.maxAnswerBytes())));
+        return await(call, client.sendAsync(request(call), head -> new CappedBody(settings.mostBytes(call))));
     }
 
     private <T> HttpResponse<T> await(HttpCall call, CompletableFuture<HttpResponse<T>> pending) throws HttpFailure {
         try {
-            return pending.get(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            return pending.get(settings.timeout(call).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             pending.cancel(true);
             throw failure(HttpFailure.Kind.TIMEOUT, call, late);

@@ -149,6 +149,18 @@ public final class LenientObject {
         return texts;
     }
 
+    /** The strings and numbers in the first array within the array of that name, or in that array itself. */
+    public List<String> firstTexts(String name) {
+        for (JsonValue element : elements(name)) {
+            if (element instanceof JsonArray) {
+                return new LenientObject(
+                                Json.createObjectBuilder().add(name, element).build())
+                        .texts(name);
+            }
+        }
+        return texts(name);
+    }
+
     /** The names of all members: for objects whose names are values, such as IDs. */
     public Set<String> names() {
         return Set.copyOf(json.keySet());

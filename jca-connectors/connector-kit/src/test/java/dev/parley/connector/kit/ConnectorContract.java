@@ -74,6 +74,12 @@ public abstract class ConnectorContract {
         other = newFactory();
         other.setUserAgent("Other");
         assertThat(other).isNotEqualTo(factory);
+        other = newFactory();
+        other.setMediaTimeoutMillis(1);
+        assertThat(other).isNotEqualTo(factory);
+        other = newFactory();
+        other.setLargestMediaBytes(1);
+        assertThat(other).isNotEqualTo(factory);
     }
 
     @Test

@@ -88,6 +88,26 @@ class JdkHttpExchangeTest {
     }
 
     @Test
+    void aFileMayBeLongerAndTakeLongerThanAnotherAnswer() throws Exception {
+        JdkHttpExchange patient = new JdkHttpExchange(
+                new HttpSettings(
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(1),
+                        Set.of(),
+                        "Parley test",
+                        1000,
+                        Duration.ofSeconds(5),
+                        2000),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        server.answers(Answer.bytes(200, "image/png", new byte[2000]));
+        assertThat(patient.send(call().authorizedBy(Secret.of("Bearer b")).asMedia())
+                        .body())
+                .hasSize(2000);
+        server.answers(Answer.bytes(200, "image/png", new byte[2001]));
+        assertThat(failure(patient, call().asMedia()).kind()).isEqualTo(HttpFailure.Kind.TOO_LARGE);
+    }
+
+    @Test
     void callsABrokenOffAnswerBroken() {
         server.answers(Answer.json(200, "{\"data\":[").brokenOff());
         assertThat(failure(exchange, call()).kind()).isEqualTo(HttpFailure.Kind.BROKEN);

@@ -50,7 +50,7 @@ final class Attachments {
         }
     }
 
-    /** Of a message that was fetched. */
+    /** Of a message that was fetched. What has no address, as a template, cannot be shown as a file. */
     static List<Media> ofMessage(LenientObject message) {
         List<Media> media = new ArrayList<>();
         for (LenientObject file : message.object("attachments").objects("data")) {
@@ -58,15 +58,17 @@ final class Attachments {
             String image = file.object("image_data").text("url");
             String video = file.object("video_data").text("url");
             String url = !image.isEmpty() ? image : !video.isEmpty() ? video : file.text("file_url");
-            media.add(new Media(
-                    file.text("id"),
-                    kindOf(type, image, video),
-                    url,
-                    "",
-                    type,
-                    file.text("name"),
-                    file.number("size").orElse(-1),
-                    Map.of()));
+            if (!url.isEmpty()) {
+                media.add(new Media(
+                        file.text("id"),
+                        kindOf(type, image, video),
+                        url,
+                        "",
+                        type,
+                        file.text("name"),
+                        file.number("size").orElse(-1),
+                        Map.of()));
+            }
         }
         if (!message.text("sticker").isEmpty()) {
             media.add(new Media("", "sticker", message.text("sticker"), ""));
@@ -115,6 +117,16 @@ final class Attachments {
         facts.put("latitude", point.text("lat"));
         facts.put("longitude", point.text("long"));
         return new Media("", "location", "", "", "", "", -1, facts);
+    }
+
+    /** The addresses of links that a message which was fetched shares. */
+    static String shared(LenientObject message) {
+        return String.join(
+                " ",
+                message.object("shares").objects("data").stream()
+                        .map(each -> each.text("link"))
+                        .filter(url -> !url.isEmpty())
+                        .toList());
     }
 
     /** The addresses of links that came instead of a file. */

@@ -6,6 +6,7 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.kit.HttpAnswer;
 import dev.parley.connector.kit.HttpCall;
+import dev.parley.connector.kit.HttpFailure;
 import dev.parley.connector.kit.graph.GraphApi;
 import dev.parley.connector.kit.graph.Purpose;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ record MediaDownload(GraphApi api, Set<String> allowedHosts) {
 
     MediaContent open(Media media) throws PlatformException {
         URI uri = address(media.url());
-        HttpAnswer answer = api.send(HttpCall.get(uri), Purpose.LOOK_UP);
+        HttpAnswer answer = send(HttpCall.get(uri).asMedia());
         if (answer.status() == 403 || answer.status() == 404 || answer.status() == 410) {
             throw api.problem(
                     Action.TARGET_GONE,
@@ -39,6 +40,18 @@ record MediaDownload(GraphApi api, Set<String> allowedHosts) {
         }
         String type = answer.header("Content-Type").orElse(media.mediaType());
         return new MediaContent(type, media.name(), answer.body().length, new ByteArrayInputStream(answer.body()));
+    }
+
+    /** A file that is longer than we take would be longer at every try. */
+    private HttpAnswer send(HttpCall call) throws PlatformException {
+        try {
+            return api.send(call, Purpose.LOOK_UP);
+        } catch (PlatformException failed) {
+            if (failed.getCause() instanceof HttpFailure failure && failure.kind() == HttpFailure.Kind.TOO_LARGE) {
+                throw api.problem(Action.FAIL_ITEM, "file-too-large", "The file is larger than Parley takes.");
+            }
+            throw failed;
+        }
     }
 
     private URI address(String url) throws PlatformException {

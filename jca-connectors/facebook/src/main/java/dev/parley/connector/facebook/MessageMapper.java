@@ -29,15 +29,22 @@ record MessageMapper(String pageId, Gathered into) {
         }
         Author from = People.of(message.object("from"));
         Author counterpart = counterpart(message, from, person);
+        String text = message.text("message");
         return Optional.of(made(
                 id,
                 from,
                 counterpart,
-                message.text("message"),
+                text.isEmpty() ? Attachments.shared(message) : text,
                 time.get(),
                 message.object("reply_to").text("mid"),
                 Attachments.ofMessage(message),
-                new Attributes().flag("facebookUnsupported", message.isTrue("is_unsupported"))));
+                new Attributes()
+                        .flag("facebookTemplate", hasTemplate(message))
+                        .flag("facebookUnsupported", message.isTrue("is_unsupported"))));
+    }
+
+    private static boolean hasTemplate(LenientObject message) {
+        return message.object("attachments").objects("data").stream().anyMatch(each -> each.has("generic_template"));
     }
 
     private Author counterpart(LenientObject message, Author from, Author person) {

@@ -23,8 +23,11 @@ record PeriodReader(Pages pages, Period period) {
     private static final String PLACE = "period";
     private static final int MOST_COMMENT_LISTS = 10;
 
-    /** Where a run is: the number of the page, and Facebook's cursor in its list. */
-    private record Place(int page, String cursor) {
+    /**
+     * Where a run is: the number of the page, and what the call for the next part of its list has beside its usual
+     * parameters, written as a query.
+     */
+    private record Place(int page, String further) {
 
         static Place of(StreamPosition position) {
             String[] parts = position.bookmarks().getOrDefault(PLACE, "0;").split(";", 2);
@@ -32,7 +35,15 @@ record PeriodReader(Pages pages, Period period) {
         }
 
         StreamPosition position() {
-            return new StreamPosition(Map.of(PLACE, page + ";" + cursor));
+            return new StreamPosition(Map.of(PLACE, page + ";" + further));
+        }
+
+        GraphCall of(GraphCall first) {
+            GraphCall call = first;
+            for (Parameter each : Parameter.split(further)) {
+                call = call.with(each.name(), each.value());
+            }
+            return call;
         }
     }
 
@@ -47,12 +58,12 @@ record PeriodReader(Pages pages, Period period) {
         GraphCall base = visibility == Visibility.PUBLIC ? posts(page) : ConversationReader.conversations(page);
         GraphCall call = base.with("limit", size);
         Gathered into = new Gathered();
-        GraphAnswer answer = pages.call(page, place.cursor().isEmpty() ? call : call.with("after", place.cursor()));
+        GraphAnswer answer = pages.call(page, place.of(call));
         into.note(answer);
         boolean over =
                 visibility == Visibility.PUBLIC ? takePosts(page, answer, into) : takeMessages(page, answer, into);
-        Optional<String> cursor = over ? Optional.empty() : cursor(call, answer);
-        Place next = cursor.map(text -> new Place(place.page(), text)).orElse(new Place(place.page() + 1, ""));
+        Optional<String> further = over ? Optional.empty() : further(call, answer);
+        Place next = further.map(text -> new Place(place.page(), text)).orElse(new Place(place.page() + 1, ""));
         return into.toPage(next.position(), next.page() < sources.size());
     }
 
@@ -63,10 +74,14 @@ record PeriodReader(Pages pages, Period period) {
                 .with("until", "" + period.until().getEpochSecond());
     }
 
-    private Optional<String> cursor(GraphCall call, GraphAnswer answer) {
+    /** Facebook goes on by a cursor or by a time; either is among the parameters of the next call. */
+    private Optional<String> further(GraphCall call, GraphAnswer answer) {
         return NextPage.after(call, answer, pages.api())
-                .map(next -> answer.json().object("paging").object("cursors").text("after"))
-                .filter(text -> !text.isEmpty());
+                .map(next -> next.query().stream()
+                        .filter(each -> !call.query().contains(each))
+                        .toList())
+                .filter(parameters -> !parameters.isEmpty())
+                .map(Parameter::join);
     }
 
     private boolean takePosts(String page, GraphAnswer answer, Gathered into) throws PlatformException {

@@ -97,6 +97,12 @@ record Publishing(Pages pages) {
     }
 
     private SentPost messages(String page, OutboundPost post) throws PlatformException {
+        if (post.recipient().isEmpty() && post.media().size() + (post.text().isEmpty() ? 0 : 1) > 1) {
+            throw refused(
+                    "one-private-reply",
+                    "Facebook takes exactly one message in private on a comment: send either the text or one file, and"
+                            + " the rest once the person has answered.");
+        }
         List<JsonObjectBuilder> parts = new ArrayList<>();
         if (!post.text().isEmpty()) {
             JsonObjectBuilder text = Json.createObjectBuilder().add("text", post.text());

@@ -11,6 +11,7 @@ import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.FetchedPost.Media;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.OutboundChoices;
+import dev.parley.connector.api.OutboundMedia;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformProblem;
@@ -21,16 +22,19 @@ import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.ScriptedServer;
 import dev.parley.connector.kit.ScriptedServer.Answer;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeCasesTest {
@@ -205,6 +209,34 @@ class EdgeCasesTest {
                 problemOf(() -> session.openMedia(new Media("", "photo", server.baseUri() + "/files/1", ""), "1001"));
         assertThat(problem.words()).isNotEmpty();
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsTooLongIsNotFetchedAgain() {
+        server.answers(Answer.bytes(200, "video/mp4", new byte[FacebookFixture.LARGEST_FILE + 1]));
+        PlatformProblem problem =
+                problemOf(() -> session.openMedia(new Media("", "video", server.baseUri() + "/files/1", ""), "1001"));
+        assertThat(problem.action()).isEqualTo(PlatformProblem.Action.FAIL_ITEM);
+        assertThat(problem.code()).isEqualTo("facebook.file-too-large");
+    }
+
+    @Test
+    void aFileMayBeLongerThanAnotherAnswer() throws Exception {
+        server.answers(Answer.bytes(200, "video/mp4", new byte[FacebookFixture.LARGEST_FILE]));
+        try (var content = session.openMedia(new Media("", "video", server.baseUri() + "/files/1", ""), "1001")) {
+            assertThat(content.size()).isEqualTo(FacebookFixture.LARGEST_FILE);
+        }
+    }
+
+    @ParameterizedTest(name = "text \"{0}\" with {1} files")
+    @CsvSource({"Hello, 1", "'', 2"})
+    void aPrivateAnswerToACommentIsOneMessageOrNone(String text, int files) {
+        var file = new OutboundMedia("a.png", "image/png", 1, "", () -> new ByteArrayInputStream(new byte[1]));
+        PlatformProblem problem = problemOf(() -> session.publish(FacebookFixture.post(
+                Visibility.PRIVATE, "1001", "", "2001_3001", text, NOW, Collections.nCopies(files, file), false)));
+        assertThat(problem.action()).isEqualTo(PlatformProblem.Action.FAIL_ITEM);
+        assertThat(problem.code()).isEqualTo("facebook.one-private-reply");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

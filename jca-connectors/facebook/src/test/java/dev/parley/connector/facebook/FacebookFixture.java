@@ -28,6 +28,9 @@ final class FacebookFixture {
 
     static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
 
+    /** A file is read up to this length. */
+    static final int LARGEST_FILE = 6_000_000;
+
     private FacebookFixture() {}
 
     static AccountAccess access(URI base, String app, String appSecret, String userToken) {
@@ -43,8 +46,14 @@ final class FacebookFixture {
     }
 
     static FacebookSession session(AccountAccess access, Clock clock, TokenShelf shelf) {
-        HttpSettings settings =
-                new HttpSettings(Duration.ofSeconds(2), Duration.ofSeconds(5), Set.of(), "Parley", 5_000_000);
+        HttpSettings settings = new HttpSettings(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                Set.of(),
+                "Parley",
+                5_000_000,
+                Duration.ofSeconds(5),
+                LARGEST_FILE);
         return new FacebookSession(
                 access,
                 new CredentialGuard(new JdkHttpExchange(settings, clock), access.baseUri(), Set.of()),

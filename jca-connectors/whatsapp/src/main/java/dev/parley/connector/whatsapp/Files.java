@@ -19,21 +19,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Locale;
 
 /** Uploads files, and fetches those that customers sent. An address lives for minutes, so a new one is asked for each time. */
 record Files(GraphApi api) {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    /** How WhatsApp calls a file of this type. */
+    /** How WhatsApp calls a file of this type; what it does not play or show goes as a document. */
     static String kindOf(String mediaType) {
-        if (mediaType.equals("image/webp")) {
-            return "sticker";
-        }
-        return switch (mediaType.split("/", 2)[0]) {
-            case "image" -> mediaType.equals("image/jpeg") || mediaType.equals("image/png") ? "image" : "document";
-            case "video" -> mediaType.equals("video/mp4") || mediaType.equals("video/3gpp") ? "video" : "document";
-            case "audio" -> "audio";
+        String bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return switch (bare) {
+            case "image/webp" -> "sticker";
+            case "image/jpeg", "image/png" -> "image";
+            case "video/mp4", "video/3gpp" -> "video";
+            case "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg" -> "audio";
             default -> "document";
         };
     }
@@ -108,7 +108,7 @@ record Files(GraphApi api) {
     /** The host of the files wants the token; the connection gives it to known hosts only. */
     private HttpAnswer fetch(URI address) throws PlatformException {
         Secret token = Secret.of("Bearer " + api.userToken().reveal());
-        HttpAnswer file = send(HttpCall.get(address).authorizedBy(token));
+        HttpAnswer file = send(HttpCall.get(address).authorizedBy(token).asMedia());
         if (file.successful()) {
             return file;
         }

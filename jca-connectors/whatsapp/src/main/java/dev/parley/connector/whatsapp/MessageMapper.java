@@ -31,10 +31,10 @@ record MessageMapper(LenientObject metadata) {
     FetchedPost post(LenientObject message, Author author, Author counterpart, Instant at) {
         String type = message.text("type");
         if (!KNOWN.contains(type)) {
-            return unsupported(message, type.isEmpty() ? "unknown" : type, author, at);
+            return unsupported(message, type.isEmpty() ? "unknown" : type, author, counterpart, at);
         }
         if (!message.text("group_id").isEmpty()) {
-            return unsupported(message, "group", author, at);
+            return unsupported(message, "group", author, counterpart, at);
         }
         Map<String, String> attributes = attributes(message, author);
         new ReplyFacts(message, type).into(attributes);
@@ -42,10 +42,10 @@ record MessageMapper(LenientObject metadata) {
     }
 
     /** @param what the kind, which the attributes tell */
-    FetchedPost unsupported(LenientObject message, String what, Author author, Instant at) {
+    FetchedPost unsupported(LenientObject message, String what, Author author, Author counterpart, Instant at) {
         Map<String, String> attributes = attributes(message, author);
         attributes.put("whatsappUnsupported", what);
-        return post(message, author, author, at, "", List.of(), attributes);
+        return post(message, author, counterpart, at, "", List.of(), attributes);
     }
 
     private FetchedPost post(

@@ -55,17 +55,18 @@ final class MessagesReader {
         } else if (person.isUnknown()) {
             findings.unreadable("missing-author", "Message " + message.text("id") + " has no sender.");
         } else {
-            message(type, message, person, at.get());
+            message(message, person.author(), person.author(), at.get());
         }
     }
 
-    private void message(String type, LenientObject message, Person person, Instant at) {
-        switch (type) {
-            case "reaction" -> reaction(message.object("reaction"), person.author(), at);
+    /** @param counterpart the customer, whoever of both wrote */
+    private void message(LenientObject message, Author author, Author counterpart, Instant at) {
+        switch (message.text("type")) {
+            case "reaction" -> reaction(message.object("reaction"), author, at);
             case "edit" -> edit(message.object("edit"), at);
             case "revoke", "delete" ->
                 gone(message.object("revoke", "delete").text("original_message_id", "message_id"), at);
-            default -> findings.post(new MessageMapper(metadata).post(message, person.author(), person.author(), at));
+            default -> findings.post(new MessageMapper(metadata).post(message, author, counterpart, at));
         }
     }
 
@@ -117,7 +118,7 @@ final class MessagesReader {
             if (message.text("id").isEmpty() || at.isEmpty() || person.isUnknown()) {
                 findings.unreadable("incomplete-echo", "A message of the business without ID, time or recipient.");
             } else {
-                findings.post(new MessageMapper(metadata).post(message, business, person.author(), at.get()));
+                message(message, business, person.author(), at.get());
             }
         }
     }
@@ -130,7 +131,8 @@ final class MessagesReader {
             if (call.text("id").isEmpty() || at.isEmpty() || person.isUnknown()) {
                 findings.unreadable("incomplete-call", "A call without ID, time or caller.");
             } else {
-                findings.post(new MessageMapper(metadata).unsupported(call, "call", person.author(), at.get()));
+                Author caller = person.author();
+                findings.post(new MessageMapper(metadata).unsupported(call, "call", caller, caller, at.get()));
             }
         }
     }

@@ -17,7 +17,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The templates of a business account. */
 record Templates(GraphApi api) {
@@ -56,6 +55,9 @@ record Templates(GraphApi api) {
                 .add("language", draft.language())
                 .add("category", draft.category())
                 .add("components", components(draft.components()));
+        if (draft.components().stream().anyMatch(TemplateExample::hasNames)) {
+            body.add("parameter_format", "NAMED");
+        }
         GraphAnswer answer = api.call(
                 GraphCall.post(path(), Purpose.WRITE).withJson(body.build().toString()));
         LenientObject json = answer.json();
@@ -103,16 +105,18 @@ record Templates(GraphApi api) {
 
     private static Component component(LenientObject json) {
         List<Button> buttons = json.objects("buttons").stream()
-                .map(each -> new Button(each.text("type"), each.text("text"), each.text("url", "phone_number")))
+                .map(each -> new Button(
+                        each.text("type"),
+                        each.text("text"),
+                        each.text("url", "phone_number"),
+                        TemplateExample.ofButton(each)))
                 .toList();
-        LenientObject example = json.object("example");
-        List<String> named = Stream.concat(
-                        example.objects("body_text_named_params").stream(),
-                        example.objects("header_text_named_params").stream())
-                .map(each -> each.text("example"))
-                .toList();
-        List<String> examples = named.isEmpty() ? example.texts("header_text", "header_handle") : named;
-        return new Component(json.text("type"), json.text("format"), json.text("text"), buttons, examples);
+        return new Component(
+                json.text("type"),
+                json.text("format"),
+                json.text("text"),
+                buttons,
+                TemplateExample.read(json.object("example")));
     }
 
     private static JsonArrayBuilder components(List<Component> components) {
@@ -130,7 +134,7 @@ record Templates(GraphApi api) {
             json.add("text", component.text());
         }
         if (!component.examples().isEmpty()) {
-            json.add("example", example(component));
+            json.add("example", TemplateExample.write(component));
         }
         if (!component.buttons().isEmpty()) {
             JsonArrayBuilder buttons = Json.createArrayBuilder();
@@ -140,22 +144,13 @@ record Templates(GraphApi api) {
         return json;
     }
 
-    private static JsonObjectBuilder example(Component component) {
-        JsonArrayBuilder values = Json.createArrayBuilder();
-        component.examples().forEach(values::add);
-        JsonObjectBuilder example = Json.createObjectBuilder();
-        if (component.type().equals("BODY")) {
-            return example.add("body_text", Json.createArrayBuilder().add(values));
-        }
-        return example.add(component.format().equals("TEXT") ? "header_text" : "header_handle", values);
-    }
-
     private static JsonObjectBuilder button(Button button) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("type", button.type()).add("text", button.text());
         if (!button.target().isEmpty()) {
             json.add(button.type().equals("PHONE_NUMBER") ? "phone_number" : "url", button.target());
         }
+        TemplateExample.ofButton(button).ifPresent(example -> json.add("example", example));
         return json;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every row of the error table in WIRE 3.7, for a message that is refused at once and for one that fails later. */
 class ErrorTableTest {
@@ -102,6 +103,20 @@ class ErrorTableTest {
                 GraphError.of(LenientObject.parse(error(code)).orElseThrow()));
         assertThat(later.action()).isEqualTo(action);
         assertThat(later.code()).isEqualTo("whatsapp." + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void anErrorWithoutACodeIsNoRefusedToken(int status) {
+        whatsApp.server.answers(status, "{\"error\":{\"message\":\"Service unavailable\"}}");
+        PlatformProblem problem = problemOf(() -> whatsApp.session().publish(WhatsAppFixture.text("Hello")));
+        assertThat(problem.action()).isEqualTo(Action.UNKNOWN_OUTCOME);
+        assertThat(problem.code()).isEqualTo("whatsapp.temporary");
+        PlatformProblem later = Errors.TABLE.reported(
+                GraphError.of(LenientObject.parse("{\"title\":\"Unknown\"}").orElseThrow()));
+        assertThat(later.action()).isEqualTo(Action.FAIL_ITEM);
+        assertThat(later.code()).isEqualTo("whatsapp.error-without-code");
+        assertThat(later.words()).isEqualTo("WhatsApp refused this.");
     }
 
     @Test

@@ -59,6 +59,12 @@ public record ErrorRow(
         return new ErrorRow(from, to, subcodes, action, name, words, pause, true);
     }
 
+    /** Whether nothing is tried again by itself. */
+    boolean isFinal() {
+        return action.filter(what -> what == Action.FAIL_ITEM || what == Action.STOP_CHANNEL)
+                .isPresent();
+    }
+
     boolean covers(GraphError error) {
         return error.code() >= from && error.code() <= to && (subcodes.isEmpty() || subcodes.contains(error.subcode()));
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Turns what went wrong into an action, a stable code and words that tell how to mend it. The first row that covers an
- * error decides; what no row covers is decided by its being transient, by its status and by the call's purpose.
+ * error decides, except that what the platform calls transient is never given up; what no row covers is decided by its
+ * being transient, by its status and by the call's purpose.
  *
  * @param prefix begins every code: {@code facebook}
  * @param platform name for people
@@ -28,8 +29,7 @@ public record ErrorTable(String prefix, String platform, List<ErrorRow> rows) {
 
     /** The platform answered, and its answer says no. */
     public PlatformProblem refused(HttpAnswer answer, GraphError error, Purpose purpose) {
-        Optional<ErrorRow> row =
-                rows.stream().filter(each -> each.covers(error)).findFirst();
+        Optional<ErrorRow> row = row(error);
         if (row.isEmpty()) {
             return uncovered(answer, error, purpose);
         }
@@ -44,14 +44,24 @@ public record ErrorTable(String prefix, String platform, List<ErrorRow> rows) {
 
     /** What an error inside a webhook means; there is no answer and no call. */
     public PlatformProblem reported(GraphError error) {
-        Optional<ErrorRow> row =
-                rows.stream().filter(each -> each.covers(error)).findFirst();
+        Optional<ErrorRow> row = row(error);
+        if (row.isEmpty() && error.temporary()) {
+            return new PlatformProblem(
+                    Action.RETRY, prefix + ".temporary", passing(), Optional.empty(), error.traceId());
+        }
         return new PlatformProblem(
                 row.flatMap(ErrorRow::action).orElse(Action.FAIL_ITEM),
-                prefix + "." + row.map(ErrorRow::name).orElse("error-" + error.code()),
+                prefix + "." + row.map(ErrorRow::name).orElse(name(error)),
                 row.map(each -> words(each, error)).orElseGet(() -> said(error)),
                 Optional.empty(),
                 error.traceId());
+    }
+
+    private Optional<ErrorRow> row(GraphError error) {
+        return rows.stream()
+                .filter(each -> each.covers(error))
+                .findFirst()
+                .filter(each -> !(error.temporary() && each.isFinal()));
     }
 
     private static String words(ErrorRow row, GraphError error) {
@@ -72,22 +82,26 @@ public record ErrorTable(String prefix, String platform, List<ErrorRow> rows) {
 
     private PlatformProblem uncovered(HttpAnswer answer, GraphError error, Purpose purpose) {
         if (error.temporary() || answer.status() >= 500) {
-            return problem(purpose.whenUnclear(), "temporary", platform + " has a passing problem of its own.", answer);
+            return problem(purpose.whenUnclear(), "temporary", passing(), answer);
         }
         if (answer.status() == 429) {
             return limited(answer);
         }
         return new PlatformProblem(
-                purpose.whenRefused(),
-                prefix + ".error-" + error.code(),
-                said(error),
-                Optional.empty(),
-                trace(answer, error));
+                purpose.whenRefused(), prefix + "." + name(error), said(error), Optional.empty(), trace(answer, error));
+    }
+
+    private String passing() {
+        return platform + " has a passing problem of its own.";
+    }
+
+    private static String name(GraphError error) {
+        return error.code() == GraphError.NO_CODE ? "error-without-code" : "error-" + error.code();
     }
 
     private String said(GraphError error) {
-        String number = error.subcode() == 0 ? "" + error.code() : error.code() + "/" + error.subcode();
-        return (platform + " refused this (error " + number + "). " + error.explanation()).strip();
+        String number = error.number().isEmpty() ? "" : " (error " + error.number() + ")";
+        return (platform + " refused this" + number + ". " + error.explanation()).strip();
     }
 
     /** The status says no, and the body nothing that the Graph API would. */

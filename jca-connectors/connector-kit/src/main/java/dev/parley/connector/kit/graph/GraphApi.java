@@ -105,7 +105,8 @@ public final class GraphApi {
     private HttpCall request(GraphCall call) {
         String query = call.query().isEmpty() ? "" : "?" + Parameter.join(call.query());
         URI uri = URI.create(access.baseUri() + "/" + version() + call.path() + query);
-        return new HttpCall(call.method(), uri, Optional.empty(), call.body());
+        HttpCall request = new HttpCall(call.method(), uri, Optional.empty(), call.body());
+        return call.body().filter(Multipart::isOne).isPresent() ? request.asMedia() : request;
     }
 
     String version() {

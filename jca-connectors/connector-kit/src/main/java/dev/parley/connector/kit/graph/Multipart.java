@@ -8,6 +8,8 @@ import java.util.UUID;
 /** A form with files (RFC 7578). */
 public final class Multipart {
 
+    private static final String TYPE = "multipart/form-data";
+
     private final String boundary = "parley-" + UUID.randomUUID();
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
@@ -31,11 +33,16 @@ public final class Multipart {
         return this;
     }
 
+    /** Whether a body is such a form. */
+    static boolean isOne(Body body) {
+        return body.contentType().startsWith(TYPE);
+    }
+
     public Body toBody() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(content.toByteArray());
         whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return new Body("multipart/form-data; boundary=" + boundary, whole.toByteArray(), false);
+        return new Body(TYPE + "; boundary=" + boundary, whole.toByteArray(), false);
     }
 
     private void line(String text) {

@@ -3,18 +3,26 @@ package dev.parley.connector.kit.graph;
 import dev.parley.connector.kit.LenientObject;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Finds the call for the page after this one (WIRE 2.4). The address that the platform names is followed only where it
- * lies under the account's own base address, and without the token that it carries; otherwise its cursor is used.
+ * Finds the call for the page after this one (WIRE 2.4). Of the address that the platform names, the path and the query
+ * are taken to the account's own base address and version, without the token that it carries; where it cannot be read,
+ * its cursor is used.
  */
 public final class NextPage {
 
-    private static final Set<String> CREDENTIALS = Set.of("access_token", "appsecret_proof", "appsecret_time");
+    /** Credentials, and what would change the answer's format. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("access_token", "appsecret_proof", "appsecret_time", "pretty", "debug", "format", "date_format");
+
+    private static final Pattern VERSION = Pattern.compile("^/v\\d+\\.\\d+(?=/)");
+
+    /** A step up or on the spot, however it is written. */
+    private static final Pattern DOTS = Pattern.compile("/(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
 
     private NextPage() {}
 
@@ -29,7 +37,7 @@ public final class NextPage {
         if (next.isEmpty()) {
             return Optional.empty();
         }
-        Optional<GraphCall> followed = follow(next, call, api);
+        Optional<GraphCall> followed = follow(next, call, api.access().baseUri());
         if (followed.isPresent()) {
             return followed;
         }
@@ -37,27 +45,28 @@ public final class NextPage {
         return cursor.isEmpty() ? Optional.empty() : Optional.of(call.with("after", cursor));
     }
 
-    private static Optional<GraphCall> follow(String next, GraphCall call, GraphApi api) {
-        URI base = api.access().baseUri();
+    private static Optional<GraphCall> follow(String next, GraphCall call, URI base) {
         URI uri;
         try {
             uri = URI.create(next);
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-        String root = Objects.requireNonNullElse(base.getRawPath(), "") + "/" + api.version() + "/";
-        String path = Objects.requireNonNullElse(uri.getRawPath(), "");
-        if (!host(base).equals(host(uri)) || !path.startsWith(root) || path.contains("/../")) {
+        String path = path(uri, base);
+        if (!path.startsWith("/") || path.length() == 1 || DOTS.matcher(path).find()) {
             return Optional.empty();
         }
         List<Parameter> query = Parameter.split(uri.getRawQuery()).stream()
-                .filter(parameter -> !CREDENTIALS.contains(parameter.name()))
+                .filter(parameter -> !LEFT_OUT.contains(parameter.name()))
                 .toList();
-        return Optional.of(
-                new GraphCall("GET", path.substring(root.length() - 1), query, Optional.empty(), call.purpose()));
+        return Optional.of(new GraphCall("GET", path, query, Optional.empty(), call.purpose()));
     }
 
-    private static String host(URI uri) {
-        return (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
+    /** What comes after the version, whether the address begins like the account's own or like the platform's. */
+    private static String path(URI uri, URI base) {
+        String root = Objects.requireNonNullElse(base.getRawPath(), "");
+        String path = Objects.requireNonNullElse(uri.getRawPath(), "");
+        String own = path.startsWith(root + "/") ? path.substring(root.length()) : path;
+        return VERSION.matcher(own).replaceFirst("");
     }
 }

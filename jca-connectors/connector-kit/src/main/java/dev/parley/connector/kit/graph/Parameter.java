@@ -23,7 +23,7 @@ public record Parameter(String name, String value) {
     }
 
     /** Reads a query; what cannot be read is left out. */
-    static List<Parameter> split(@Nullable String rawQuery) {
+    public static List<Parameter> split(@Nullable String rawQuery) {
         List<Parameter> parameters = new ArrayList<>();
         if (rawQuery != null) {
             for (String pair : rawQuery.split("&", -1)) {

@@ -12,6 +12,8 @@ import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.PushRequest;
 import dev.parley.connector.api.Secret;
+import dev.parley.connector.kit.HttpAnswer;
+import dev.parley.connector.kit.HttpExchangePort;
 import dev.parley.connector.kit.HttpSettings;
 import dev.parley.connector.kit.JdkHttpExchange;
 import dev.parley.connector.kit.LenientObject;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +167,17 @@ class GraphApiTest {
     }
 
     @Test
+    void whatIsTransientIsNotGivenUpWhateverItsRowSays() {
+        server.answers(400, "{\"error\":{\"code\":10,\"is_transient\":true}}");
+        assertThat(problem(Purpose.POLL).action()).isEqualTo(Action.RETRY);
+        server.answers(400, "{\"error\":{\"code\":10,\"error_subcode\":7,\"is_transient\":true}}");
+        assertThat(problem(Purpose.WRITE).action()).isEqualTo(Action.UNKNOWN_OUTCOME);
+        server.answers(400, "{\"error\":{\"code\":4,\"is_transient\":true}}");
+        assertThat(problem(Purpose.POLL).code()).isEqualTo("test.limit");
+        assertThat(TABLE.reported(new GraphError(10, 0, true, "", "")).action()).isEqualTo(Action.RETRY);
+    }
+
+    @Test
     void theHighestUsageIsTheBudget() throws Exception {
         server.answers(Answer.json(200, "{}")
                 .with("X-App-Usage", "{\"call_count\":28,\"total_time\":96,\"total_cputime\":1}")
@@ -173,25 +187,6 @@ class GraphApiTest {
         assertThat(answer.usage().pace()).isEqualTo(Usage.Pace.SEND_ONLY);
         server.answers(200, "{}");
         assertThat(api().call(GraphCall.get("/me", Purpose.POLL)).budget()).isEmpty();
-    }
-
-    @Test
-    void theNextPageIsFollowedOnTheOwnHostOnlyAndWithoutItsToken() {
-        GraphCall call = GraphCall.get("/1/feed", Purpose.POLL).with("limit", "2");
-        String own = server.baseUri() + "/graph/v25.0/1/feed?access_token=EAA&limit=2&after=Q%3D";
-        GraphCall next = NextPage.after(call, paging(own), api()).orElseThrow();
-        assertThat(next.path()).isEqualTo("/1/feed");
-        assertThat(next.query()).containsExactly(new Parameter("limit", "2"), new Parameter("after", "Q="));
-        GraphCall other = NextPage.after(call, paging("https://evil.example/graph/v25.0/1/feed?after=Z"), api())
-                .orElseThrow();
-        assertThat(other.path()).isEqualTo("/1/feed");
-        assertThat(other.query()).contains(new Parameter("after", "C2"));
-        assertThat(NextPage.after(call, paging(""), api())).isEmpty();
-    }
-
-    private static LenientObject paging(String next) {
-        return LenientObject.parse("{\"next\":\"" + next + "\",\"cursors\":{\"after\":\"C2\"}}")
-                .orElseThrow();
     }
 
     @Test
@@ -250,6 +245,20 @@ class GraphApiTest {
                 .contains("name=\"type\"\r\n\r\nimage\r\n")
                 .contains("filename=\"a_b.png\"")
                 .endsWith("--\r\n");
+    }
+
+    @Test
+    void aFormWithFilesMayTakeLongerThanAnotherCall() throws Exception {
+        List<Boolean> media = new ArrayList<>();
+        HttpExchangePort port = call -> {
+            media.add(call.media());
+            return new HttpAnswer(200, Map.of(), new byte[] {'{', '}'}, NOW, Duration.ZERO);
+        };
+        GraphApi api = new GraphApi(access(server.baseUri()), port, Clock.fixed(NOW, ZoneOffset.UTC), TABLE);
+        GraphCall call = GraphCall.post("/1/media", Purpose.SET_STATE);
+        api.call(call.withBody(new Multipart().text("type", "image").toBody()));
+        api.call(call.withJson("{}"));
+        assertThat(media).containsExactly(true, false);
     }
 
     @Test
