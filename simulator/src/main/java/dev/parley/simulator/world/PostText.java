@@ -10,6 +10,17 @@ import java.util.regex.Pattern;
 /** What a text contains. Offsets are counted in code points, the end is excluded (WIRE 1.5). */
 public final class PostText {
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?')\\]]");
+    private static final String ENDINGS =
+            "com|org|net|edu|gov|info|biz|io|co|de|uk|fr|eu|us|app|dev|me|tv|ai|ch|at|nl|es"
+                    + "|it|pl|se|ca|au|jp|in|br|shop|blog|help|support|online|xyz";
+    private static final String NOT_LAST = "[^\\s<>\".,;:!?)\\]’”']";
+    /** With or without its scheme; without it, the end of the name tells. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            URL.pattern() + "|(?<![\\p{L}\\p{N}_@#$.\\-/])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]*+(?<![_-]))?\\.)+(?:"
+                    + ENDINGS + ")(?![\\p{L}\\p{N}@])(?::\\d+)?(?:/[^\\s<>\"]*" + NOT_LAST + ")?/?(?:\\?[^\\s<>\"]*"
+                    + NOT_LAST + ")?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MENTION = Pattern.compile("(?<![\\w@/])[@＠](\\w{1,15})(?![\\w@])");
     private static final Pattern HASHTAG =
             Pattern.compile("(?<![\\p{L}\\p{N}_&/])#([\\p{L}\\p{M}\\p{N}_]*[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*)");
@@ -22,6 +33,11 @@ public final class PostText {
 
     public static List<Span> urls(String text) {
         return spans(text, URL, 0);
+    }
+
+    /** What X makes a link of, also without its scheme. */
+    static List<Span> addresses(String text) {
+        return text.indexOf('.') < 0 && text.indexOf("://") < 0 ? List.of() : spans(text, ADDRESS, 0);
     }
 
     public static List<Span> mentions(String text) {

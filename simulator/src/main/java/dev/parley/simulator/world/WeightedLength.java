@@ -14,6 +14,9 @@ public final class WeightedLength {
     private static final int VARIATION_EMOJI = 0xFE0F;
     private static final int JOINER = 0x200D;
 
+    /** The copyright sign: digits before it become emoji only with the sign of a key. */
+    private static final int FIRST_SYMBOL = 0xA9;
+
     /** What comes before it stands for itself and counts 1. */
     private static final int FIRST_COMBINING = 0x300;
 
@@ -23,7 +26,7 @@ public final class WeightedLength {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
         int length = 0;
         int from = 0;
-        for (PostText.Span url : PostText.urls(normal)) {
+        for (PostText.Span url : PostText.addresses(normal)) {
             int start = normal.offsetByCodePoints(0, url.start());
             length += plain(normal.substring(from, start)) + URL_LENGTH;
             from = normal.offsetByCodePoints(0, url.end());
@@ -52,9 +55,14 @@ public final class WeightedLength {
     private static boolean isEmoji(String cluster) {
         int first = cluster.codePointAt(0);
         return (first >= 0x1F000 && first <= 0x1FAFF)
-                || (first >= 0x2190 && cluster.indexOf(VARIATION_EMOJI) >= 0)
+                || (first >= FIRST_SYMBOL && cluster.indexOf(VARIATION_EMOJI) >= 0)
+                || cluster.codePoints().anyMatch(WeightedLength::isSkinTone)
                 || (first >= 0x2190 && cluster.indexOf(JOINER) >= 0)
                 || (cluster.indexOf(0x20E3) > 0);
+    }
+
+    private static boolean isSkinTone(int codePoint) {
+        return codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
     }
 
     private static int weight(int codePoint) {

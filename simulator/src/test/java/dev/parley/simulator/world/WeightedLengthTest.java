@@ -22,6 +22,18 @@ class WeightedLengthTest {
                 "👍🏽 tone",
                 "see https://example.com/a/very/long/path?with=query now",
                 "شكرا",
+                "☝🏽 and ✌🏿",
+                "©️ ®️ ™️ ❤️ ☺️",
+                "© ® ™ 1 #",
+                "1️⃣ #️⃣",
+                "see acme.com now",
+                "see acme.com/help?a=1, or www.acme.co.uk.",
+                "ACME.COM",
+                "acme.com and https://acme.com/x",
+                "e.g. this... and 3.50",
+                "ada@acme.com",
+                "a.b.c.acme.com:8080/x/",
+                "https://acme.example.org/path).",
                 "“quotes” – dash"
             })
     void countsAsTheOriginalDoes(String text) {

@@ -3,6 +3,7 @@ package dev.parley.connector.feeds;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses of feeds. */
 final class FeedAddress {
@@ -21,6 +22,33 @@ final class FeedAddress {
         } catch (URISyntaxException wrong) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Where a reference leads to, as RFC 3986 says and not quite as {@link URI#resolve} does. Blanks in it are forgiven.
+     */
+    static Optional<URI> resolve(URI base, String reference) {
+        String wanted = reference.strip().replaceAll("\\s", "%20");
+        String from = base.toString().replaceFirst("[?#].*", "");
+        try {
+            if (wanted.isEmpty() || wanted.startsWith("?")) {
+                return Optional.of(new URI(from + wanted));
+            }
+            URI rooted = new URI(from.matches("[^:]+://[^/]+") ? from + "/" : from);
+            String found = rooted.resolve(new URI(wanted)).toString();
+            return Optional.of(new URI(found.replaceFirst("(://[^/?#]*)(?:/\\.\\.)+(?=[/?#]|$)", "$1")));
+        } catch (URISyntaxException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    /** A link as it is when it leads to the web, else what it means on a page at that address. */
+    static String link(URI base, @Nullable String link) {
+        String wanted = link == null ? "" : link.strip();
+        if (wanted.isEmpty() || wanted.startsWith("#") || wanted.matches("(?i)https?://.*")) {
+            return wanted;
+        }
+        return resolve(base, wanted).map(URI::toString).orElse(wanted);
     }
 
     /** The address for people and logs: without user name and query, which may hold a secret. */

@@ -88,15 +88,13 @@ final class FeedHttp {
         if (!(answer.status() >= 301 && answer.status() <= 303 || answer.status() == 307 || answer.status() == 308)) {
             return Optional.empty();
         }
-        try {
-            return answer.header("Location")
-                    .filter(location -> !location.isBlank())
-                    .map(location -> from.resolve(URI.create(location.strip())))
-                    .filter(next -> !next.equals(from));
-        } catch (IllegalArgumentException wrong) {
+        Optional<String> location = answer.header("Location").filter(given -> !given.isBlank());
+        Optional<URI> next = location.flatMap(given -> FeedAddress.resolve(from, given));
+        if (location.isPresent() && next.isEmpty()) {
             throw FeedFailure.passing(
                     "feeds.bad-redirect", FeedAddress.shown(from) + " leads to an address that cannot be read.");
         }
+        return next.filter(address -> !address.equals(from));
     }
 
     private void requireGood(HttpAnswer answer, URI address, boolean conditional) throws FeedFailure {

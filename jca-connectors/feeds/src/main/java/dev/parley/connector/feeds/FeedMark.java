@@ -4,11 +4,14 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of one feed between two reads. As text it is {@code name=value} pairs joined by {@code ;}, absent
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
  * @param modified validator, verbatim
  * @param next not to be read before this
  * @param readAt when it was last read well
+ * @param wish what the last document said about when to read again
  * @param trouble the failure that lasts; {@link Trouble#NONE} when all is well
  * @param items fingerprints of the items seen, oldest first
  */
@@ -28,6 +32,7 @@ record FeedMark(
         String modified,
         Optional<Instant> next,
         Optional<Instant> readAt,
+        FeedWish wish,
         Trouble trouble,
         Map<String, String> items) {
 
@@ -46,7 +51,8 @@ record FeedMark(
         static final Trouble NONE = new Trouble("", 0, Optional.empty(), false);
     }
 
-    static final FeedMark NEW = new FeedMark("", "", "", Optional.empty(), Optional.empty(), Trouble.NONE, Map.of());
+    static final FeedMark NEW =
+            new FeedMark("", "", "", Optional.empty(), Optional.empty(), FeedWish.NONE, Trouble.NONE, Map.of());
 
     FeedMark {
         Map<String, String> kept = new LinkedHashMap<>();
@@ -66,7 +72,7 @@ record FeedMark(
 
     /** Reading failed. */
     FeedMark failed(Trouble lasting, Instant tryAgain) {
-        return new FeedMark(address, etag, modified, Optional.of(tryAgain), readAt, lasting, items);
+        return new FeedMark(address, etag, modified, Optional.of(tryAgain), readAt, wish, lasting, items);
     }
 
     /** Reads what {@link #toText} wrote; what cannot be read counts as absent. */
@@ -85,6 +91,7 @@ record FeedMark(
                 members.getOrDefault("modified", ""),
                 time(members, "next"),
                 time(members, "read"),
+                wish(members),
                 new Trouble(
                         members.getOrDefault("code", ""),
                         times.matches("\\d{1,6}") ? Integer.parseInt(times) : 0,
@@ -109,6 +116,21 @@ record FeedMark(
         }
     }
 
+    private static FeedWish wish(Map<String, String> members) {
+        try {
+            return new FeedWish(
+                    Duration.parse(members.getOrDefault("wait", "PT0S")),
+                    split(members, "hours").map(Integer::valueOf).collect(Collectors.toSet()),
+                    split(members, "days").collect(Collectors.toSet()));
+        } catch (DateTimeException | NumberFormatException unreadable) {
+            return FeedWish.NONE;
+        }
+    }
+
+    private static Stream<String> split(Map<String, String> members, String name) {
+        return Stream.of(members.getOrDefault(name, "").split(",", -1)).filter(part -> !part.isEmpty());
+    }
+
     private static Map<String, String> items(String text) {
         Map<String, String> items = new LinkedHashMap<>();
         for (String item : text.split(",", -1)) {
@@ -127,6 +149,9 @@ record FeedMark(
         members.put("modified", modified);
         members.put("next", text(next));
         members.put("read", text(readAt));
+        members.put("wait", wish.pause().isZero() ? "" : wish.pause().toString());
+        members.put("hours", joined(wish.hours()));
+        members.put("days", joined(wish.days()));
         members.put("code", trouble.code());
         members.put("times", trouble.times() == 0 ? "" : String.valueOf(trouble.times()));
         members.put("since", text(trouble.since()));
@@ -140,6 +165,10 @@ record FeedMark(
                 .filter(member -> !member.getValue().isEmpty())
                 .map(member -> member.getKey() + "=" + encode(member.getValue()))
                 .collect(Collectors.joining(";"));
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     }
 
     private static String text(Optional<Instant> time) {

@@ -3,9 +3,7 @@ package dev.parley.connector.feeds;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
 import com.rometools.rome.io.impl.XmlFixerReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
@@ -23,6 +21,9 @@ final class FeedParser {
     static final int MOST_ITEMS = 500;
 
     private static final int LONGEST_RAW = 1024 * 1024;
+    /** What Rome says of a document that is in none of its dialects. */
+    private static final String UNKNOWN = "Invalid document";
+
     private static final String FEATURES = "http://xml.org/sax/features/";
 
     private FeedParser() {}
@@ -37,8 +38,13 @@ final class FeedParser {
             input.setPreserveWireFeed(true);
             return input.build(document(answer));
         } catch (IllegalArgumentException foreign) {
-            throw FeedFailure.passing(
-                    "feeds.not-a-feed", shown + " is not a feed: look for the address of the feed on that page.");
+            throw UNKNOWN.equals(foreign.getMessage())
+                    ? FeedFailure.passing(
+                            "feeds.not-a-feed",
+                            shown + " is not a feed: look for the address of the feed on that page.")
+                    : FeedFailure.passing(
+                            "feeds.broken-document",
+                            shown + " holds a value that cannot be: its publisher must mend it.");
         } catch (FeedException | JDOMException | IOException broken) {
             throw FeedFailure.passing("feeds.broken-document", shown + " " + why(broken, answer));
         } catch (StackOverflowError nested) {
@@ -53,14 +59,16 @@ final class FeedParser {
         builder.setFeature(FEATURES + "external-parameter-entities", false);
         builder.setExpandEntities(false);
         builder.setXMLFilter(new Bounds());
-        try (Reader text = new XmlFixerReader(text(answer))) {
-            return builder.build(text);
+        try (Reader text = new XmlFixerReader(FeedText.of(answer))) {
+            Document document = builder.build(text);
+            Mending.mend(document);
+            return document;
         }
     }
 
     /** The document as it came, for the raw store; of a huge one only the beginning. */
     static String raw(FeedAnswer answer) {
-        try (Reader text = text(answer)) {
+        try (Reader text = FeedText.of(answer)) {
             char[] start = new char[LONGEST_RAW];
             int length = 0;
             for (int read = 0; read >= 0 && length < LONGEST_RAW; length += Math.max(0, read)) {
@@ -70,36 +78,6 @@ final class FeedParser {
         } catch (IOException impossible) {
             return "";
         }
-    }
-
-    /**
-     * The character set: a byte order mark wins, then what the document says of itself, then the HTTP header, because
-     * servers are wrong more often than documents. A header without a character set says nothing, whatever its type.
-     */
-    private static Reader text(FeedAnswer answer) throws IOException {
-        String type = answer.header("Content-Type");
-        boolean says = type.toLowerCase(Locale.ROOT).contains("charset") && !marked(answer.body());
-        return new XmlReader(
-                new ByteArrayInputStream(answer.body()), says ? xml(type) : "application/xml", true, "UTF-8");
-    }
-
-    /** Publishers send feeds as anything; only the character set of it counts. */
-    private static String xml(String type) {
-        int parameters = type.indexOf(';');
-        return parameters < 0 ? "application/xml" : "application/xml" + type.substring(parameters);
-    }
-
-    private static boolean marked(byte[] body) {
-        return starts(body, 0xEF, 0xBB, 0xBF) || starts(body, 0xFE, 0xFF) || starts(body, 0xFF, 0xFE);
-    }
-
-    private static boolean starts(byte[] body, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= body.length || (body[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String why(Exception broken, FeedAnswer answer) {

@@ -56,9 +56,8 @@ final class FeedRun {
             changes.add(notice("feeds.recovered", "can be read again."));
         }
         FeedAnswer answer = content.answer();
-        Instant next = content.feed()
-                .map(feed -> pace.after(answer, feed, now))
-                .orElseGet(() -> pace.afterUnchanged(answer, now));
+        FeedWish wish = content.feed().map(FeedWish::of).orElse(mark.wish());
+        Instant next = pace.after(answer, wish, now);
         boolean keep = answer.unchanged();
         mark = new FeedMark(
                 answer.movedTo().map(Object::toString).orElse(mark.address()),
@@ -66,6 +65,7 @@ final class FeedRun {
                 more ? "" : validator(answer.header("Last-Modified"), keep, mark.modified()),
                 Optional.of(more ? now : next),
                 Optional.of(mark.readAt().filter(at -> more).orElse(now)),
+                wish,
                 Trouble.NONE,
                 seen);
     }

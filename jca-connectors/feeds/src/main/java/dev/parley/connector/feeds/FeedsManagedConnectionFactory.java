@@ -19,6 +19,11 @@ public class FeedsManagedConnectionFactory extends BaseManagedConnectionFactory 
     /** Least time between two reads of a feed, s. */
     private Integer leastPaceSeconds = 300;
 
+    /** Publishers want to know which version of what reads them (WIRE 5). */
+    public FeedsManagedConnectionFactory() {
+        setUserAgent("Parley/0.1.0");
+    }
+
     @Override
     protected SocialConnection session(AccountAccess access, HttpExchangePort http) {
         FeedHttp feeds = new FeedHttp(http, new AddressGuard(settings().allowedHosts()), clock());

@@ -1,5 +1,7 @@
 package dev.parley.connector.feeds;
 
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives items of one feed as public posts. IDs are qualified by the feed, because any feed can claim any ID. */
 final class ItemMapper {
@@ -32,6 +35,7 @@ final class ItemMapper {
     private final SyndFeed feed;
     private final boolean atom;
     private final String host;
+    private final URI base;
     private final Instant now;
 
     /**
@@ -44,7 +48,18 @@ final class ItemMapper {
         this.feed = feed;
         this.atom = ItemText.text(feed.getFeedType()).startsWith("atom");
         this.host = ItemText.text(answeredFrom.getHost());
+        this.base =
+                feed.originalWireFeed() instanceof Feed wire ? within(answeredFrom, wire.getXmlBase()) : answeredFrom;
         this.now = now;
+    }
+
+    private static URI within(URI outer, @Nullable String inner) {
+        return FeedAddress.resolve(outer, ItemText.text(inner)).orElse(outer);
+    }
+
+    /** What relative links of an item start from. */
+    private URI base(SyndEntry entry) {
+        return entry.getWireEntry() instanceof Entry wire ? within(base, wire.getXmlBase()) : base;
     }
 
     Item map(SyndEntry entry) {
@@ -79,7 +94,7 @@ final class ItemMapper {
                 id,
                 Visibility.PUBLIC,
                 author,
-                ItemText.whole(entry, atom),
+                ItemText.whole(entry, atom, base(entry)),
                 language(),
                 written,
                 "",
@@ -119,14 +134,15 @@ final class ItemMapper {
         return language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? language.toLowerCase(Locale.ROOT) : "";
     }
 
-    private static List<Media> media(SyndEntry entry) {
+    private List<Media> media(SyndEntry entry) {
+        URI from = base(entry);
         return entry.getEnclosures().stream()
-                .filter(enclosure -> ItemText.text(enclosure.getUrl()).matches("(?i)https?://\\S+"))
-                .map(ItemMapper::media)
+                .map(enclosure -> media(enclosure, FeedAddress.link(from, enclosure.getUrl())))
+                .filter(media -> media.url().matches("(?i)https?://\\S+"))
                 .toList();
     }
 
-    private static Media media(SyndEnclosure enclosure) {
+    private static Media media(SyndEnclosure enclosure, String url) {
         String type = ItemText.text(enclosure.getType()).strip().toLowerCase(Locale.ROOT);
         String kind = switch (type.replaceFirst("/.*", "")) {
             case "image" -> "photo";
@@ -135,7 +151,7 @@ final class ItemMapper {
             default -> "document";
         };
         long size = enclosure.getLength() > 0 ? enclosure.getLength() : -1;
-        return new Media("", kind, enclosure.getUrl(), "", type, "", size, Map.of());
+        return new Media("", kind, url, "", type, "", size, Map.of());
     }
 
     private Map<String, String> attributes(SyndEntry entry, String identity) {
@@ -143,7 +159,7 @@ final class ItemMapper {
         values.put("rssFeedUrl", source);
         values.put("rssFeedTitle", title(feed, host));
         values.put("rssItemId", ItemText.text(entry.getUri()).isBlank() ? "" : identity);
-        values.put("rssItemLink", ItemText.link(entry));
+        values.put("rssItemLink", ItemText.link(entry, base(entry)));
         values.put("rssItemTitle", ItemText.title(entry, atom));
         values.put("rssCategories", categories(entry));
         values.values().removeIf(String::isEmpty);

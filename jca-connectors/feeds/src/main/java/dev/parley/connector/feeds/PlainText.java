@@ -1,5 +1,7 @@
 package dev.parley.connector.feeds;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -39,10 +41,19 @@ final class PlainText implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private int silent;
 
-    private PlainText() {}
+    private final Optional<URI> base;
+
+    private PlainText(Optional<URI> base) {
+        this.base = base;
+    }
 
     static String of(String html) {
-        PlainText visitor = new PlainText();
+        return of(html, Optional.empty());
+    }
+
+    /** @param base where the text is from; without it, only links with a whole address are shown */
+    static String of(String html, Optional<URI> base) {
+        PlainText visitor = new PlainText(base);
         NodeTraversor.traverse(visitor, Jsoup.parseBodyFragment(html).body());
         return cut(visitor.text
                 .toString()
@@ -116,7 +127,8 @@ final class PlainText implements NodeVisitor {
 
     /** The address follows the words, unless they are the address. */
     private void link(Element anchor) {
-        String target = anchor.attr("href").strip();
+        String href = anchor.attr("href").strip();
+        String target = base.map(from -> FeedAddress.link(from, href)).orElse(href);
         String words = anchor.text().strip();
         if (target.matches("(?i)https?://.*") && !words.equals(target)) {
             text.append(words.isEmpty() ? target : " (" + target + ")");

@@ -3,10 +3,12 @@ package dev.parley.connector.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.connector.feeds.FeedMark.Trouble;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -32,6 +34,7 @@ class FeedMarkTest {
                 validUtf16(modified),
                 Optional.of(NOW),
                 Optional.empty(),
+                new FeedWish(Duration.ofMinutes(items), Set.of(items % 12, 23), Set.of("tuesday", "sunday")),
                 new Trouble("feeds.busy", items, Optional.of(NOW), given),
                 seen);
         assertThat(FeedMark.parse(mark.toText())).isEqualTo(mark);
@@ -44,7 +47,7 @@ class FeedMarkTest {
 
     @Test
     void whatCannotBeReadCountsAsNew() {
-        assertThat(FeedMark.parse("next=soon;times=many;items=x;etag=%zz;nonsense"))
+        assertThat(FeedMark.parse("next=soon;wait=long;hours=x;times=many;items=x;etag=%zz;nonsense"))
                 .isEqualTo(FeedMark.NEW);
     }
 
@@ -54,7 +57,7 @@ class FeedMarkTest {
         for (int i = 0; i < FeedMark.MOST_ITEMS + 10; i++) {
             seen.put("k" + i, "c");
         }
-        FeedMark mark = new FeedMark("", "", "", Optional.empty(), Optional.of(NOW), Trouble.NONE, seen);
+        FeedMark mark = new FeedMark("", "", "", Optional.empty(), Optional.of(NOW), FeedWish.NONE, Trouble.NONE, seen);
         assertThat(mark.items())
                 .hasSize(FeedMark.MOST_ITEMS)
                 .doesNotContainKey("k9")

@@ -46,11 +46,13 @@ class FeedPaceTest {
                 "<sy:updatePeriod>weekly</sy:updatePeriod>|''|PT24H",
                 "<skipHours><hour>10</hour><hour>11</hour></skipHours>|''|PT1H40M",
                 "<skipDays><day>Tuesday</day></skipDays>|''|PT13H40M",
-                "<ttl>30</ttl>|max-age=7200|PT2H"
+                "<ttl>30</ttl>|max-age=7200|PT2H",
+                "<sy:updatePeriod> Hourly </sy:updatePeriod>|''|PT1H",
+                "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>often</sy:updateFrequency>|''|PT1H"
             })
     void thePublishersWishIsALowerBound(String channel, String cacheControl, Duration expected) throws FeedFailure {
         FeedAnswer answer = answer(channel, cacheControl);
-        assertThat(Duration.between(NOW, PACE.after(answer, FeedParser.parse(answer), NOW)))
+        assertThat(Duration.between(NOW, PACE.after(answer, FeedWish.of(FeedParser.parse(answer)), NOW)))
                 .isEqualTo(expected);
     }
 
@@ -61,7 +63,7 @@ class FeedPaceTest {
             hours.append("<hour>").append(hour).append("</hour>");
         }
         FeedAnswer answer = answer(hours + "</skipHours>", "");
-        assertThat(Duration.between(NOW, PACE.after(answer, FeedParser.parse(answer), NOW)))
+        assertThat(Duration.between(NOW, PACE.after(answer, FeedWish.of(FeedParser.parse(answer)), NOW)))
                 .isBetween(Duration.ofHours(23), Duration.ofHours(25));
     }
 

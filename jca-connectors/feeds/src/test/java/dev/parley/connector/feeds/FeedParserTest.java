@@ -67,6 +67,26 @@ class FeedParserTest {
         assertThat(FeedParser.parse(answer(contentType, body)).getTitle()).isEqualTo("Tür Łódź");
     }
 
+    /** What the prolog says is wrong in each; the first bytes tell. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, true, ISO-8859-1",
+        "UTF-16LE, true, UTF-16",
+        "UTF-16BE, true, ISO-8859-1",
+        "UTF-16LE, false, UTF-16",
+        "UTF-16BE, false, UTF-8",
+        "UTF-8, false, UTF-16",
+        "UTF-8, false, utf-16le"
+    })
+    void theFirstBytesWinOverProlog(String charset, boolean marked, String prolog) throws FeedFailure {
+        String whole = "<?xml version=\"1.0\" encoding=\"" + prolog + "\"?>" + rss("Tür Łódź");
+        byte[] body = ((marked ? "\uFEFF" : "") + whole).getBytes(Charset.forName(charset));
+        for (String type : List.of("application/xml", "text/xml; charset=ISO-8859-2")) {
+            assertThat(FeedParser.parse(answer(type, body)).getTitle()).isEqualTo("Tür Łódź");
+            assertThat(FeedParser.raw(answer(type, body))).startsWith("<?xml").contains("Tür Łódź");
+        }
+    }
+
     @Test
     void htmlEntitiesOfCarelessPublishersAreForgiven() throws FeedFailure {
         SyndFeed feed =
@@ -101,6 +121,42 @@ class FeedParserTest {
         assertThat(failure("<html><body>hello</body></html>").words()).contains("is not a feed");
         assertThat(failure("<rss version=\"2.0\"><channel><title>cut").words()).contains("broken XML");
         assertThat(failure("").words()).contains("nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<skipHours><hour>25</hour><hour>noon</hour><hour/></skipHours>",
+                "<skipDays><day>Someday</day><day/></skipDays>",
+                "<cloud domain=\"a.example\" port=\"http\" path=\"/\"/>",
+                "<sy:updatePeriod>fortnightly</sy:updatePeriod>",
+                "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>often</sy:updateFrequency>",
+                "<sy:updateBase>long ago</sy:updateBase>",
+                "<ttl>soon</ttl>"
+            })
+    void aSlipInWhatMayBeLeftAwayHidesNothing(String slip) throws FeedFailure {
+        String body = rss("News")
+                .replace("<channel>", "<channel>" + slip)
+                .replace("<rss", "<rss xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"");
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        assertThat(FeedParser.parse(answer("application/rss+xml", bytes)).getTitle())
+                .isEqualTo("News");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<pubDate>2026-09-01T10:00:00.123456789Z</pubDate>",
+                "<dc:date>2026-09-01T10:00:00.123456Z</dc:date>",
+                "<dc:date>2026-09-01T12:00:00.1234567+02:00</dc:date>",
+                "<dc:date>2026-09-01T10:00:00.123Z</dc:date>"
+            })
+    void fineFractionsOfSecondsAreCut(String date) throws FeedFailure {
+        String body = rss("News")
+                .replace("</channel>", "<item><title>One</title>" + date + "</item></channel>")
+                .replace("<rss", "<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\"");
+        SyndFeed feed = FeedParser.parse(answer("application/rss+xml", body.getBytes(StandardCharsets.UTF_8)));
+        assertThat(feed.getEntries().get(0).getPublishedDate()).isEqualTo("2026-09-01T10:00:00.123Z");
     }
 
     @Test

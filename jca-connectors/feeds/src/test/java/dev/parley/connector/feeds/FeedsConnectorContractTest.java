@@ -24,6 +24,11 @@ class FeedsConnectorContractTest extends ConnectorContract {
     }
 
     @Test
+    void publishersSeeWhichVersionReadsThem() {
+        assertThat(newFactory().getUserAgent()).matches("Parley/\\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
     void thePacesTellFactoriesApartToo() {
         FeedsManagedConnectionFactory one = new FeedsManagedConnectionFactory();
         FeedsManagedConnectionFactory other = new FeedsManagedConnectionFactory();

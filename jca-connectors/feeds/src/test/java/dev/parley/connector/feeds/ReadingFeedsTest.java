@@ -71,6 +71,20 @@ class ReadingFeedsTest {
     }
 
     @Test
+    void whatTheDocumentWishesHoldsWhileItIsUnchanged() throws Exception {
+        SimulatedFeed feed = fixture.open("news");
+        feed.write("One", "");
+        behaves(feed, Switch.TTL, "60");
+        WatchQuery query = fixture.watching("news");
+        fixture.read(query);
+        fixture.wait(Duration.ofMinutes(61));
+        fixture.read(query);
+        fixture.wait(DUE);
+        fixture.read(query);
+        assertThat(feed.answers()).containsOnly(Map.entry(200, 1), Map.entry(304, 1));
+    }
+
+    @Test
     void nothingIsAskedBeforeItIsDueAndNothingIsSentTwice() throws Exception {
         SimulatedFeed feed = fixture.open("news");
         feed.write("One", "");

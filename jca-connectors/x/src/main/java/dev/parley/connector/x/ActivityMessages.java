@@ -56,7 +56,7 @@ final class ActivityMessages {
                 id,
                 Visibility.PRIVATE,
                 sender,
-                content.text("text"),
+                Escapes.undone(content.text("text")),
                 "",
                 at,
                 "",

@@ -6,7 +6,10 @@ import dev.parley.connector.api.WatchQuery;
 import dev.parley.connector.x.XRequest.Identity;
 import java.util.Map;
 
-/** The filtered stream: posts at the moment when they are written (WIRE 1.9). X allows one connection for each app. */
+/**
+ * The filtered stream: posts at the moment when they are written (WIRE 1.9), asked for in the old names whatever the
+ * account speaks elsewhere: X documents no others here. X allows one connection for each app.
+ */
 record FilteredStream(XApi api) implements LiveStream {
 
     @Override
@@ -19,7 +22,7 @@ record FilteredStream(XApi api) implements LiveStream {
         return new OpenStream(
                 api.access(),
                 api.open(XRequest.read("/2/tweets/search/stream", Purpose.LOOK_UP, Identity.APP_OR_USER)
-                        .with(FieldDialect.of(api.access()).postParameters())),
+                        .with(FieldDialect.TWEET.postParameters())),
                 api::now);
     }
 }

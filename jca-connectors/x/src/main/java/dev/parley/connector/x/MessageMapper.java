@@ -58,7 +58,7 @@ final class MessageMapper {
                 id,
                 Visibility.PRIVATE,
                 sender,
-                event.text("text"),
+                Escapes.undone(event.text("text")),
                 "",
                 createdAt,
                 "",

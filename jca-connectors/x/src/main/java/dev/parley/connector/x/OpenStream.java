@@ -82,7 +82,7 @@ final class OpenStream implements Opened {
         }
         meter.add(item);
         Set<String> keys = item.objects("matching_rules").stream()
-                .flatMap(rule -> StreamRules.keyOf(rule.text("tag")).stream())
+                .flatMap(rule -> StreamRules.keysOf(rule.text("tag")).stream())
                 .collect(Collectors.toSet());
         return keys.isEmpty() ? Optional.empty() : Optional.of(new Arrival(keys, page(item, line)));
     }

@@ -38,7 +38,7 @@ record PeriodReader(XApi api, Profiles profiles) {
                 .with("max_results", String.valueOf(Math.max(10, Math.min(100, limit))))
                 .with("start_time", start.toString())
                 .with("end_time", end.toString());
-        XAnswer answer = api.call(resumed(request, from, "next_token")
+        XAnswer answer = called(resumed(request, from, "next_token")
                 .with(FieldDialect.of(api.access()).postParameters()));
         Mapped mapped = PostMapper.map(answer);
         String token = answer.nextToken();
@@ -54,7 +54,7 @@ record PeriodReader(XApi api, Profiles profiles) {
         }
         XRequest request = XRequest.read("/2/dm_events", Purpose.POLL, Identity.USER)
                 .with("max_results", String.valueOf(Math.max(1, Math.min(100, limit))));
-        XAnswer answer = api.call(resumed(request, from, "pagination_token")
+        XAnswer answer = called(resumed(request, from, "pagination_token")
                 .with(FieldDialect.of(api.access()).messageParameters()));
         Mapped mapped = MessageMapper.map(answer, answer.json().objects("data"), profiles.ownId());
         boolean past =
@@ -62,6 +62,15 @@ record PeriodReader(XApi api, Profiles profiles) {
         boolean done = past || answer.nextToken().isEmpty();
         StreamPosition next = done ? at(1, "") : at(0, answer.nextToken());
         return page(within(mapped, period), mapped, Optional.of(answer), next, !done, gap);
+    }
+
+    /** An answer with neither items nor a count of them is no empty page. */
+    private XAnswer called(XRequest request) throws PlatformException {
+        XAnswer answer = api.call(request);
+        if (answer.json().objects("data").isEmpty() && !answer.json().has("meta")) {
+            throw api.lacking(answer, Purpose.POLL);
+        }
+        return answer;
     }
 
     private static XRequest resumed(XRequest request, StreamPosition from, String parameter) {

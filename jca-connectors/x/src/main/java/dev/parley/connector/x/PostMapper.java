@@ -80,7 +80,7 @@ final class PostMapper {
     /** The long text wins: {@code text} is cut at 280 characters. */
     static String text(LenientObject post) {
         String whole = post.object("note_post", "note_tweet").text("text");
-        return whole.isEmpty() ? post.text("text") : whole;
+        return Escapes.undone(whole.isEmpty() ? post.text("text") : whole);
     }
 
     /** X has codes of its own for "no language" and keeps two old ones. */

@@ -29,12 +29,7 @@ final class Problems {
     /** The status was good, but the content is not what X promises. */
     static PlatformProblem unreadable(HttpAnswer answer, Purpose purpose) {
         return new PlatformProblem(
-                purpose.whenUnclear(),
-                Verdict.UNREADABLE,
-                "X answered with something that is not its API's format. If this lasts, check the base address of the"
-                        + " account and any proxy in between.",
-                Optional.empty(),
-                traceId(answer));
+                purpose.whenUnclear(), Verdict.UNREADABLE, Verdict.UNREADABLE_WORDS, Optional.empty(), traceId(answer));
     }
 
     /** No complete answer came. */

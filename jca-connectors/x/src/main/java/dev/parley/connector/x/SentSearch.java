@@ -65,7 +65,7 @@ record SentSearch(XApi api, Profiles profiles) {
     /** Walks newest first down to the first attempt; of several matches the oldest is ours. */
     private Optional<SentPost> search(XRequest request, OutboundPost post, Reader reader, Predicate<FetchedPost> ours)
             throws PlatformException {
-        SentText text = new SentText(post.text());
+        SentText text = new SentText(post.text(), !post.media().isEmpty());
         Optional<SentPost> match = Optional.empty();
         String token = "";
         for (int page = 0; page < MOST_PAGES; page++) {

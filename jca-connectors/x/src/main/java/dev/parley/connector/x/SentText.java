@@ -6,19 +6,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text that we sent, to be found again: X puts mentions before a reply, shortens addresses to {@code t.co}, and
- * escapes three characters.
+ * A text that we sent, to be found again: X puts mentions before a reply, shortens addresses to {@code t.co}, and puts
+ * such an address of its own behind a text with media.
  */
-record SentText(String sent) {
+record SentText(String sent, boolean withMedia) {
 
     private static final Pattern LEADING_MENTIONS = Pattern.compile("^(?:@[A-Za-z0-9_]{1,15}\\s+)+");
     private static final Pattern SHORTENED = Pattern.compile("https?://t\\.co/[A-Za-z0-9]+");
 
+    private static final Pattern APPENDED = Pattern.compile("\\s*https?://t\\.co/\\w+$");
+
     /** Whether X may have made this text of ours. */
     boolean becomes(String onPlatform) {
         String ours = plain(sent);
-        String theirs = plain(unescape(onPlatform));
-        return matches(ours, theirs) || matches(withoutMentions(ours), withoutMentions(theirs));
+        String theirs = plain(onPlatform);
+        return same(ours, theirs) || same(withoutMentions(ours), withoutMentions(theirs));
+    }
+
+    private boolean same(String ours, String theirs) {
+        return matches(ours, theirs)
+                || withMedia && matches(ours, APPENDED.matcher(theirs).replaceFirst(""));
     }
 
     /** Each shortened address stands for any address. */
@@ -35,9 +42,5 @@ record SentText(String sent) {
 
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-    }
-
-    private static String unescape(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

@@ -10,11 +10,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The rules of the filtered stream, in step with what channels watch (WIRE 1.9). Ours have tags that begin alike; rules
@@ -27,24 +30,36 @@ record StreamRules(XApi api) {
 
     private static final String PATH = "/2/tweets/search/stream/rules";
     private static final String PREFIX = "parley-";
+    private static final String BETWEEN = "+";
 
     /** A rule as X has it. */
     private record Rule(String value, String tag) {}
 
-    /** The key of ours that a tag leads back to. */
-    static Optional<String> keyOf(String tag) {
-        return tag.startsWith(PREFIX) ? Optional.of(tag.substring(PREFIX.length())) : Optional.empty();
+    /** The keys of ours that a tag leads back to; none when the rule is somebody else's. */
+    static List<String> keysOf(String tag) {
+        return tag.startsWith(PREFIX)
+                ? List.of(tag.substring(PREFIX.length()).split(Pattern.quote(BETWEEN)))
+                : List.of();
+    }
+
+    /** X takes a rule once only, so that equal ones of several keys are one with all of them in its tag. */
+    private static Set<Rule> wanted(Map<String, WatchQuery> queries) {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        queries.forEach((key, watch) -> QueryCompiler.compile(watch, LONGEST)
+                .queries()
+                .forEach(query -> keys.computeIfAbsent(query.text(), any -> new TreeSet<>())
+                        .add(key)));
+        Set<Rule> rules = new LinkedHashSet<>();
+        keys.forEach((value, of) -> rules.add(new Rule(value, PREFIX + String.join(BETWEEN, of))));
+        return rules;
     }
 
     void follow(Map<String, WatchQuery> queries) throws PlatformException {
-        Set<Rule> wanted = new LinkedHashSet<>();
-        queries.forEach((key, watch) -> QueryCompiler.compile(watch, LONGEST)
-                .queries()
-                .forEach(query -> wanted.add(new Rule(query.text(), PREFIX + key))));
+        Set<Rule> wanted = wanted(queries);
         List<String> outdated = new ArrayList<>();
         for (LenientObject known : list()) {
             Rule rule = new Rule(known.text("value"), known.text("tag"));
-            if (keyOf(rule.tag()).isPresent() && !wanted.remove(rule)) {
+            if (!keysOf(rule.tag()).isEmpty() && !wanted.remove(rule)) {
                 outdated.add(known.text("id"));
             }
         }

@@ -8,6 +8,10 @@ record Verdict(Action action, String code, String words) {
     /** Code of every answer that cannot be read. */
     static final String UNREADABLE = "x.unreadable-answer";
 
+    static final String UNREADABLE_WORDS =
+            "X answered with something that is not its API's format. If this lasts, check the base address of the"
+                    + " account and any proxy in between.";
+
     /** Code when the token or code that was to be exchanged is not good any more. */
     static final String REAUTHORISE = "x.reauthorise";
 
@@ -29,6 +33,9 @@ record Verdict(Action action, String code, String words) {
         if (purpose == Purpose.REFRESH && (status == 400 || status == 401 || status == 403)) {
             return refreshRefused(error);
         }
+        if (purpose == Purpose.POLL && (status == 400 || status == 403) && error.isEmpty()) {
+            return notOfX();
+        }
         return switch (status) {
             case 200, 201, 400 -> byKind(error, purpose);
             case 401 -> unauthorized();
@@ -38,6 +45,11 @@ record Verdict(Action action, String code, String words) {
             case 429 -> rateLimited();
             default -> byClass(status, purpose);
         };
+    }
+
+    /** Something in between answered, for example with a page of its own: it says nothing about the channel. */
+    private static Verdict notOfX() {
+        return new Verdict(Action.RETRY, UNREADABLE, UNREADABLE_WORDS);
     }
 
     /** A partial error says in its kind what a status would have said. */

@@ -107,6 +107,17 @@ class ActivityReaderTest {
     }
 
     @Test
+    void aPushedMessageSaysWhatWasWritten() throws Exception {
+        String message = "{\"type\":\"message_create\",\"id\":\"9\",\"created_timestamp\":\"1788256800000\","
+                + "\"message_create\":{\"target\":{\"recipient_id\":\"55\"},\"sender_id\":\"77\","
+                + "\"message_data\":{\"text\":\"1 &lt; 2 &amp; 3 &gt; 2\"}}}";
+        assertThat(read(event("dm.received", "{\"direct_message_events\":[" + message + "]}"))
+                        .posts())
+                .extracting(FetchedPost::text)
+                .containsExactly("1 < 2 & 3 > 2");
+    }
+
+    @Test
     void aRevocationStopsTheAccountInWords() throws Exception {
         AccountNotice notice =
                 (AccountNotice) read(event("oauth.revoke", "{}")).changes().get(0);

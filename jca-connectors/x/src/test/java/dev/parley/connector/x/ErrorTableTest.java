@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every row of the error table in WIRE 1.7, for a poll, a reply, an action and a lookup. */
 class ErrorTableTest {
@@ -183,6 +184,15 @@ class ErrorTableTest {
             assertThat(onWrite.code()).isEqualTo("x.unreadable-answer");
             assertThat(onWrite.action()).isEqualTo(Action.UNKNOWN_OUTCOME);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403})
+    void aPageOfSomethingInBetweenStopsNoChannel(int status) {
+        PlatformProblem problem = poll(Answer.bytes(
+                status, "text/html", "<html>Blocked by the proxy</html>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(problem.code()).isEqualTo("x.unreadable-answer");
+        assertThat(problem.action()).isEqualTo(Action.RETRY);
     }
 
     @Test

@@ -66,6 +66,12 @@ class MessageReaderTest {
     }
 
     @Test
+    void theTextIsAsItWasWritten() throws PlatformException {
+        x.server.answers(200, page("", event(12, "77").replace("Hello", "1 &lt; 2 &amp; 3 &gt; 2")));
+        assertThat(fetch("", 50).posts()).extracting(FetchedPost::text).containsExactly("1 < 2 & 3 > 2");
+    }
+
+    @Test
     void stopsAtTheKnownMessage() throws PlatformException {
         x.server.answers(200, page("t2", event(13, "77"), event(12, "77"), event(11, "77")));
         FetchedPage page = fetch("known=12", 50);

@@ -86,6 +86,13 @@ class PostMapperTest {
     }
 
     @Test
+    void theTextIsAsItWasWritten() {
+        String escaped = POST_DIALECT.replace("parcel is lost", "&lt;parcel&gt; R&amp;D &amp;lt; is lost");
+        assertThat(PostMapper.map(answer(escaped)).posts().get(0).text())
+                .isEqualTo("@acme my <parcel> R&D &lt; is lost and nobody answers");
+    }
+
+    @Test
     void knowsARepostByEitherName() {
         for (String kind : List.of("retweeted", "reposted")) {
             FetchedPost post = PostMapper.map(answer(POST_DIALECT.replace("replied_to", kind)))

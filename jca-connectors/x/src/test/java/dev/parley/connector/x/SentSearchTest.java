@@ -131,10 +131,35 @@ class SentSearchTest {
                 "See acme.example/help now|@ada See https://t.co/AbC123 now|true",
                 "See https://acme.example now|See https://t.co/AbC123 later|false",
                 "a  b|a b|true",
-                "Tom & Ann <3|Tom &amp; Ann &lt;3|true",
                 "$100 (off) \\E|$100 (off) \\E|true"
             })
     void recognisesWhatXMakesOfAText(String sent, String onPlatform, boolean same) {
-        assertThat(new SentText(sent).becomes(onPlatform)).isEqualTo(same);
+        assertThat(new SentText(sent, false).becomes(onPlatform)).isEqualTo(same);
+    }
+
+    /** X puts an address of its own behind a text with media. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hello|Hello https://t.co/AbC123|true",
+                "Hello|@ada Hello https://t.co/AbC123|true",
+                "See https://acme.example|See https://t.co/AbC123 https://t.co/DeF456|true",
+                "''|https://t.co/AbC123|true",
+                "''|@ada https://t.co/AbC123|true",
+                "Hello|Hello|true",
+                "Hello|Hello https://acme.example|false",
+                "Hello|Goodbye https://t.co/AbC123|false"
+            })
+    void recognisesATextWithMedia(String sent, String onPlatform, boolean same) {
+        assertThat(new SentText(sent, true).becomes(onPlatform)).isEqualTo(same);
+    }
+
+    @Test
+    void findsATextThatXHasEscaped() throws PlatformException {
+        assertThat(find(
+                        reply("Tom & Ann <3"),
+                        page("", own(11, "Tom &amp; Ann &lt;3", "2026-09-01T10:01:00.000Z", "2100000000000000001"))))
+                .contains(new SentPost("11", "7"));
     }
 }

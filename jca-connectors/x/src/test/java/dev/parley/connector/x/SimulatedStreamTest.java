@@ -107,6 +107,19 @@ class SimulatedStreamTest extends SimulatedX {
     }
 
     @Test
+    void equal_watch_lists_share_one_rule_and_part_again() throws Exception {
+        try (Opened stream = open(Map.of("7", MENTIONS, "8", MENTIONS))) {
+            assertThat(rules()).hasSize(1);
+            adaSays("@acme my modem blinks");
+            assertThat(await(stream).keys()).containsExactlyInAnyOrder("7", "8");
+        }
+        try (SocialConnection x = connect()) {
+            of(x).follow(Map.of("8", MENTIONS));
+            assertThat(rules()).hasSize(1);
+        }
+    }
+
+    @Test
     void long_watch_lists_become_several_rules_of_one_key() throws Exception {
         List<String> keywords = java.util.stream.IntStream.range(0, 120)
                 .mapToObj(i -> "keyword number " + i)
