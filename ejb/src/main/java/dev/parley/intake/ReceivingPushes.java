@@ -27,6 +27,8 @@ public class ReceivingPushes {
 
     private static final System.Logger LOG = System.getLogger(ReceivingPushes.class.getName());
 
+    private static final int NOT_FOUND = 404;
+
     @Inject
     Connecting connecting;
 
@@ -46,6 +48,10 @@ public class ReceivingPushes {
     public enum Receipt {
         STORED,
         KNOWN_ALREADY,
+        /** It cannot be read. */
+        KEPT_BROKEN,
+        /** It is for a page, number or business that is not ours. */
+        KEPT_FOREIGN,
         NOT_AUTHENTIC,
         NOBODY_HERE
     }
@@ -75,13 +81,28 @@ public class ReceivingPushes {
     }
 
     public Receipt receive(long accountId, PushRequest request) {
-        Optional<Optional<String>> key = ask(
+        Optional<Optional<Checked>> push = ask(
                 accountId,
-                reader -> reader.isAuthentic(request) ? Optional.of(reader.dedupeKey(request)) : Optional.empty());
-        if (key.isEmpty()) {
+                reader -> reader.isAuthentic(request)
+                        ? Optional.of(new Checked(reader.dedupeKey(request), reader.refusal(request)))
+                        : Optional.empty());
+        if (push.isEmpty()) {
             return Receipt.NOBODY_HERE;
         }
-        return key.get().map(dedupe -> store(accountId, dedupe, request)).orElse(Receipt.NOT_AUTHENTIC);
+        return push.get().map(checked -> keep(accountId, checked, request)).orElse(Receipt.NOT_AUTHENTIC);
+    }
+
+    /** An authentic push. */
+    private record Checked(String dedupe, int refusal) {}
+
+    /** What is refused is kept as well: it is shown what was not taken in. */
+    private Receipt keep(long accountId, Checked push, PushRequest request) {
+        Receipt stored = store(accountId, push.dedupe(), request);
+        return switch (push.refusal()) {
+            case 0 -> stored;
+            case NOT_FOUND -> Receipt.KEPT_FOREIGN;
+            default -> Receipt.KEPT_BROKEN;
+        };
     }
 
     private Receipt store(long accountId, String dedupe, PushRequest request) {

@@ -9,11 +9,13 @@ import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.InShop;
 import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
+import dev.parley.simulator.apple.AppleDemo;
 import dev.parley.simulator.whatsapp.WaDemo;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,40 @@ class HooksIT {
         assertThat(signed(push)).isEqualTo(413);
     }
 
+    @Test
+    @DisplayName("IN-2: what Apple pushes in a form that cannot be read, or for nobody here, is answered so and kept")
+    void whatApplePushesInVainIsAnsweredSo() {
+        assertThat(byApple("1f", AppleDemo.BUSINESS, "{no json")).isEqualTo(400);
+        String letter = """
+                {"v":1,"id":"%s","type":"text","sourceId":"urn:mbid:v","destinationId":"%s","body":"To %s","locale":"en"}""";
+        assertThat(byApple("2f", "nobody", letter.formatted("2f", "nobody", "nobody")))
+                .isEqualTo(404);
+        assertThat(byApple("3f", AppleDemo.BUSINESS, letter.formatted("another", AppleDemo.BUSINESS, "others")))
+                .isEqualTo(400);
+        assertThat(byApple("4f", AppleDemo.BUSINESS, letter.formatted("4f", AppleDemo.BUSINESS, "us")))
+                .isEqualTo(200);
+        Waiting.until(
+                "what is for us is stored", SOON, () -> shop.stored("To us").size() == 1);
+        assertThat(shop.stored("To nobody")).isEmpty();
+        assertThat(shop.database.number(
+                        "select count(*) from raw_payload where body like '%no json%' or body like '%To nobody%'"))
+                .as("kept")
+                .isEqualTo(2);
+    }
+
+    private int byApple(String id, String destination, String body) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String claims = "{\"aud\":\"" + AppleDemo.PROVIDER + "\",\"iat\":"
+                + Instant.now().getEpochSecond() + "}";
+        String token = encoder.encodeToString("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        String signature = encoder.encodeToString(hmac(Base64.getDecoder().decode(AppleDemo.SECRET), token));
+        return shop.push(
+                "/hooks/apple-messages/harbor-pine/message",
+                body,
+                Map.of("Authorization", "Bearer " + token + "." + signature, "id", id, "destination-id", destination));
+    }
+
     private long many() {
         return shop.database.number("select count(*) from post where text like 'one of many, %'");
     }
@@ -186,11 +222,18 @@ class HooksIT {
 
     /** Pushes it with the signature that the app's secret makes. */
     private int signed(String body) {
+        byte[] signature = hmac(WaDemo.APP_SECRET.getBytes(StandardCharsets.UTF_8), body);
+        return shop.push(
+                "/hooks/" + account("WHATSAPP"),
+                body,
+                "sha256=" + HexFormat.of().formatHex(signature));
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(WaDemo.APP_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            String signature = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-            return shop.push("/hooks/" + account("WHATSAPP"), body, "sha256=" + signature);
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -125,14 +125,18 @@ public final class Shopfront implements AutoCloseable {
 
     /** The status with which a push to an address is answered. */
     public int push(String path, String body, String signature) {
+        return push(path, body, Map.of("X-Hub-Signature-256", signature));
+    }
+
+    /** Pushes as a platform does; returns the status of the answer. */
+    public int push(String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.uri() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(node.uri() + path))
-                    .header("Content-Type", "application/json")
-                    .header("X-Hub-Signature-256", signature)
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
             return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -85,6 +85,9 @@ public class HookServlet extends HttpServlet {
         }
         switch (receiving.receive(account.getAsLong(), new PushRequest(Map.of(), headers(request), body))) {
             case STORED, KNOWN_ALREADY -> response.setStatus(HttpServletResponse.SC_OK);
+            case KEPT_BROKEN -> refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The push cannot be read.");
+            case KEPT_FOREIGN ->
+                refuse(response, HttpServletResponse.SC_NOT_FOUND, "Nobody here has the ID that it is for.");
             case NOT_AUTHENTIC ->
                 refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "The signature does not fit this account.");
             case NOBODY_HERE -> refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such account.");
