@@ -143,6 +143,24 @@ class FeedParserTest {
                 .isEqualTo("News");
     }
 
+    /** Rome minds them in this dialect. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<sy:updatePeriod>fortnightly</sy:updatePeriod>",
+                "<sy:updatePeriod> Hourly </sy:updatePeriod>",
+                "<sy:updateFrequency>often</sy:updateFrequency>"
+            })
+    void aSlipInARhythmHidesNothing(String slip) throws FeedFailure {
+        String body = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                + " xmlns=\"http://purl.org/rss/1.0/\" xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">"
+                + "<channel rdf:about=\"https://feeds.example\"><title>News</title><link>https://feeds.example</link>"
+                + "<description>d</description>" + slip + "</channel></rdf:RDF>";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        assertThat(FeedParser.parse(answer("application/rdf+xml", bytes)).getTitle())
+                .isEqualTo("News");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
