@@ -13,7 +13,7 @@ final class WaLimits {
     private final Clock clock;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    /** Fills up as time passes. */
+    /** Fills up as time passes; a clock that is put back takes nothing out. */
     private static final class Bucket {
         private double left;
         private long at;
@@ -24,7 +24,7 @@ final class WaLimits {
         }
 
         private synchronized boolean take(double size, double millisEach, long now) {
-            left = Math.min(size, left + (now - at) / millisEach);
+            left = Math.min(size, left + Math.max(0, now - at) / millisEach);
             at = now;
             if (left < 1) {
                 return false;
