@@ -121,7 +121,7 @@ final class XApi {
     }
 
     private HttpAnswer download(HttpCall call) throws PlatformException {
-        HttpAnswer answer = send(call.withHeaders(Map.of("Accept", "*/*")), Purpose.LOOK_UP);
+        HttpAnswer answer = send(call.withHeaders(Map.of("Accept", "*/*")).asMedia(), Purpose.LOOK_UP);
         if (!answer.successful()) {
             throw refused(answer, LenientObject.parse(answer.text()), Purpose.LOOK_UP);
         }
