@@ -11,6 +11,7 @@ import dev.parley.routing.RoutingSignals;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.shared.RefusedException;
+import dev.parley.workforce.JpaStates;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent does with interactions (AG-2, AG-8). Every action checks right, object and state on the server. */
@@ -33,6 +35,9 @@ public class AgentDesk {
 
     @Inject
     Workforce workforce;
+
+    @Inject
+    JpaStates states;
 
     @Inject
     RoutingSignals signals;
@@ -57,7 +62,7 @@ public class AgentDesk {
         }
         Instant now = clock.instant();
         interaction.connectTo(caller.userId(), now);
-        workforce.sessionOf(caller.userId(), now).answer(now);
+        states.answer(Set.of(caller.userId()), now);
         changed(interaction, EventKind.CONNECTED, caller, null, now);
     }
 
@@ -77,7 +82,7 @@ public class AgentDesk {
         }
         Instant now = clock.instant();
         interaction.requeue(now);
-        workforce.sessionOf(caller.userId(), now).answer(now);
+        states.answer(Set.of(caller.userId()), now);
         String why = reasons.chosen(reason).orElse(null);
         conversations.record(interaction, EventKind.REJECTED, caller.userId(), caller.userId(), why, now);
         signals.rejected(interactionId, caller.userId());
@@ -97,7 +102,7 @@ public class AgentDesk {
         Instant now = clock.instant();
         interaction.connectTo(caller.userId(), now);
         if (!parked) {
-            workforce.sessionOf(caller.userId(), now).answer(now);
+            states.answer(Set.of(caller.userId()), now);
         }
         changed(interaction, EventKind.CONNECTED, caller, "picked up by hand", now);
     }

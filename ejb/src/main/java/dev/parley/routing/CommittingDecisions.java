@@ -14,6 +14,7 @@ import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
 import dev.parley.routing.engine.WithdrawalReason;
 import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
+import dev.parley.workforce.JpaStates;
 import dev.parley.workforce.Workforce;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -26,8 +27,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,9 @@ public class CommittingDecisions {
 
     @Inject
     Workforce workforce;
+
+    @Inject
+    JpaStates states;
 
     @Inject
     RoutingDecisions decisions;
@@ -90,12 +96,21 @@ public class CommittingDecisions {
                                 .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(AgentSession::userId, Function.identity()));
-        return offers.stream()
+        List<Outcome> outcomes = offers.stream()
                 .map(offer -> offer(
                         offer,
                         interactions.get(offer.interaction().value()),
                         sessions.get(offer.agent().value())))
                 .toList();
+        states.answer(takenAtOnce(offers, outcomes), clock.instant());
+        return outcomes;
+    }
+
+    private static Set<Long> takenAtOnce(List<Offer> offers, List<Outcome> outcomes) {
+        return IntStream.range(0, offers.size())
+                .filter(i -> offers.get(i).autoAnswer() && outcomes.get(i) == Outcome.DONE)
+                .mapToObj(i -> offers.get(i).agent().value())
+                .collect(Collectors.toSet());
     }
 
     private Outcome offer(Offer offer, @Nullable Interaction interaction, @Nullable AgentSession session) {
@@ -110,7 +125,6 @@ public class CommittingDecisions {
         Instant now = clock.instant();
         if (offer.autoAnswer()) {
             interaction.connectTo(agent, now);
-            session.answer(now);
             conversations.record(interaction, EventKind.CONNECTED, agent, "answered automatically", now);
         } else {
             interaction.offerTo(agent, offer.expiresAt(), now);
@@ -137,7 +151,7 @@ public class CommittingDecisions {
         Instant now = clock.instant();
         boolean missed = withdrawal.reason() == WithdrawalReason.TIMEOUT;
         if (missed) {
-            workforce.sessionOf(agent, now).missOffer(interaction.stateSince(), now);
+            states.missOffer(agent, interaction.stateSince(), now);
         }
         interaction.requeue(now);
         conversations.record(

@@ -7,10 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Where an agent is logged in and in which state. It is a row, so it outlives the node that served the agent. */
+/**
+ * Where an agent is logged in and in which state. It is a row, so it outlives the node that served the agent. What the
+ * agent answers and misses is counted in the row itself ({@link JpaStates}), so that the router and the agent never fail
+ * because of each other; only what changed is written, so that neither takes back what the other has counted.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "agent_session")
 public class AgentSession {
 
@@ -73,20 +79,6 @@ public class AgentSession {
     /** The agent came in anew: whether a page is open is not known yet. */
     public void arrive() {
         lastSeenAt = null;
-    }
-
-    /** Counts an offer that rang out, if it began after the last sign of the agent. */
-    public void missOffer(Instant offered, Instant now) {
-        if (lastSignAt == null || !offered.isBefore(lastSignAt)) {
-            missedOffers++;
-            lastSignAt = now;
-        }
-    }
-
-    /** The agent took or rejected something. */
-    public void answer(Instant now) {
-        missedOffers = 0;
-        lastSignAt = now;
     }
 
     public int missedOffers() {

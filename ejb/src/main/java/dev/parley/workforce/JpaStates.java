@@ -85,6 +85,25 @@ public class JpaStates {
                 change -> change.setParameter("now", now));
     }
 
+    /** These agents took or rejected something. */
+    public void answer(Collection<Long> userIds, Instant now) {
+        KeyChunks.execute(
+                entities,
+                "update AgentSession s set s.missedOffers = 0, s.lastSignAt = :now where s.userId in (:keys)",
+                userIds.stream().sorted().toList(),
+                change -> change.setParameter("now", now));
+    }
+
+    /** Counts an offer that rang out, if it began after the last sign of the agent. */
+    public void missOffer(long userId, Instant offered, Instant now) {
+        entities.createQuery("update AgentSession s set s.missedOffers = s.missedOffers + 1, s.lastSignAt = :now"
+                        + " where s.userId = :user and (s.lastSignAt is null or s.lastSignAt <= :offered)")
+                .setParameter("now", now)
+                .setParameter("user", userId)
+                .setParameter("offered", offered)
+                .executeUpdate();
+    }
+
     /** Agents who are logged in and whose page was connected once, but not since that moment. */
     public List<Long> listLost(Instant since) {
         return entities.createQuery(

@@ -28,6 +28,7 @@ class ContainerIT
                 LeaseTests,
                 LeavingTests,
                 LicensingTests,
+                MissTests,
                 OutboxTests,
                 PasswordTests,
                 PauseTests,
