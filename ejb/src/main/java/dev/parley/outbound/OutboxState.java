@@ -1,6 +1,9 @@
 package dev.parley.outbound;
 
-/** The life of something that goes out (ARCHITECTURE decision 7). Each state knows which ones may follow. */
+/**
+ * The life of something that goes out (ARCHITECTURE decision 7). Each state knows which ones may follow. A platform may
+ * tell late that it took something: after we have put it back, or have given up.
+ */
 public enum OutboxState {
     PENDING("Queued"),
     IN_FLIGHT("Sending"),
@@ -23,10 +26,10 @@ public enum OutboxState {
 
     public boolean canBecome(OutboxState next) {
         return switch (this) {
-            case PENDING -> next == IN_FLIGHT || next == FAILED || next == DUPLICATE;
+            case PENDING -> next == IN_FLIGHT || next == SENT || next == FAILED || next == DUPLICATE;
             case IN_FLIGHT -> next == SENT || next == FAILED || next == UNKNOWN || next == PENDING;
             case UNKNOWN -> next == SENT || next == FAILED || next == PENDING;
-            case FAILED -> next == PENDING;
+            case FAILED -> next == PENDING || next == SENT;
             case SENT, DUPLICATE -> false;
         };
     }

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutboxStateTest {
 
     private static final Map<OutboxState, Set<OutboxState>> ALLOWED = Map.of(
-            PENDING, EnumSet.of(IN_FLIGHT, FAILED, DUPLICATE),
+            PENDING, EnumSet.of(IN_FLIGHT, SENT, FAILED, DUPLICATE),
             IN_FLIGHT, EnumSet.of(SENT, FAILED, UNKNOWN, PENDING),
             UNKNOWN, EnumSet.of(SENT, FAILED, PENDING),
-            FAILED, EnumSet.of(PENDING),
+            FAILED, EnumSet.of(PENDING, SENT),
             SENT, EnumSet.noneOf(OutboxState.class),
             DUPLICATE, EnumSet.noneOf(OutboxState.class));
 

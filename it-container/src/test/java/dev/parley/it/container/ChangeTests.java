@@ -20,12 +20,15 @@ import dev.parley.connector.api.PlatformChange.Edited;
 import dev.parley.connector.api.PlatformChange.Hidden;
 import dev.parley.connector.api.PlatformChange.Reaction;
 import dev.parley.connector.api.PlatformChange.ThreadClosed;
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.StreamPosition;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Post;
 import dev.parley.intake.StoringPages;
+import dev.parley.outbound.Outbox;
 import dev.parley.outbound.OutboxKind;
+import dev.parley.outbound.OutboxState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +103,7 @@ interface ChangeTests {
         Outgoing reply = Outgoing.of(shop, asked, "Yes, until six.");
         reply.takeOff();
         String id = "sent-" + reply.id();
-        Delivery early = new Delivery(
-                id, "parley:" + reply.id(), DeliveryState.DELIVERED, Optional.empty(), Map.of(), Shop.now());
+        Delivery early = told(reply, DeliveryState.DELIVERED);
         apply(shop, early);
         apply(shop, early);
         List<Post> sent = Stored.of(shop).posts().stream()
@@ -110,6 +112,30 @@ interface ChangeTests {
         assertThat(sent).hasSize(1);
         assertThat(sent.get(0).delivery()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(reply.item().platformId()).isEqualTo(id);
+    }
+
+    @Test
+    default void a_delivery_that_is_told_after_all_tries_turns_not_sent_into_sent() {
+        Shop shop = Shop.open();
+        APost asked = APost.saying("Is it open on Sunday?");
+        shop.store(asked.fetched());
+        Outgoing lost = Outgoing.of(shop, asked, "No, it is not.");
+        PlatformProblem silent = PlatformProblem.of(PlatformProblem.Action.RETRY, "silent", "No answer.");
+        the(Outbox.class).failed(lost.takeOff(), silent, Shop.now());
+        Outgoing putBack = Outgoing.of(shop, asked, "On Saturday it is.");
+        the(Outbox.class).retry(putBack.takeOff(), Shop.tomorrow(), silent);
+        apply(shop, told(lost, DeliveryState.FAILED));
+        assertThat(lost.item().state()).isEqualTo(OutboxState.FAILED);
+        apply(shop, told(lost, DeliveryState.DELIVERED));
+        apply(shop, told(putBack, DeliveryState.READ));
+        assertThat(lost.item().state()).isEqualTo(OutboxState.SENT);
+        assertThat(putBack.item().state()).isEqualTo(OutboxState.SENT);
+        assertThat(Stored.of(shop).platformIds()).contains("sent-" + lost.id(), "sent-" + putBack.id());
+    }
+
+    private static Delivery told(Outgoing reply, DeliveryState state) {
+        return new Delivery(
+                "sent-" + reply.id(), "parley:" + reply.id(), state, Optional.empty(), Map.of(), Shop.now());
     }
 
     @Test
