@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Who a contact is on one platform. The platform's ID is the identity; handle and name may change. */
 @Entity
@@ -36,6 +37,10 @@ public class ContactIdentity {
     private long followers = -1;
 
     private Instant seenAt = Instant.EPOCH;
+
+    private boolean marketingStopped;
+
+    private @Nullable Instant marketingToldAt;
 
     @Version
     private int version;
@@ -68,6 +73,18 @@ public class ContactIdentity {
         displayName = "";
         avatarUrl = "";
         followers = -1;
+    }
+
+    /** Keeps whether the person wants marketing messages; an older word never takes back a newer one. */
+    void wantMarketing(boolean wanted, Instant at) {
+        if (marketingToldAt == null || !at.isBefore(marketingToldAt)) {
+            marketingStopped = !wanted;
+            marketingToldAt = at;
+        }
+    }
+
+    public boolean marketingStopped() {
+        return marketingStopped;
     }
 
     public long id() {

@@ -24,6 +24,12 @@ public interface Contacts {
     /** A person has another ID on the platform from now on, and is the same contact. */
     void renamed(Platform platform, String previousId, String currentId, Instant now);
 
+    /** A person wants marketing messages of us on this platform, or none, under whichever of their IDs there. */
+    void wantMarketing(Platform platform, Author person, boolean wanted, Instant at);
+
+    /** Whether the contact has told the platform to bring no marketing messages. */
+    boolean marketingStopped(long contactId, Platform platform);
+
     Contact getContact(long id);
 
     List<ContactIdentity> listIdentities(long contactId);

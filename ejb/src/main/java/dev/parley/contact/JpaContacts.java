@@ -111,6 +111,22 @@ public class JpaContacts implements Contacts {
     }
 
     @Override
+    public void wantMarketing(Platform platform, Author person, boolean wanted, Instant at) {
+        recognise(platform, List.of(person), at);
+        findIdentity(platform, person.platformId()).stream()
+                .flatMap(known -> listIdentities(known.contactId()).stream())
+                .filter(identity -> identity.platform() == platform)
+                .forEach(identity -> identity.wantMarketing(wanted, at));
+    }
+
+    @Override
+    public boolean marketingStopped(long contactId, Platform platform) {
+        return listIdentities(contactId).stream()
+                .filter(identity -> identity.platform() == platform)
+                .anyMatch(ContactIdentity::marketingStopped);
+    }
+
+    @Override
     public Contact getContact(long id) {
         Contact contact = entities.find(Contact.class, id);
         if (contact == null) {

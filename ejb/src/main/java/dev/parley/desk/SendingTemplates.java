@@ -6,6 +6,7 @@ import dev.parley.channel.ListingTemplates;
 import dev.parley.channel.TemplateList;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.WhatsAppManagement.Template;
+import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
@@ -35,6 +36,9 @@ public class SendingTemplates {
     Conversations conversations;
 
     @Inject
+    Contacts contacts;
+
+    @Inject
     Channels channels;
 
     @Inject
@@ -51,9 +55,18 @@ public class SendingTemplates {
 
     /** What can be sent here, as far as the platform has told. */
     public TemplateChoice choice(Caller caller, long interactionId) {
-        TemplateList list = listing.of(accountOf(ready(caller, interactionId)));
+        Interaction interaction = ready(caller, interactionId);
+        TemplateList list = listing.of(accountOf(interaction));
+        boolean noMarketing = noMarketing(interaction);
         return new TemplateChoice(
-                list.told().map(all -> all.stream().filter(Template::offered).toList()), list.asking(), list.problem());
+                list.told()
+                        .map(all -> all.stream()
+                                .filter(Template::offered)
+                                .filter(template -> !noMarketing || !template.isMarketing())
+                                .toList()),
+                noMarketing,
+                list.asking(),
+                list.problem());
     }
 
     /** Has the platform asked again. */
@@ -64,7 +77,11 @@ public class SendingTemplates {
     /** @param values for the placeholders, in their order */
     public void send(Caller caller, long interactionId, String templateId, List<String> values) {
         Interaction interaction = ready(caller, interactionId);
-        FillableTemplate template = FillableTemplate.of(required(listing.of(accountOf(interaction)), templateId));
+        Template chosen = required(listing.of(accountOf(interaction)), templateId);
+        if (chosen.isMarketing() && noMarketing(interaction)) {
+            throw new RefusedException("This person wants no marketing messages. Choose a template for utility.");
+        }
+        FillableTemplate template = FillableTemplate.of(chosen);
         Optional<String> problem = template.problems(values).stream()
                 .filter(words -> !words.isEmpty())
                 .findFirst();
@@ -106,6 +123,11 @@ public class SendingTemplates {
                     "WhatsApp has not approved this template, or has paused it. Choose another one.");
         }
         return template;
+    }
+
+    private boolean noMarketing(Interaction interaction) {
+        return contacts.marketingStopped(
+                conversations.getConversation(interaction.conversationId()).contactId(), interaction.platform());
     }
 
     private Interaction ready(Caller caller, long interactionId) {

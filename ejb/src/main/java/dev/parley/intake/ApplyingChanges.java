@@ -15,6 +15,7 @@ import dev.parley.connector.api.PlatformChange.Delivery;
 import dev.parley.connector.api.PlatformChange.Edited;
 import dev.parley.connector.api.PlatformChange.Hidden;
 import dev.parley.connector.api.PlatformChange.IdentityChanged;
+import dev.parley.connector.api.PlatformChange.MarketingWish;
 import dev.parley.connector.api.PlatformChange.Reaction;
 import dev.parley.connector.api.PlatformChange.ThreadClosed;
 import dev.parley.connector.api.PlatformProblem;
@@ -161,13 +162,13 @@ class ApplyingChanges {
         return false;
     }
 
-    /** The platform's word on a delivery came before the answer to our call: it names our own reference. */
+    /** The platform's word on a delivery came before the answer to our call, or without one: it names our reference. */
     private boolean confirm(Delivery delivery, Instant now) {
         Optional<OutboxItem> item = OutboxReference.idOf(delivery.reference()).flatMap(outbox::findItem);
         if (item.isEmpty() || delivery.platformId().isEmpty()) {
             return false;
         }
-        if (item.get().state().isUnfinished()) {
+        if (item.get().canTurnOutSent(delivery.state())) {
             outbox.confirm(item.get(), delivery.platformId(), now);
         }
         Post post = conversations
@@ -197,6 +198,8 @@ class ApplyingChanges {
             });
         } else if (change instanceof IdentityChanged changed) {
             contacts.renamed(channel.platform(), changed.previousId(), changed.currentId(), now);
+        } else if (change instanceof MarketingWish wish) {
+            contacts.wantMarketing(channel.platform(), wish.person(), wish.wanted(), wish.at());
         } else if (change instanceof ThreadClosed closed) {
             conversations
                     .findByThread(

@@ -193,7 +193,12 @@ public class JpaOutbox implements Outbox {
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void failed(Flight flight, PlatformProblem problem, Instant now) {
-        owned(flight).ifPresent(item -> item.fail(problem, now));
+        owned(flight).ifPresent(item -> {
+            item.fail(problem, now);
+            if (item.isUnwanted()) {
+                replies.unwanted(item, now);
+            }
+        });
     }
 
     @Override

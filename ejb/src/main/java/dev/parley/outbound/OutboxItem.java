@@ -3,6 +3,7 @@ package dev.parley.outbound;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.OutboundMedia;
 import dev.parley.connector.api.OutboundPost;
+import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PostAction;
 import dev.parley.shared.Ids;
@@ -179,6 +180,11 @@ public class OutboxItem {
         nextAttemptAt = now;
     }
 
+    /** Whether the platform's word on its delivery is news: also after we have given up, unless that it failed. */
+    public boolean canTurnOutSent(DeliveryState told) {
+        return state.isUnfinished() || state == OutboxState.FAILED && told != DeliveryState.FAILED;
+    }
+
     private void explain(PlatformProblem why) {
         problemCode = why.code();
         problem = why.words().substring(0, Math.min(why.words().length(), 1000));
@@ -275,6 +281,11 @@ public class OutboxItem {
     /** Whether the platform takes no free text from now on, which only a template gets around. */
     public boolean cameTooLate() {
         return state == OutboxState.FAILED && problemCode != null && problemCode.endsWith(".window-closed");
+    }
+
+    /** Whether it was marketing, and the person has told the platform that they want none. */
+    boolean isUnwanted() {
+        return state == OutboxState.FAILED && problemCode != null && problemCode.endsWith(".opted-out");
     }
 
     public @Nullable String problem() {

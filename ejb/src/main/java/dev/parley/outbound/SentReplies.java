@@ -1,6 +1,7 @@
 package dev.parley.outbound;
 
 import dev.parley.attachment.Attachments;
+import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.SentPost;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
@@ -37,6 +38,15 @@ public class SentReplies {
         } else {
             recordAction(item, now);
         }
+    }
+
+    /** The platform brought it to nobody, because the person wants no marketing messages. */
+    void unwanted(OutboxItem item, Instant now) {
+        contacts.wantMarketing(
+                conversations.getConversation(item.conversationId()).platform(),
+                new Author(item.recipient(), "", "", "", -1),
+                false,
+                now);
     }
 
     private void recordPost(OutboxItem item, SentPost sent, Instant now) {

@@ -179,6 +179,41 @@ class ActionsIT {
         shop.end(interaction);
     }
 
+    @Test
+    @DisplayName(
+            "AG-6: who has asked the platform for no marketing messages is offered none, until they want them again")
+    void whoWantsNoMarketingIsOfferedNone() {
+        customers.joinsWhatsApp("Mara", "4915550300009");
+        customers.writesOnWhatsApp("Mara", "Do you have oak tables?");
+        long interaction = shop.accept("Do you have oak tables?");
+        awaitTemplates(interaction, "summer_sale", true);
+        Document open = shop.agent.page(shop.agent
+                .page(path(interaction) + "/templates")
+                .select(".template-picker__item:contains(summer_sale)")
+                .attr("href"));
+        platform.tell("POST", "/whatsapp/actions", "from", "Mara", "action", "stopMarketing");
+        awaitTemplates(interaction, "summer_sale", false);
+        assertThat(shop.agent.page(path(interaction) + "/templates").text())
+                .contains("Mara has asked WhatsApp for no marketing messages", "order_update");
+        HttpResponse<String> late = template(open, "Mara", "");
+        assertThat(late.statusCode()).isBetween(400, 499);
+        assertThat(late.body()).contains("wants no marketing messages");
+        platform.tell("POST", "/whatsapp/actions", "from", "Mara", "action", "resumeMarketing");
+        awaitTemplates(interaction, "summer_sale", true);
+        shop.end(interaction);
+    }
+
+    private void awaitTemplates(long interaction, String name, boolean offered) {
+        Waiting.until(
+                name + (offered ? " is offered" : " is not offered"),
+                SOON,
+                () -> shop.agent
+                                .page(path(interaction) + "/templates")
+                                .select(".template-picker__item:contains(" + name + ")")
+                                .isEmpty()
+                        != offered);
+    }
+
     private HttpResponse<String> template(Document page, String first, String second) {
         Element form = Objects.requireNonNull(page.selectFirst("#template-form"));
         StringBuilder body = new StringBuilder();

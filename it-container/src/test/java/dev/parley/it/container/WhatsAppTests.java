@@ -1,20 +1,26 @@
 package dev.parley.it.container;
 
 import static dev.parley.it.container.Ground.ask;
+import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.channel.Channels;
 import dev.parley.channel.IntakeOptions;
+import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PushRequest;
+import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.intake.JpaRawPayloads;
+import dev.parley.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,30 @@ interface WhatsAppTests {
         assertThat(Stored.of(shop).conversations())
                 .as("the call is shown in the conversation")
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("AG-6: what a person last told about marketing counts, under whichever of their IDs")
+    default void the_last_word_on_marketing_counts() {
+        Author known = new Author("49" + Ids.next(), "", "Bo", "", -1);
+        Author hidden = new Author("DE." + Ids.next(), "", "Bo", "", -1, Set.of(known.platformId()));
+        Instant noon = Shop.now();
+        long contact = ask(entities -> {
+            Contacts contacts = the(Contacts.class);
+            contacts.wantMarketing(Platform.WHATSAPP, known, false, noon);
+            return contacts.findIdentity(Platform.WHATSAPP, known.platformId())
+                    .orElseThrow()
+                    .contactId();
+        });
+        assertThat(the(Contacts.class).marketingStopped(contact, Platform.WHATSAPP))
+                .isTrue();
+        run(entities -> the(Contacts.class).wantMarketing(Platform.WHATSAPP, known, true, noon.minusSeconds(1)));
+        assertThat(the(Contacts.class).marketingStopped(contact, Platform.WHATSAPP))
+                .as("an older word comes late")
+                .isTrue();
+        run(entities -> the(Contacts.class).wantMarketing(Platform.WHATSAPP, hidden, true, noon.plusSeconds(1)));
+        assertThat(the(Contacts.class).marketingStopped(contact, Platform.WHATSAPP))
+                .isFalse();
     }
 
     @Test

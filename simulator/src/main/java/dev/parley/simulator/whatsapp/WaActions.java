@@ -40,6 +40,10 @@ final class WaActions {
                 phone.call(user, number);
                 yield user(user);
             }
+            case "stopMarketing", "resumeMarketing" -> {
+                phone.wantMarketing(user, number, text(body, "action").equals("resumeMarketing"));
+                yield user(user);
+            }
             case "changeNumber" -> user(phone.changeNumber(user, number, text(body, "text")));
             case "changeUserId" -> user(phone.changeUserId(user, number, text(body, "text")));
             default -> throw new IllegalArgumentException("There is no such action.");

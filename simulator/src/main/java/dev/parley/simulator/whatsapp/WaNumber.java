@@ -26,6 +26,7 @@ public final class WaNumber {
     private final Clock clock;
     private final Map<String, String> profile = new LinkedHashMap<>();
     private final Set<String> blocked = new LinkedHashSet<>();
+    private final Set<String> noMarketing = new LinkedHashSet<>();
     private final List<Instant> codesSent = new ArrayList<>();
     private final List<Instant> registrations = new ArrayList<>();
     private String code = "";
@@ -52,6 +53,7 @@ public final class WaNumber {
             String name,
             Map<String, String> profile,
             Set<String> blocked,
+            Set<String> noMarketing,
             List<Instant> codesSent,
             List<Instant> registrations,
             String code,
@@ -70,6 +72,7 @@ public final class WaNumber {
                 name,
                 Map.copyOf(profile),
                 Set.copyOf(blocked),
+                Set.copyOf(noMarketing),
                 List.copyOf(codesSent),
                 List.copyOf(registrations),
                 code,
@@ -84,6 +87,7 @@ public final class WaNumber {
     synchronized void takeBack(Kept kept) {
         profile.putAll(kept.profile());
         blocked.addAll(kept.blocked());
+        noMarketing.addAll(kept.noMarketing());
         codesSent.addAll(kept.codesSent());
         registrations.addAll(kept.registrations());
         code = kept.code();
@@ -213,6 +217,19 @@ public final class WaNumber {
 
     public synchronized Set<String> blocked() {
         return Set.copyOf(blocked);
+    }
+
+    synchronized void setMarketing(String user, boolean wanted) {
+        if (wanted) {
+            noMarketing.remove(user);
+        } else {
+            noMarketing.add(user);
+        }
+    }
+
+    /** Whether the person takes marketing messages of this number. */
+    public synchronized boolean takesMarketing(String user) {
+        return !noMarketing.contains(user);
     }
 
     synchronized JsonObject json() {

@@ -65,7 +65,9 @@ final class WaPageView {
             {"read", "Read all"},
             {"silent", "Go silent"},
             {"awake", "Come back"},
-            {"call", "Call"}
+            {"call", "Call"},
+            {"stopMarketing", "Stop marketing"},
+            {"resumeMarketing", "Allow marketing"}
         };
         for (String[] each : others) {
             html.add("<button class=\"plain\" name=\"action\" value=\"{}\">{}</button>", each[0], each[1]);

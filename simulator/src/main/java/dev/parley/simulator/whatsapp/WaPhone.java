@@ -151,6 +151,22 @@ public final class WaPhone {
         return after;
     }
 
+    /** Stops marketing messages of a number, or has them again. */
+    public void wantMarketing(WaUser user, WaNumber number, boolean wanted) {
+        number.setMarketing(user.key(), wanted);
+        JsonObjectBuilder preference = user.name(JsonText.object(), "wa_id", "user_id")
+                .add("detail", "User requested to " + (wanted ? "resume" : "stop") + " marketing messages")
+                .add("category", "marketing_messages")
+                .add("value", wanted ? "resume" : "stop")
+                .add("timestamp", world.clock().instant().getEpochSecond());
+        push.change(
+                number,
+                "user_preferences",
+                JsonText.object()
+                        .add("contacts", JsonText.array().add(user.contact()))
+                        .add("user_preferences", JsonText.array().add(preference)));
+    }
+
     public void call(WaUser user, WaNumber number) {
         JsonObjectBuilder call = user.name(JsonText.object(), "from", "from_user_id")
                 .add("id", "wacid." + world.nextId())

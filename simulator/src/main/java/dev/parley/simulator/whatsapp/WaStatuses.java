@@ -20,10 +20,20 @@ final class WaStatuses {
             failed(message, 131026, "Message undeliverable");
             return;
         }
+        if (message.category().equals("marketing") && !takesMarketing(message)) {
+            failed(message, 131050, "User has stopped marketing messages");
+            return;
+        }
         WaMessage sent = step(message, "sent", user.get());
         if (!user.get().silent()) {
             step(sent, "delivered", user.get());
         }
+    }
+
+    private boolean takesMarketing(WaMessage message) {
+        return world.number(message.number())
+                .filter(number -> number.takesMarketing(message.user()))
+                .isPresent();
     }
 
     /** What waited for a silent person arrives; what arrived is read. */

@@ -36,7 +36,7 @@ public final class SampleModels {
         Component body =
                 new Component("BODY", "", "Hello {{1}}, your order {{2}} is on its way.", List.of(), List.of());
         Template template = new Template("7", "order_update", "en_US", "UTILITY", "APPROVED", "", "", List.of(body));
-        TemplateChoice choice = new TemplateChoice(Optional.of(List.of(template)), false, "");
+        TemplateChoice choice = new TemplateChoice(Optional.of(List.of(template)), false, false, "");
         return TemplatesView.of("/app/interactions/42", "Ottilie Brandt", choice, chosen, values, false);
     }
 

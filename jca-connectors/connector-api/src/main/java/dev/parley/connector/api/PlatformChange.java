@@ -75,6 +75,9 @@ public sealed interface PlatformChange {
     /** A person has a new ID on the platform; the old one means the same person. */
     record IdentityChanged(String previousId, String currentId, Instant at) implements PlatformChange {}
 
+    /** A person wants no marketing messages of the company from now on, or wants them again (WIRE 3.5). */
+    record MarketingWish(Author person, boolean wanted, Instant at) implements PlatformChange {}
+
     /**
      * The person ended the private conversation: nothing may be sent until they write again.
      *

@@ -33,7 +33,11 @@ public interface WhatsAppManagement {
 
         /** Whether an agent may send it (CH-18). */
         public boolean offered() {
-            return status.equals("APPROVED") && (category.equals("UTILITY") || category.equals("MARKETING"));
+            return status.equals("APPROVED") && (category.equals("UTILITY") || isMarketing());
+        }
+
+        public boolean isMarketing() {
+            return category.equals("MARKETING");
         }
     }
 

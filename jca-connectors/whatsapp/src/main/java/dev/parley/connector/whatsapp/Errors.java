@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The table of WIRE 3.7, row by row. Titles change, so codes decide. */
 final class Errors {
 
+    /** The customer has told WhatsApp to bring no marketing messages. */
+    static final String OPTED_OUT = "whatsapp.opted-out";
+
     static final ErrorTable TABLE = new ErrorTable("whatsapp", "WhatsApp", rows());
 
     private Errors() {}

@@ -2,11 +2,13 @@ package dev.parley.connector.whatsapp;
 
 import dev.parley.connector.api.PlatformChange.Delivery;
 import dev.parley.connector.api.PlatformChange.DeliveryState;
+import dev.parley.connector.api.PlatformChange.MarketingWish;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.graph.GraphError;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +33,25 @@ record StatusReader(Findings findings) {
         } else if (at.isEmpty()) {
             findings.unreadable("bad-time", "The status of " + status.text("id") + " has no readable time.");
         } else {
+            Optional<PlatformProblem> problem = problem(status, state.get());
+            if (problem.filter(told -> told.code().equals(Errors.OPTED_OUT)).isPresent()) {
+                refusal(status, at.get());
+            }
             findings.change(new Delivery(
                     status.text("id"),
                     status.text("biz_opaque_callback_data"),
                     state.get(),
-                    problem(status, state.get()),
+                    problem,
                     facts(status),
                     at.get()));
+        }
+    }
+
+    /** The platform delivers no marketing to the person, who has told the platform so. */
+    private void refusal(LenientObject status, Instant at) {
+        Person person = Person.of(status.text("recipient_id"), status.text("recipient_user_id"), List.of());
+        if (!person.isUnknown()) {
+            findings.change(new MarketingWish(person.author(), false, at));
         }
     }
 

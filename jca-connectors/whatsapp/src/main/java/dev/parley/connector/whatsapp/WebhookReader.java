@@ -1,5 +1,6 @@
 package dev.parley.connector.whatsapp;
 
+import dev.parley.connector.api.PlatformChange.MarketingWish;
 import dev.parley.connector.api.PushReader.PushedPart;
 import dev.parley.connector.kit.LenientObject;
 import java.time.Instant;
@@ -56,8 +57,26 @@ final class WebhookReader {
             case "messages" -> new MessagesReader(value, findings, time).read();
             case "smb_message_echoes", "message_echoes" -> new MessagesReader(value, findings, time).readEchoes();
             case "calls" -> new MessagesReader(value, findings, time).readCalls();
+            case "user_preferences" -> preferences(value, time, findings);
             case "user_id_update" -> userIds(value, time, findings);
             default -> new NoticeReader(findings, time).read(field, value);
+        }
+    }
+
+    /** Whether customers want marketing messages; other wishes are not known. */
+    private static void preferences(LenientObject value, Instant time, Findings findings) {
+        for (LenientObject wish : value.objects("user_preferences")) {
+            Person person = Person.of(wish.text("wa_id"), wish.text("user_id"), value.objects("contacts"));
+            String wanted = wish.text("value");
+            boolean known = wish.text("category").equals("marketing_messages")
+                    && (wanted.equals("stop") || wanted.equals("resume"));
+            if (!known || person.isUnknown()) {
+                findings.unreadable(
+                        "unknown-preference", "A wish of a customer of the kind " + wish.text("category") + ".");
+            } else {
+                Instant at = Times.of(wish, "timestamp").orElse(time);
+                findings.change(new MarketingWish(person.author(), wanted.equals("resume"), at));
+            }
         }
     }
 

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPage.Unreadable;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.PlatformChange.AccountNotice;
 import dev.parley.connector.api.PlatformChange.Delivery;
 import dev.parley.connector.api.PlatformChange.DeliveryState;
+import dev.parley.connector.api.PlatformChange.MarketingWish;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,43 @@ class WebhookReportsTest {
                     assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
                     assertThat(delivery.problem().orElseThrow().code()).isEqualTo("whatsapp.window-closed");
                 });
+    }
+
+    @Test
+    void whoStoppedMarketingAtThePlatformIsTold() {
+        FetchedPage told = change(
+                "messages",
+                META
+                        + ",\"statuses\":[{\"id\":\"wamid.B\",\"status\":\"failed\",\"timestamp\":\"5\",\"recipient_id\":\"4917\",\"errors\":[{\"code\":131050,\"title\":\"Stopped\"}]}]");
+        assertThat(told.changes())
+                .hasSize(2)
+                .hasAtLeastOneElementOfType(Delivery.class)
+                .contains(new MarketingWish(new Author("4917", "", "", "", -1), false, Instant.ofEpochSecond(5)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stop, false", "resume, true"})
+    void whetherMarketingIsWanted(String value, boolean wanted) {
+        assertThat(only(change("user_preferences", META + preference("marketing_messages", value))))
+                .isInstanceOfSatisfying(MarketingWish.class, wish -> {
+                    assertThat(wish.person().platformId()).isEqualTo("4917");
+                    assertThat(wish.wanted()).isEqualTo(wanted);
+                    assertThat(wish.at()).isEqualTo(Instant.ofEpochSecond(7));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"marketing_messages, perhaps", "newsletters, stop"})
+    void anotherWishIsCountedAndKept(String category, String value) {
+        assertThat(change("user_preferences", META + preference(category, value))
+                        .unreadable())
+                .extracting(Unreadable::kind)
+                .containsExactly("unknown-preference");
+    }
+
+    private static String preference(String category, String value) {
+        return ",\"user_preferences\":[{\"wa_id\":\"4917\",\"detail\":\"…\",\"category\":\"" + category
+                + "\",\"value\":\"" + value + "\",\"timestamp\":7}]";
     }
 
     @ParameterizedTest
