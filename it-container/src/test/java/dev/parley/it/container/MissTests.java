@@ -1,6 +1,5 @@
 package dev.parley.it.container;
 
-import static dev.parley.it.container.Ground.ask;
 import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,8 +66,7 @@ interface MissTests {
             }));
             session.become(AgentState.AWAY, "Lunch", nine.plusSeconds(31));
         });
-        assertThat(ask(entities -> entities.find(AgentSession.class, agent.id()).state()))
-                .isEqualTo(AgentState.AWAY);
+        assertThat(agent.state()).isEqualTo(AgentState.AWAY);
         assertThat(session(agent).missedOffers()).isEqualTo(1);
     }
 
