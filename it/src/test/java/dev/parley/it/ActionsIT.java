@@ -197,7 +197,7 @@ class ActionsIT {
                 .contains("Mara has asked WhatsApp for no marketing messages", "order_update");
         HttpResponse<String> late = template(open, "Mara", "");
         assertThat(late.statusCode()).isBetween(400, 499);
-        assertThat(late.body()).contains("wants no marketing messages");
+        assertThat(late.body()).contains("no marketing messages, so none are offered");
         platform.tell("POST", "/whatsapp/actions", "from", "Mara", "action", "resumeMarketing");
         awaitTemplates(interaction, "summer_sale", true);
         shop.end(interaction);
