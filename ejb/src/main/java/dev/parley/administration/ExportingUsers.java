@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -45,8 +46,9 @@ public class ExportingUsers {
                 profile.login(),
                 UserCsv.guarded(profile.displayName()),
                 profile.role().name().toLowerCase(Locale.ROOT),
-                UserCsv.guarded(profile.memberships().keySet().stream()
-                        .map(directory::workgroupName)
+                UserCsv.guarded(profile.memberships().entrySet().stream()
+                        .map(entry ->
+                                directory.workgroupName(entry.getKey()) + (entry.getValue() ? "" : UserCsv.INACTIVE))
                         .sorted()
                         .collect(Collectors.joining(";"))),
                 UserCsv.guarded(profile.skills().entrySet().stream()
@@ -57,6 +59,13 @@ public class ExportingUsers {
                         .collect(Collectors.joining(";"))),
                 String.join(";", new TreeSet<>(profile.licences())),
                 profile.cost(),
-                profile.enabled());
+                profile.enabled(),
+                profile.rights().stream().sorted().map(Right::label).collect(Collectors.joining(";")),
+                profile.utilization().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> entry.getKey().label() + ":"
+                                + entry.getValue().percent() + ":"
+                                + entry.getValue().maximum())
+                        .collect(Collectors.joining(";")));
     }
 }

@@ -16,7 +16,7 @@ record MissingNames(List<String> workgroups, List<String> skills) {
         TreeSet<String> workgroups = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         TreeSet<String> skills = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (UserCsv.Row row : csv.rows()) {
-            workgroups.addAll(row.entries("workgroups"));
+            workgroups.addAll(row.workgroups().keySet());
             row.entries("skills").forEach(entry -> skills.add(entry.split(":", -1)[0].strip()));
         }
         workgroups.removeIf(name -> !isName(name) || directory.workgroup(name).isPresent());

@@ -1,11 +1,15 @@
 package dev.parley.administration;
 
+import dev.parley.security.Right;
 import dev.parley.security.Role;
+import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.PasswordRules;
 import dev.parley.workforce.SkillLevel;
 import dev.parley.workforce.UserProfile;
+import dev.parley.workforce.Utilization;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,13 +49,13 @@ final class RowReading {
                 before == null ? row.login() : before.login(),
                 name(),
                 role(),
-                before == null ? Set.of() : before.rights(),
+                rights(),
                 enabled(),
                 passwordDue(),
                 cost(),
                 memberships(),
                 skills(),
-                before == null ? Map.of() : before.utilization(),
+                utilization(),
                 licences());
     }
 
@@ -122,7 +126,7 @@ final class RowReading {
         return cost;
     }
 
-    /** Who is a member already stays activated or not; who comes in is activated. */
+    /** Who is a member already stays activated or not, unless the file says so; who comes in is activated. */
     private Map<Long, Boolean> memberships() {
         Map<Long, Boolean> stored = before == null ? Map.of() : before.memberships();
         Optional<String> cell = row.cell("workgroups");
@@ -130,13 +134,14 @@ final class RowReading {
             return stored;
         }
         Map<Long, Boolean> memberships = new HashMap<>();
-        for (String name : row.entries("workgroups")) {
+        row.workgroups().forEach((name, activated) -> {
             Optional<Long> id = directory.workgroup(name);
             if (id.isEmpty()) {
                 problem("There is no workgroup “" + name + "”.");
             }
-            id.ifPresent(group -> memberships.put(group, stored.getOrDefault(group, true)));
-        }
+            id.ifPresent(
+                    group -> memberships.put(group, activated == null ? stored.getOrDefault(group, true) : activated));
+        });
         return memberships;
     }
 
@@ -176,6 +181,55 @@ final class RowReading {
                 .filter(name -> !installed.contains(name))
                 .forEach(name -> problem("The licence “" + name + "” is not installed."));
         return licences;
+    }
+
+    /** Rights beside those of the role, by name. */
+    private Set<Right> rights() {
+        if (row.cell("rights").isEmpty()) {
+            return before == null ? Set.of() : before.rights();
+        }
+        Set<Right> rights = new HashSet<>();
+        for (String name : row.entries("rights")) {
+            Optional<Right> right = Arrays.stream(Right.values())
+                    .filter(one ->
+                            one.name().equalsIgnoreCase(name) || one.label().equalsIgnoreCase(name))
+                    .findFirst();
+            right.ifPresentOrElse(rights::add, () -> problem("There is no right “" + name + "”."));
+        }
+        return rights;
+    }
+
+    private Map<InteractionType, Utilization> utilization() {
+        if (row.cell("utilization").isEmpty()) {
+            return before == null ? Map.of() : before.utilization();
+        }
+        Map<InteractionType, Utilization> rates = new EnumMap<>(InteractionType.class);
+        for (String entry : row.entries("utilization")) {
+            String[] parts = entry.split(":", -1);
+            Optional<InteractionType> type = Arrays.stream(InteractionType.values())
+                    .filter(one -> one.name().equalsIgnoreCase(parts[0].strip())
+                            || one.label().equalsIgnoreCase(parts[0].strip()))
+                    .findFirst();
+            if (type.isEmpty()) {
+                problem("There is no type of interaction “" + parts[0] + "”.");
+            } else if (parts.length != 3 || !isPercent(parts[1]) || !isMaximum(parts[2])) {
+                problem("Write the utilization “" + entry
+                        + "” as type:percent:maximum, percent from 1 to 100, maximum from 1 to 1,000.");
+            } else {
+                rates.put(
+                        type.get(),
+                        new Utilization(Integer.parseInt(parts[1].strip()), Integer.parseInt(parts[2].strip())));
+            }
+        }
+        return rates;
+    }
+
+    private static boolean isPercent(String text) {
+        return text.strip().matches("[1-9]\\d?|100");
+    }
+
+    private static boolean isMaximum(String text) {
+        return text.strip().matches("[1-9]\\d{0,2}|1000");
     }
 
     private void problem(String words) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +16,18 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Users as a file: reads the lines and says what cannot be read; what they mean is decided elsewhere. */
 public final class UserCsv {
 
     static final int MOST_LINES = 20_000;
 
-    static final List<String> COLUMNS =
-            List.of("login", "name", "role", "workgroups", "skills", "licences", "cost", "enabled");
+    static final List<String> COLUMNS = List.of(
+            "login", "name", "role", "workgroups", "skills", "licences", "cost", "enabled", "rights", "utilization");
+
+    /** Stands behind the name of a workgroup of which the user takes nothing at this time. */
+    static final String INACTIVE = ":inactive";
 
     /** Taken in, never given out. */
     static final String PASSWORD = "password";
@@ -46,6 +51,17 @@ public final class UserCsv {
                     .map(String::strip)
                     .filter(entry -> !entry.isEmpty())
                     .toList();
+        }
+
+        /** Names of workgroups, each with whether the user is activated there; null where the file does not say. */
+        Map<String, @Nullable Boolean> workgroups() {
+            Map<String, @Nullable Boolean> workgroups = new LinkedHashMap<>();
+            for (String entry : entries("workgroups")) {
+                boolean inactive = entry.toLowerCase(Locale.ROOT).endsWith(INACTIVE);
+                String name = inactive ? entry.substring(0, entry.length() - INACTIVE.length()) : entry;
+                workgroups.put(name.strip(), inactive ? Boolean.FALSE : null);
+            }
+            return workgroups;
         }
 
         String login() {
