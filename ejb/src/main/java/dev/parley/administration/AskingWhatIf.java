@@ -5,9 +5,9 @@ import dev.parley.connector.api.Platform;
 import dev.parley.routing.AskingTheEngine;
 import dev.parley.routing.AskingTheEngine.Forecast;
 import dev.parley.routing.AskingTheEngine.Question;
+import dev.parley.routing.SkillExpressions;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
-import dev.parley.shared.RefusedException;
 import dev.parley.workforce.InteractionType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +25,9 @@ public class AskingWhatIf {
 
     @Inject
     AskingTheEngine engine;
+
+    @Inject
+    SkillExpressions expressions;
 
     @Inject
     JpaQueues queues;
@@ -63,12 +66,12 @@ public class AskingWhatIf {
                 among(Platform.values(), platform, Platform.X),
                 skills.isBlank() ? null : skills.strip(),
                 points);
-        try {
-            return new Answer(groups, problems, Optional.of(engine.whatIf(question)));
-        } catch (RefusedException unreadable) {
-            problems.add(new FieldProblem("skills", "Skills", "" + unreadable.getMessage()));
+        Optional<String> unreadable = skills.isBlank() ? Optional.empty() : expressions.problem(skills.strip());
+        if (unreadable.isPresent()) {
+            problems.add(new FieldProblem("skills", "Skills", unreadable.get()));
             return new Answer(groups, problems, Optional.empty());
         }
+        return new Answer(groups, problems, Optional.of(engine.whatIf(question)));
     }
 
     private static <E extends Enum<E>> E among(E[] values, String name, E otherwise) {

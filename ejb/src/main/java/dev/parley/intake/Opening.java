@@ -2,7 +2,6 @@ package dev.parley.intake;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.EventKind;
@@ -12,6 +11,8 @@ import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
 import dev.parley.intake.HoldingBack.Holder;
 import dev.parley.intake.SingleComments.Comments;
+import dev.parley.intake.target.Targeting;
+import dev.parley.intake.target.Targeting.Targets;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.settings.ParleySettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,9 @@ class Opening {
     Channels channels;
 
     @Inject
+    Targeting targeting;
+
+    @Inject
     HoldingBack holdingBack;
 
     @Inject
@@ -57,6 +61,7 @@ class Opening {
     /** What one page of posts comes to. */
     private record Page(
             Channel channel,
+            Targets targets,
             OpenInteractions open,
             Holder holder,
             Comments comments,
@@ -64,8 +69,8 @@ class Opening {
             Map<Long, Map<String, String>> attached,
             Instant now) {
 
-        Target target(Conversation conversation) {
-            return new Target(channel.id(), channel.workgroupFor(conversation.type()), channel.isTest());
+        Target target(Arrival arrival) {
+            return targets.target(arrival.conversation(), arrival.post());
         }
     }
 
@@ -85,6 +90,7 @@ class Opening {
     void open(Channel channel, List<Arrival> arrivals, OpenInteractions open, Instant now) {
         Page page = new Page(
                 channel,
+                targeting.of(channel),
                 open,
                 holdingBack.on(channel, arrivals),
                 singleComments.of(channel, arrivals),
@@ -112,7 +118,7 @@ class Opening {
 
     private List<Interaction> concerned(Page page, Arrival arrival) {
         if (page.channel().options().submitComments()) {
-            Target target = page.target(arrival.conversation());
+            Target target = page.target(arrival);
             Interaction submitted = singleComments.submitted(arrival, page.comments(), target, page.now());
             if (submitted != null) {
                 page.open().add(submitted);
@@ -129,7 +135,7 @@ class Opening {
 
     /** The interaction of one comment alone (IN-7). */
     private List<Interaction> alone(Page page, Arrival arrival, Post comment) {
-        Target target = page.target(arrival.conversation());
+        Target target = page.target(arrival);
         Optional<Interaction> open =
                 page.open().ofComment(arrival.conversation().id(), comment.id(), target.workgroupId());
         if (open.isPresent()) {
@@ -143,6 +149,7 @@ class Opening {
     }
 
     private Interaction queue(Page page, Arrival arrival, Interaction fresh) {
+        page.targets().aim(fresh, arrival.conversation(), arrival.post());
         page.holder().hold(fresh, arrival, page.now());
         page.open().add(fresh);
         return fresh;
@@ -151,7 +158,7 @@ class Opening {
     /** The interactions of the whole conversation. */
     private List<Interaction> together(Page page, Arrival arrival) {
         List<Interaction> here = page.open().whole(arrival.conversation().id());
-        Target target = page.target(arrival.conversation());
+        Target target = page.target(arrival);
         boolean mine = here.stream().anyMatch(i -> i.workgroupId() == target.workgroupId());
         if (!settings.oneInteractionPerWorkgroup() && !arrival.fresh()) {
             here.forEach(other -> claim(page.channel(), other, target));

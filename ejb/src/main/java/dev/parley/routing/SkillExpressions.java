@@ -41,6 +41,16 @@ public class SkillExpressions {
         return kept;
     }
 
+    /** What is wrong with what somebody wrote, in words that say where; empty when it can be kept. */
+    public Optional<String> problem(String written) {
+        try {
+            toKeep(written);
+            return Optional.empty();
+        } catch (RefusedException unreadable) {
+            return Optional.of("" + unreadable.getMessage());
+        }
+    }
+
     /** What is kept, with skills by name. */
     public String toShow(String kept) {
         Map<Long, String> names = workforce.listSkills().stream().collect(Collectors.toMap(Skill::id, Skill::name));

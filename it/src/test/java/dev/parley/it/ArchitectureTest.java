@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "intake.missed",
                     "intake.flood",
                     "intake.compliance",
+                    "intake.target",
                     "outbound",
                     "supervision",
                     "desk"),

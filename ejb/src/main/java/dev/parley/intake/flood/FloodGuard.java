@@ -6,6 +6,7 @@ import dev.parley.channel.PollStream;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.settings.ParleySettings;
+import dev.parley.shared.KeywordMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -2,18 +2,22 @@ package dev.parley.web.channel;
 
 import dev.parley.intake.flood.KeywordBlocks;
 import dev.parley.intake.missed.RequestingRuns;
+import dev.parley.intake.target.ConfiguringTargets;
 import dev.parley.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import java.time.Clock;
 
-/** What a channel's page shows beside its form: recovery runs, and keywords that the flood guard has taken out. */
+/** What a channel's page shows beside its form: targets by rule, recovery runs, and keywords that the flood guard took out. */
 @RequestScoped
 public class ChannelExtras {
 
     @Inject
     Models models;
+
+    @Inject
+    ConfiguringTargets targets;
 
     @Inject
     RequestingRuns runs;
@@ -30,6 +34,8 @@ public class ChannelExtras {
     void put(long channelId) {
         putRuns(channelId, RunForm.fresh(clock.instant(), caller.zone()));
         putBlocked(channelId);
+        models.put("targets", targets.list(caller.get(), channelId));
+        models.put("channelId", channelId);
     }
 
     void putRuns(long channelId, FormView form) {

@@ -1,13 +1,13 @@
-package dev.parley.intake.flood;
+package dev.parley.shared;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether a text has a keyword, as X's search sees it: whole words, in order, whatever their case. */
-record KeywordMatch(String keyword, Pattern pattern) {
+public record KeywordMatch(String keyword, Pattern pattern) {
 
-    static KeywordMatch of(String keyword) {
+    public static KeywordMatch of(String keyword) {
         String words =
                 Arrays.stream(keyword.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         return new KeywordMatch(
@@ -17,7 +17,7 @@ record KeywordMatch(String keyword, Pattern pattern) {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    boolean isIn(String text) {
+    public boolean isIn(String text) {
         return pattern.matcher(text).find();
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.intake.flood;
+package dev.parley.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,150 @@
+package dev.parley.it.container;
+
+import static dev.parley.it.container.Ground.run;
+import static dev.parley.it.container.Ground.the;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.channel.FieldProblem;
+import dev.parley.conversation.Interaction;
+import dev.parley.intake.target.ConfiguringTargets;
+import dev.parley.intake.target.TargetDraft;
+import dev.parley.intake.target.TargetLine;
+import dev.parley.security.Caller;
+import dev.parley.security.Right;
+import dev.parley.security.Role;
+import dev.parley.shared.Ids;
+import dev.parley.shared.RefusedException;
+import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.Skill;
+import dev.parley.workforce.Workforce;
+import dev.parley.workforce.Workgroup;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Targets by rule (RT-7). */
+interface TargetTests {
+
+    Caller ADMINISTRATOR = new Caller(1, "Sam", Right.of(Role.ADMINISTRATOR), Set.of(), "127.0.0.1");
+
+    private static List<FieldProblem> add(Shop shop, TargetDraft draft) {
+        return the(ConfiguringTargets.class).save(ADMINISTRATOR, shop.channel().id(), 0, 0, draft);
+    }
+
+    private static Interaction only(Shop shop, APost post) {
+        long conversation = Stored.of(shop).post(post).conversationId();
+        return Stored.of(shop).interactions().stream()
+                .filter(each -> each.conversationId() == conversation)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "RT-7: the first rule that fits gives workgroup, priority, skills and agent; all else goes as the channel says")
+    default void the_first_rule_that_fits_decides() {
+        Shop shop = Shop.open();
+        Workgroup refunds = Shop.open().workgroup();
+        Agent agent = Agent.withoutLicence(refunds);
+        Skill skill = new Skill("Oak " + Ids.next());
+        run(entities -> the(Workforce.class).add(skill));
+        TargetDraft refund = new TargetDraft(
+                InteractionType.SOCIAL_CONVERSATION,
+                "",
+                "refund, money back",
+                refunds.id(),
+                40,
+                "\"" + skill.name() + "\" >= 30",
+                agent.user().login(),
+                60);
+        assertThat(add(shop, refund)).isEmpty();
+        assertThat(add(shop, new TargetDraft(null, "", "table", null, -20, "1=1", "", null)))
+                .isEmpty();
+        APost both = APost.saying("I want a REFUND for this table");
+        APost second = APost.saying("My table is late");
+        APost neither = APost.saying("Hello");
+        shop.storeLater(both.fetched(), second.fetched(), neither.fetched());
+
+        Interaction wanted = only(shop, both);
+        assertThat(wanted.workgroupId()).isEqualTo(refunds.id());
+        assertThat(wanted.priority()).isEqualTo(40);
+        assertThat(wanted.aim().targetAgentId()).isEqualTo(agent.id());
+        assertThat(wanted.aim().targetNamed()).isTrue();
+        assertThat(wanted.aim().targetLimitSeconds()).isEqualTo(60);
+        assertThat(wanted.aim().skillExpression()).contains("" + skill.id(), ">= 30");
+        assertThat(only(shop, second).workgroupId()).isEqualTo(shop.workgroup().id());
+        assertThat(only(shop, second).priority()).isEqualTo(-20);
+        assertThat(only(shop, second).aim().skillExpression()).isEqualTo("1=1");
+        assertThat(only(shop, neither).priority()).isZero();
+        assertThat(only(shop, neither).aim().skillExpression()).isNull();
+    }
+
+    @Test
+    @DisplayName("RT-7: what cannot work is refused with the field and how to mend it")
+    default void what_cannot_work_is_refused() {
+        Shop shop = Shop.open();
+        Workgroup off = Shop.open().workgroup();
+        run(entities -> the(Workforce.class).getWorkgroup(off.id()).switchQueue(false));
+        Agent stranger = Agent.withoutLicence(Shop.open().workgroup());
+        assertThat(add(shop, TargetDraft.NEW)).extracting(FieldProblem::field).containsExactly("workgroup");
+        assertThat(add(
+                        shop,
+                        new TargetDraft(
+                                null,
+                                "nobody",
+                                "",
+                                off.id(),
+                                101,
+                                "Flying >= 30",
+                                stranger.user().login(),
+                                0)))
+                .extracting(FieldProblem::field)
+                .containsExactly("addressed", "workgroup", "priority", "skills", "agent", "agent-seconds");
+        assertThat(add(shop, new TargetDraft(null, "", "", null, 0, "", "no-such-login", null)))
+                .extracting(FieldProblem::words)
+                .first()
+                .asString()
+                .contains("no-such-login");
+        assertThat(the(ConfiguringTargets.class)
+                        .list(ADMINISTRATOR, shop.channel().id()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "CH-13: rules are ordered and removed by who may configure channels, and every change is in the audit log")
+    default void rules_are_ordered_removed_and_audited() {
+        Shop shop = Shop.open();
+        long channel = shop.channel().id();
+        ConfiguringTargets targets = the(ConfiguringTargets.class);
+        add(shop, new TargetDraft(null, "", "first", null, 10, "", "", null));
+        add(shop, new TargetDraft(null, "", "second", null, 20, "", "", null));
+        TargetLine second = targets.list(ADMINISTRATOR, channel).get(1);
+        targets.promote(ADMINISTRATOR, channel, second.id());
+        assertThat(targets.list(ADMINISTRATOR, channel))
+                .extracting(TargetLine::when)
+                .containsExactly("Everything with “second”", "Everything with “first”");
+        int version = targets.get(ADMINISTRATOR, channel, second.id()).version();
+        TargetDraft changed = new TargetDraft(null, "", "second", null, 30, "", "", null);
+        assertThat(targets.save(ADMINISTRATOR, channel, second.id(), version - 1, changed))
+                .hasSize(1);
+        assertThat(targets.save(ADMINISTRATOR, channel, second.id(), version, changed))
+                .isEmpty();
+        targets.remove(ADMINISTRATOR, channel, second.id());
+        assertThat(targets.list(ADMINISTRATOR, channel)).hasSize(1);
+        assertThat(Ground.<List<String>>ask(entities -> entities.createQuery(
+                                "select a.action from AuditEntry a where a.subject = ?1 order by a.id", String.class)
+                        .setParameter(1, "channel " + channel)
+                        .getResultList()))
+                .endsWith(
+                        "channel.target-rule-added",
+                        "channel.target-rule-added",
+                        "channel.target-rule-moved",
+                        "channel.target-rule-changed",
+                        "channel.target-rule-removed");
+        Caller agent = Agent.withoutLicence(shop.workgroup()).caller();
+        assertThatThrownBy(() -> targets.list(agent, channel)).isInstanceOf(RefusedException.class);
+    }
+}

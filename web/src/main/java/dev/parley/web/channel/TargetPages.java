@@ -1,0 +1,119 @@
+package dev.parley.web.channel;
+
+import dev.parley.channel.FieldProblem;
+import dev.parley.intake.target.ConfiguringTargets;
+import dev.parley.intake.target.TargetDraft;
+import dev.parley.intake.target.TargetPage;
+import dev.parley.web.desk.DeskModels;
+import dev.parley.web.problem.Notice;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who shall have what a channel takes in, rule by rule (RT-7). */
+@Controller
+@Path("channels/{channel: \\d+}/targets")
+@Produces("text/html;charset=UTF-8")
+@RequestScoped
+public class TargetPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String PAGE = "channel/target.html";
+
+    @Context
+    HttpServletRequest request;
+
+    @PathParam("channel")
+    long channel;
+
+    @Inject
+    Models models;
+
+    @Inject
+    DeskModels frame;
+
+    @Inject
+    ConfiguringTargets targets;
+
+    @Inject
+    CurrentCaller caller;
+
+    @GET
+    @Path("new")
+    public String fresh() {
+        return of(0);
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    public String of(@PathParam("id") long id) {
+        TargetPage page = targets.get(caller.get(), channel, id);
+        return show(page, TargetForm.of(page));
+    }
+
+    @POST
+    public Response create(@BeanParam TargetForm form) {
+        return save(0, form);
+    }
+
+    @POST
+    @Path("{id: \\d+}")
+    public Response change(@PathParam("id") long id, @BeanParam TargetForm form) {
+        return save(id, form);
+    }
+
+    private Response save(long id, TargetForm form) {
+        TargetDraft draft = form.draft();
+        List<FieldProblem> problems = new ArrayList<>(form.unreadable());
+        if (problems.isEmpty()) {
+            problems.addAll(targets.save(caller.get(), channel, id, form.version, draft));
+        }
+        if (!problems.isEmpty()) {
+            return Response.status(UNPROCESSABLE)
+                    .entity(show(targets.get(caller.get(), channel, id), form.view(problems)))
+                    .build();
+        }
+        return Response.ok(back(id == 0 ? "The rule is added, and tried last." : "The rule is saved."))
+                .build();
+    }
+
+    @POST
+    @Path("{id: \\d+}/removal")
+    public String remove(@PathParam("id") long id) {
+        targets.remove(caller.get(), channel, id);
+        return back("The rule is removed.");
+    }
+
+    /** One place up. */
+    @POST
+    @Path("{id: \\d+}/promotion")
+    public String promote(@PathParam("id") long id) {
+        targets.promote(caller.get(), channel, id);
+        return back("The rule is tried earlier now.");
+    }
+
+    private String show(TargetPage page, FormView form) {
+        frame.frame("channels");
+        models.put("target", page);
+        models.put("form", form);
+        return PAGE;
+    }
+
+    private String back(String words) {
+        request.getSession().setAttribute(Notice.KEY, words);
+        return "redirect:/channels/" + channel;
+    }
+}
