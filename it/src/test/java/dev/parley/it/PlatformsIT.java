@@ -178,8 +178,8 @@ class PlatformsIT {
         shop.end(interaction);
     }
 
-    /** CH-10. */
     @Test
+    @DisplayName("CH-10: nothing is sent to a blocked destination, and its author reads why")
     void nothingIsSentToABlockedDestination() {
         customers.joinsWhatsApp("Caridad", "5355500001");
         customers.writesOnWhatsApp("Caridad", "Do you ship to Havana?");

@@ -77,6 +77,9 @@ class ServerIT {
         assertThat(agent.get("/app/live").statusCode())
                 .as("an agent at the statistics")
                 .isEqualTo(403);
+        assertThat(agent.put("/api/agents/tom/load", "{\"interactions\":[]}").statusCode())
+                .as("an agent in the place of a telephone system")
+                .isEqualTo(403);
         HttpAgent administrator = HttpAgent.logIn(server.uri(), "ada");
         assertThat(administrator.get("/app/channels").statusCode()).isEqualTo(200);
     }

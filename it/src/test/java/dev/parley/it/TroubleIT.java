@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A platform in trouble: every kind is counted and told, the channel goes on, nothing is lost or doubled (IN-1, IN-3). */
@@ -159,6 +160,24 @@ class TroubleIT {
                                 "This one is refused.")
                         == 1);
         assertThat(nadia.page("/app/interactions/" + interaction).text()).contains("Not sent");
+    }
+
+    @Test
+    @DisplayName("IN-1: while one platform takes half a minute for an answer, posts of another come as fast as ever")
+    void aSlowPlatformDelaysNoOther() {
+        trouble("GET /200000000000001*", Map.of("kind", "LATENCY", "latencyMs", "30000"));
+        Waiting.until("a poll of Facebook is under way", SOON, () -> !underWay().isEmpty());
+        List<List<String>> slow = underWay();
+        for (int i = 0; i < 2; i++) {
+            String id = aPost("beside a slow platform");
+            Waiting.until("post " + id + " is stored", Duration.ofSeconds(8), () -> count(id) == 1);
+        }
+        assertThat(underWay()).as("it is the same poll, which still waits").isEqualTo(slow);
+    }
+
+    private static List<List<String>> underWay() {
+        return database.rows("select p.channel_id, p.epoch from channel_poll p join channel c on c.id = p.channel_id"
+                + " where c.platform = 'FACEBOOK' and p.stream = 'POSTS' and p.owner is not null");
     }
 
     @Test

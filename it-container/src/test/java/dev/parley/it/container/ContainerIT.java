@@ -22,6 +22,7 @@ class ContainerIT
                 ChangeTests,
                 ChannelOptionTests,
                 DeskTests,
+                EventTests,
                 FacebookTests,
                 GroupingTests,
                 IntakeTests,
@@ -37,6 +38,7 @@ class ContainerIT
                 ReportedLoadTests,
                 RetentionTests,
                 RoutingTests,
+                TargetTests,
                 ThreadingTests,
                 TimerTests,
                 WhatsAppTests {

@@ -14,6 +14,7 @@ import dev.parley.outbound.Outbox.Flight;
 import dev.parley.outbound.OutboxState;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is sent twice, dropped or sent out of order (OB-1, OB-3). */
@@ -39,6 +40,7 @@ interface OutboxTests {
     }
 
     @Test
+    @DisplayName("OB-3: the second reply of a conversation waits for the first, another conversation's does not")
     default void the_second_reply_of_a_conversation_waits_for_the_first() {
         Shop shop = Shop.open();
         APost question = APost.saying("Two things");
@@ -75,8 +77,8 @@ interface OutboxTests {
         assertThat(stored.post(seen).direction()).isEqualTo(Direction.OUTBOUND);
     }
 
-    /** CH-6, OB-4. */
     @Test
+    @DisplayName("CH-6, OB-4: the same reply again is held back as a duplicate, its own retries are not")
     default void the_same_reply_again_is_held_back_and_its_own_retries_are_not() {
         Shop shop = Shop.open();
         APost question = APost.saying("Is it oak?");

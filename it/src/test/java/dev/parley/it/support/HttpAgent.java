@@ -88,6 +88,13 @@ public final class HttpAgent {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** As another system would, with a body of JSON. */
+    public HttpResponse<String> put(String path, String json) {
+        return send(HttpRequest.newBuilder(node.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public Document page(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
