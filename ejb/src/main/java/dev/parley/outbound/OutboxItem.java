@@ -182,7 +182,7 @@ public class OutboxItem {
 
     /** Whether the platform's word on its delivery is news: also after we have given up, unless that it failed. */
     public boolean canTurnOutSent(DeliveryState told) {
-        return state.isUnfinished() || state == OutboxState.FAILED && told != DeliveryState.FAILED;
+        return state.isUnfinished() || (state == OutboxState.FAILED && told != DeliveryState.FAILED);
     }
 
     private void explain(PlatformProblem why) {

@@ -10,6 +10,7 @@ import dev.parley.it.support.Platform;
 import dev.parley.it.support.Shopfront;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

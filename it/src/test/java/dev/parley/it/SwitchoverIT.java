@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ class SwitchoverIT {
     private static final System.Logger LOG = System.getLogger(SwitchoverIT.class.getName());
 
     @Test
+    @DisplayName("RC-1, RC-2: when the routing node dies the other one goes on within five seconds, and nothing is lost or doubled")
     void theOtherNodeGoesOnWithinFiveSeconds() {
         int one = Project.freePort();
         int two = Project.freePort();

@@ -1,16 +1,14 @@
 package dev.parley.routing.engine;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what is there: agents, workgroups, interactions that wait, and who holds those that are assigned. */
 final class Floor {
     final RoutingSettings settings;
     private final LongMap<Agent> agents = new LongMap<>();
-    private final Map<WorkgroupId, Workgroup> workgroups = new TreeMap<>();
+    private final LongMap<Workgroup> workgroups = new LongMap<>();
     private final LongMap<Waiting> waiting = new LongMap<>();
     private final LongMap<Agent> holders = new LongMap<>();
 
@@ -43,11 +41,18 @@ final class Floor {
     }
 
     Workgroup workgroup(WorkgroupId id) {
-        return workgroups.computeIfAbsent(id, Workgroup::new);
+        Workgroup known = workgroups.get(id.value());
+        if (known != null) {
+            return known;
+        }
+        Workgroup workgroup = new Workgroup(id);
+        workgroups.put(id.value(), workgroup);
+        return workgroup;
     }
 
+    /** Lowest id first. */
     Collection<Workgroup> workgroups() {
-        return workgroups.values();
+        return workgroups.inOrder();
     }
 
     Optional<Waiting> findWaiting(InteractionId id) {

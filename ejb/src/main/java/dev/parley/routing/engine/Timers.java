@@ -1,21 +1,25 @@
 package dev.parley.routing.engine;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to happen by itself, soonest first. Nothing is taken out before its time: one that no longer holds is passed
- * over when it comes up, and swept out when too many have gathered. A heap in which each has four below it, with the
- * times side by side: finding the soonest of four looks at one place in memory.
+ * over when it comes up, and swept out when too many have gathered. Those of the same eighth of a second lie together:
+ * what is set at one time for one wait is put side by side, and what comes up at one time is found side by side, however
+ * many others there are.
  */
 final class Timers {
     private static final int FEW = 1024;
-    private static final int BELOW = 4;
 
-    private long[] times = new long[FEW];
-    private @Nullable Timer[] pending = new Timer[FEW];
+    /** Nanoseconds of a slot, as a power of two. */
+    private static final int SLOT_BITS = 27;
+
+    private final TreeMap<Long, TimerHeap> slots = new TreeMap<>();
     private int size;
     private int most = FEW;
 
@@ -23,109 +27,59 @@ final class Timers {
         if (size >= most) {
             sweep();
         }
-        if (size == times.length) {
-            times = Arrays.copyOf(times, 2 * size);
-            pending = Arrays.copyOf(pending, 2 * size);
-        }
-        rise(size++, new Timer(at, kind, item));
+        slots.computeIfAbsent(at >> SLOT_BITS, slot -> new TimerHeap()).add(new Timer(at, kind, item));
+        size++;
     }
 
     /** The next one that is due and still holds, or null. */
     @Nullable
     Timer pollDue(long now) {
-        while (size > 0 && times[0] <= now) {
-            Timer timer = poll();
+        Timer timer = first();
+        while (timer != null && timer.at() <= now) {
+            poll();
             if (timer.holds()) {
                 return timer;
             }
+            timer = first();
         }
         return null;
     }
 
     Optional<Instant> next() {
-        while (size > 0) {
-            Timer timer = at(0);
-            if (timer.holds()) {
-                return Optional.of(Nanos.moment(timer.at()));
-            }
+        Timer timer = first();
+        while (timer != null && !timer.holds()) {
             poll();
+            timer = first();
         }
-        return Optional.empty();
+        return Optional.ofNullable(timer).map(found -> Nanos.moment(found.at()));
     }
 
-    private Timer poll() {
-        Timer first = at(0);
-        Timer last = at(--size);
-        pending[size] = null;
-        if (size > 0) {
-            sink(0, last);
+    @Nullable
+    private Timer first() {
+        Map.Entry<Long, TimerHeap> soonest = slots.firstEntry();
+        return soonest == null ? null : soonest.getValue().first();
+    }
+
+    private void poll() {
+        TimerHeap soonest = slots.firstEntry().getValue();
+        soonest.poll();
+        size--;
+        if (soonest.isEmpty()) {
+            slots.pollFirstEntry();
         }
-        return first;
     }
 
     private void sweep() {
-        int left = 0;
-        for (int i = 0; i < size; i++) {
-            Timer timer = at(i);
-            if (timer.holds()) {
-                rise(left++, timer);
+        size = 0;
+        Iterator<TimerHeap> each = slots.values().iterator();
+        while (each.hasNext()) {
+            TimerHeap heap = each.next();
+            heap.sweep();
+            size += heap.size();
+            if (heap.isEmpty()) {
+                each.remove();
             }
         }
-        Arrays.fill(pending, left, size, null);
-        size = left;
         most = Math.max(FEW, 2 * size);
-    }
-
-    private void rise(int from, Timer timer) {
-        int place = from;
-        while (place > 0 && isSooner(timer, (place - 1) / BELOW)) {
-            move((place - 1) / BELOW, place);
-            place = (place - 1) / BELOW;
-        }
-        put(place, timer);
-    }
-
-    private void sink(int from, Timer timer) {
-        int place = from;
-        int soonest = soonestBelow(place);
-        while (soonest < size && !isSooner(timer, soonest)) {
-            move(soonest, place);
-            place = soonest;
-            soonest = soonestBelow(place);
-        }
-        put(place, timer);
-    }
-
-    /** The size where there is none below. */
-    private int soonestBelow(int place) {
-        int first = place * BELOW + 1;
-        int soonest = Math.min(first, size);
-        for (int i = first + 1; i < Math.min(first + BELOW, size); i++) {
-            boolean sooner = times[i] == times[soonest] ? at(i).compareTo(at(soonest)) < 0 : times[i] < times[soonest];
-            soonest = sooner ? i : soonest;
-        }
-        return soonest;
-    }
-
-    private boolean isSooner(Timer timer, int place) {
-        return timer.at() == times[place] ? timer.compareTo(at(place)) < 0 : timer.at() < times[place];
-    }
-
-    private void move(int from, int to) {
-        times[to] = times[from];
-        pending[to] = pending[from];
-    }
-
-    private void put(int place, Timer timer) {
-        times[place] = timer.at();
-        pending[place] = timer;
-    }
-
-    private Timer at(int place) {
-        Timer timer = pending[place];
-        if (timer == null) {
-            throw new IllegalStateException("no timer at " + place);
-        }
-        return timer;
     }
 }

@@ -15,6 +15,8 @@ import net.jqwik.api.constraints.Size;
 
 class TimersTest {
     private static final int ITEMS = 20;
+    /** Four of them are a slot. */
+    private static final int SOME_OF_A_SLOT = 25;
 
     private final Timers timers = new Timers();
     private final TreeSet<Timer> model = new TreeSet<>();
@@ -48,7 +50,7 @@ class TimersTest {
             @ForAll @Size(max = 2500) List<@IntRange(max = 9_999) Integer> numbers) {
         for (int number : numbers) {
             Waiting item = items.get(number % ITEMS);
-            long at = number / ITEMS;
+            long at = (long) (number / ITEMS) << SOME_OF_A_SLOT;
             model.removeIf(timer -> timer.item() == item);
             if (number % 7 == 0) {
                 item.changesAt = Nanos.NEVER;

@@ -8,9 +8,13 @@ import dev.parley.connector.api.Platform;
 import dev.parley.intake.missed.RunLine;
 import dev.parley.intake.missed.RunState;
 import dev.parley.intake.missed.RunsOfChannel;
+import dev.parley.intake.target.TargetDraft;
+import dev.parley.intake.target.TargetLine;
+import dev.parley.intake.target.TargetPage;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.web.desk.Posts;
+import dev.parley.web.desk.SampleModels;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,6 +50,21 @@ public final class AsideSamples {
         model.put("runForm", new FormView(fresh.values(), Set.of(), List.of(problems)));
         model.put("blocked", blocked(Set.of(Right.SOCIAL_MEDIA_ADMIN)));
         model.put("preview", preview(false));
+        model.put("channelId", 5L);
+        model.put(
+                "targets",
+                List.of(
+                        new TargetLine(11, "Direct messages with “refund”", "To Billing, priority 40"),
+                        new TargetLine(12, "Everything", "Any agent with capacity")));
+    }
+
+    /** The form of a rule, new or stored. */
+    public static Map<String, Object> target(long id, FieldProblem... problems) {
+        Map<String, Object> model = SampleModels.frame("channels");
+        TargetPage page = new TargetPage(5, "Care", id, 3, TargetDraft.NEW, Map.of(7L, "Billing"));
+        model.put("target", page);
+        model.put("form", new FormView(TargetForm.of(page).values(), Set.of(), List.of(problems)));
+        return model;
     }
 
     static BlockedView blocked(Set<Right> rights) {
