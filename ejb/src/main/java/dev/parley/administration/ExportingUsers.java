@@ -44,14 +44,14 @@ public class ExportingUsers {
     private static void print(CSVPrinter printer, UserProfile profile, Directory directory) throws IOException {
         printer.printRecord(
                 profile.login(),
-                UserCsv.guarded(profile.displayName()),
+                CsvFile.guarded(profile.displayName()),
                 profile.role().name().toLowerCase(Locale.ROOT),
-                UserCsv.guarded(profile.memberships().entrySet().stream()
+                CsvFile.guarded(profile.memberships().entrySet().stream()
                         .map(entry ->
                                 directory.workgroupName(entry.getKey()) + (entry.getValue() ? "" : UserCsv.INACTIVE))
                         .sorted()
                         .collect(Collectors.joining(";"))),
-                UserCsv.guarded(profile.skills().entrySet().stream()
+                CsvFile.guarded(profile.skills().entrySet().stream()
                         .map(entry -> directory.skillName(entry.getKey()) + ":"
                                 + entry.getValue().proficiency() + ":"
                                 + entry.getValue().desire())

@@ -12,7 +12,7 @@ import java.util.List;
 public record ImportPlan(
         List<Line> lines, List<LineProblem> problems, List<String> workgroups, List<String> skills, boolean applied) {
 
-    /** What becomes of a user. */
+    /** What becomes of whom or what a line is about. */
     public enum Outcome {
         CREATED("New"),
         CHANGED("Changed"),
@@ -30,7 +30,7 @@ public record ImportPlan(
     }
 
     /** @param changes in words */
-    public record Line(long line, String login, Outcome outcome, List<String> changes) {}
+    public record Line(long line, String name, Outcome outcome, List<String> changes) {}
 
     public ImportPlan {
         lines = List.copyOf(lines);

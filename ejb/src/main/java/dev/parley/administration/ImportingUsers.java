@@ -32,13 +32,13 @@ public class ImportingUsers {
 
     /** @param creating whether workgroups and skills that are not there shall be created */
     public ImportPlan preview(Caller caller, String text, boolean creating) {
-        UserCsv csv = UserCsv.read(text);
+        CsvFile csv = UserCsv.read(text);
         return limited(planning.plan(caller, csv, creating), csv);
     }
 
     public ImportPlan apply(Caller caller, String text, boolean creating) {
         caller.require(Right.ADMINISTER_PEOPLE);
-        UserCsv csv = UserCsv.read(text);
+        CsvFile csv = UserCsv.read(text);
         ImportPlan plan = limited(planning.plan(caller, csv, creating), csv);
         if (!plan.possible()) {
             return plan;
@@ -47,11 +47,11 @@ public class ImportingUsers {
         csv.rows()
                 .forEach(row -> row.cell(UserCsv.PASSWORD)
                         .filter(password -> !password.isEmpty())
-                        .ifPresent(password -> hashes.put(row.login(), passwords.hash(password.toCharArray()))));
+                        .ifPresent(password -> hashes.put(row.key(), passwords.hash(password.toCharArray()))));
         return planning.apply(caller, csv, creating, hashes);
     }
 
-    private static ImportPlan limited(ImportPlan plan, UserCsv csv) {
+    private static ImportPlan limited(ImportPlan plan, CsvFile csv) {
         long given = csv.rows().stream()
                 .filter(row -> !row.cell(UserCsv.PASSWORD).orElse("").isEmpty())
                 .count();

@@ -12,11 +12,11 @@ record MissingNames(List<String> workgroups, List<String> skills) {
 
     private static final int LONGEST = 120;
 
-    static MissingNames of(UserCsv csv, Directory directory) {
+    static MissingNames of(CsvFile csv, Directory directory) {
         TreeSet<String> workgroups = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         TreeSet<String> skills = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (UserCsv.Row row : csv.rows()) {
-            workgroups.addAll(row.workgroups().keySet());
+        for (CsvFile.Row row : csv.rows()) {
+            workgroups.addAll(UserCsv.workgroups(row).keySet());
             row.entries("skills").forEach(entry -> skills.add(entry.split(":", -1)[0].strip()));
         }
         workgroups.removeIf(name -> !isName(name) || directory.workgroup(name).isPresent());

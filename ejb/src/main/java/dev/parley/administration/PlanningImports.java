@@ -46,13 +46,13 @@ public class PlanningImports {
             List<ProfileChange> changes, List<LineProblem> problems, MissingNames missing, Directory directory) {}
 
     /** @param creating whether workgroups and skills that are not there shall be created */
-    public ImportPlan plan(Caller caller, UserCsv csv, boolean creating) {
+    public ImportPlan plan(Caller caller, CsvFile csv, boolean creating) {
         caller.require(Right.ADMINISTER_PEOPLE);
         return plan(csv, compare(caller, csv, creating), false);
     }
 
     /** @param hashes of first passwords by login */
-    public ImportPlan apply(Caller caller, UserCsv csv, boolean creating, Map<String, String> hashes) {
+    public ImportPlan apply(Caller caller, CsvFile csv, boolean creating, Map<String, String> hashes) {
         caller.require(Right.ADMINISTER_PEOPLE);
         saving.lock(csv.has("licences"), csv.has("role") || csv.has("enabled"));
         Comparison planned = compare(caller, csv, creating);
@@ -101,19 +101,19 @@ public class PlanningImports {
         }
     }
 
-    private Comparison compare(Caller caller, UserCsv csv, boolean creating) {
+    private Comparison compare(Caller caller, CsvFile csv, boolean creating) {
         Directory present = queues.directory();
         MissingNames missing = creating ? MissingNames.of(csv, present) : MissingNames.NONE;
         Directory directory = missing.addedTo(present);
         List<LicenceUse> licences = people.licences();
         Set<String> installed = licences.stream().map(LicenceUse::name).collect(Collectors.toSet());
         Map<String, User> stored = new HashMap<>();
-        people.byLogins(csv.rows().stream().map(UserCsv.Row::login).toList())
+        people.byLogins(csv.rows().stream().map(CsvFile.Row::key).toList())
                 .forEach(user -> stored.put(user.login().toLowerCase(Locale.ROOT), user));
         List<ProfileChange> changes = new ArrayList<>();
         List<LineProblem> problems = new ArrayList<>(csv.problems());
-        for (UserCsv.Row row : csv.rows()) {
-            User user = stored.get(row.login().toLowerCase(Locale.ROOT));
+        for (CsvFile.Row row : csv.rows()) {
+            User user = stored.get(row.key().toLowerCase(Locale.ROOT));
             UserProfile before = profile(user);
             RowReading reading = new RowReading(row, before, directory, installed);
             changes.add(new ProfileChange(user == null ? 0 : user.id(), before, reading.profile()));
@@ -132,15 +132,15 @@ public class PlanningImports {
         return user == null ? null : user.profile();
     }
 
-    private static ImportPlan plan(UserCsv csv, Comparison comparison, boolean applied) {
+    private static ImportPlan plan(CsvFile csv, Comparison comparison, boolean applied) {
         List<ImportPlan.Line> lines = new ArrayList<>();
         for (int i = 0; i < comparison.changes().size(); i++) {
             ProfileChange change = comparison.changes().get(i);
             Outcome outcome = change.before() == null
                     ? Outcome.CREATED
                     : change.changesNothing() ? Outcome.LEFT : Outcome.CHANGED;
-            UserCsv.Row row = csv.rows().get(i);
-            lines.add(new ImportPlan.Line(row.line(), row.login(), outcome, change.words(comparison.directory())));
+            CsvFile.Row row = csv.rows().get(i);
+            lines.add(new ImportPlan.Line(row.line(), row.key(), outcome, change.words(comparison.directory())));
         }
         return new ImportPlan(
                 lines,

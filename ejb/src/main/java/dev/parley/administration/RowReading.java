@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** What one line of a file makes of a user; a column that is not there leaves what is stored. */
 final class RowReading {
 
-    private final UserCsv.Row row;
+    private final CsvFile.Row row;
     private final @Nullable UserProfile before;
     private final Directory directory;
     private final Set<String> installed;
     private final List<LineProblem> problems = new ArrayList<>();
 
     /** @param installed names of the licences that there are */
-    RowReading(UserCsv.Row row, @Nullable UserProfile before, Directory directory, Set<String> installed) {
+    RowReading(CsvFile.Row row, @Nullable UserProfile before, Directory directory, Set<String> installed) {
         this.row = row;
         this.before = before;
         this.directory = directory;
@@ -41,12 +41,12 @@ final class RowReading {
     }
 
     UserProfile profile() {
-        if (!UserRules.LOGIN.matcher(row.login()).matches()) {
-            problem("“" + row.login() + "” is no login: use 1 to 80 letters, digits or . _ @ + -.");
+        if (!UserRules.LOGIN.matcher(row.key()).matches()) {
+            problem("“" + row.key() + "” is no login: use 1 to 80 letters, digits or . _ @ + -.");
         }
         password();
         return new UserProfile(
-                before == null ? row.login() : before.login(),
+                before == null ? row.key() : before.login(),
                 name(),
                 role(),
                 rights(),
@@ -67,7 +67,7 @@ final class RowReading {
         if (before != null) {
             problem("A first password is for new users only; reset it on the page of the user.");
         } else {
-            PasswordRules.problem(password, row.login()).ifPresent(words -> problem("Password: " + words));
+            PasswordRules.problem(password, row.key()).ifPresent(words -> problem("Password: " + words));
         }
     }
 
@@ -134,7 +134,7 @@ final class RowReading {
             return stored;
         }
         Map<Long, Boolean> memberships = new HashMap<>();
-        row.workgroups().forEach((name, activated) -> {
+        UserCsv.workgroups(row).forEach((name, activated) -> {
             Optional<Long> id = directory.workgroup(name);
             if (id.isEmpty()) {
                 problem("There is no workgroup “" + name + "”.");

@@ -7,6 +7,7 @@ import dev.parley.workforce.ServiceLevel;
 import dev.parley.workforce.SkillRange;
 import dev.parley.workforce.Utilization;
 import dev.parley.workforce.WorkgroupSettings;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +54,75 @@ public record WorkgroupDraft(
         members = Map.copyOf(members);
         removed = Set.copyOf(removed);
         joining = List.copyOf(joining);
+    }
+
+    /** What is stored, as if it had been entered; members stay as they are. */
+    static WorkgroupDraft of(WorkgroupSettings settings, List<String> dispositions, Directory directory) {
+        Map<InteractionType, RateDraft> rates = new EnumMap<>(InteractionType.class);
+        settings.utilization().forEach((type, rate) -> rates.put(type, new RateDraft(rate.percent(), rate.maximum())));
+        Map<InteractionType, LevelDraft> levels = new EnumMap<>(InteractionType.class);
+        settings.serviceLevels()
+                .forEach((type, level) -> levels.put(
+                        type,
+                        new LevelDraft(
+                                level.sharePercent(), level.targetSeconds(), level.riskPercent(), level.boost())));
+        Map<Long, PairDraft> skills = new HashMap<>();
+        settings.skills().forEach((skill, range) -> skills.put(skill, new PairDraft(range.minimum(), range.maximum())));
+        List<RingDraft> rings = new ArrayList<>();
+        for (RingSettings ring : settings.rings()) {
+            rings.add(new RingDraft(
+                    rings.size() + 1,
+                    ring.afterSeconds(),
+                    ring.lowerBy(),
+                    ring.droppedSkills().stream().map(directory::skillName).toList(),
+                    ring.furtherWorkgroups().stream()
+                            .map(directory::workgroupName)
+                            .toList()));
+        }
+        return new WorkgroupDraft(
+                settings.name(),
+                settings.acdOn(),
+                settings.offerTimeoutSeconds(),
+                settings.missesBeforeNotAnswering(),
+                settings.autoAnswer(),
+                settings.wrapUpSeconds(),
+                settings.dispositionRequired(),
+                settings.pickUpAllowed(),
+                settings.holdExempt(),
+                settings.preferredAgentSeconds(),
+                ScoreWeight.of(settings.weights()),
+                rates,
+                levels,
+                skills,
+                rings,
+                dispositions,
+                Map.of(),
+                Set.of(),
+                List.of());
+    }
+
+    /** The same before further workgroups are there that its rings could name. */
+    WorkgroupDraft withoutRings() {
+        return new WorkgroupDraft(
+                name,
+                acdOn,
+                offerTimeout,
+                misses,
+                autoAnswer,
+                wrapUp,
+                dispositionRequired,
+                pickUp,
+                holdExempt,
+                preferredAgent,
+                weights,
+                rates,
+                levels,
+                skills,
+                List.of(),
+                dispositions,
+                members,
+                removed,
+                joining);
     }
 
     double weight(ScoreWeight weight) {

@@ -14,7 +14,7 @@ class MissingNamesTest {
     @Test
     @DisplayName("SE-7: what a file names and is not there is found once, whatever its case, and gets IDs of its own")
     void found() {
-        UserCsv csv = UserCsv.read(
+        CsvFile csv = UserCsv.read(
                 "login,workgroups,skills\na,billing;Care,French:1:2;German:1:2\nb,CARE;Returns,german:3:4\n"
                         + "c,,\"One, two:1:2\"\n");
         MissingNames missing = MissingNames.of(csv, DIRECTORY);

@@ -13,7 +13,7 @@ class UserCsvTest {
     @Test
     @DisplayName("SE-7: each problem tells its line, also after cells with line breaks and after empty lines")
     void problemsTellTheirLine() {
-        UserCsv csv = UserCsv.read("\uFEFFLogin,Name\nada,\"Ada\nLovelace\"\n\nbob\nADA,Again\n");
+        CsvFile csv = UserCsv.read("\uFEFFLogin,Name\nada,\"Ada\nLovelace\"\n\nbob\nADA,Again\n");
         assertThat(csv.rows()).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(2);
             assertThat(row.cell("name")).contains("Ada\nLovelace");
@@ -50,7 +50,7 @@ class UserCsvTest {
     @Test
     @DisplayName("SE-7: more than 20,000 users are refused")
     void tooManyAreRefused() {
-        String lines = IntStream.rangeClosed(1, UserCsv.MOST_LINES)
+        String lines = IntStream.rangeClosed(1, CsvFile.MOST_LINES)
                 .mapToObj(n -> "u" + n)
                 .collect(Collectors.joining("\n", "login\n", "\n"));
         assertThat(UserCsv.read(lines).problems()).isEmpty();
@@ -62,9 +62,9 @@ class UserCsvTest {
     @Test
     @DisplayName("SE-7: a cell that a spreadsheet would take for a formula goes out and comes back unharmed")
     void formulasAreGuarded() {
-        assertThat(UserCsv.guarded("=1+1")).isEqualTo("'=1+1");
-        assertThat(UserCsv.guarded("Ada")).isEqualTo("Ada");
-        assertThat(UserCsv.read("login,name\nada," + UserCsv.guarded("=1+1"))
+        assertThat(CsvFile.guarded("=1+1")).isEqualTo("'=1+1");
+        assertThat(CsvFile.guarded("Ada")).isEqualTo("Ada");
+        assertThat(UserCsv.read("login,name\nada," + CsvFile.guarded("=1+1"))
                         .rows()
                         .get(0)
                         .cell("name"))

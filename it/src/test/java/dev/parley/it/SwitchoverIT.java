@@ -35,7 +35,8 @@ class SwitchoverIT {
     private static final System.Logger LOG = System.getLogger(SwitchoverIT.class.getName());
 
     @Test
-    @DisplayName("RC-1, RC-2: when the routing node dies the other one goes on within five seconds, and nothing is lost or doubled")
+    @DisplayName(
+            "RC-1, RC-2: when the routing node dies the other one goes on within five seconds, and nothing is lost or doubled")
     void theOtherNodeGoesOnWithinFiveSeconds() {
         int one = Project.freePort();
         int two = Project.freePort();

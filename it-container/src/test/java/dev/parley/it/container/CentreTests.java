@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.administration.ImportPlan;
 import dev.parley.administration.ImportingUsers;
+import dev.parley.administration.ImportingWorkgroups;
 import dev.parley.shared.Ids;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,32 @@ interface CentreTests {
         ImportPlan again = importing.preview(LicensingTests.ADMINISTRATOR, csv, true);
         assertThat(again.workgroups()).isEmpty();
         assertThat(again.count(ImportPlan.Outcome.LEFT)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "RT-3, RT-4: workgroups come from a file with all that they have, all of them or none, and go out the same")
+    default void workgroups_come_from_a_file() {
+        String tag = "w" + Ids.next();
+        String csv = "name,wrap-up,dispositions,utilization,rings\n" + tag + " One,30,Done;Refund,Chat:50:2,60:0::"
+                + tag + " Two\n" + tag + " Two,0,,,\n";
+        ImportingWorkgroups importing = the(ImportingWorkgroups.class);
+        ImportPlan wrong = importing.apply(LicensingTests.ADMINISTRATOR, csv + tag + " Three,99999,,,\n");
+        assertThat(wrong.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.words()).contains("Wrap-up time");
+        });
+        assertThat(groups(tag + " One")).isZero();
+
+        ImportPlan preview = importing.preview(LicensingTests.ADMINISTRATOR, csv);
+        assertThat(preview.count(ImportPlan.Outcome.CREATED)).isEqualTo(2);
+        assertThat(groups(tag + " One")).isZero();
+        assertThat(importing.apply(LicensingTests.ADMINISTRATOR, csv).applied()).isTrue();
+        assertThat(groups(tag + " One")).isEqualTo(1);
+        String out = importing.csv(LicensingTests.ADMINISTRATOR);
+        assertThat(out).contains(tag + " One,true", "Done;Refund", "Chat:50:2", "60:0::" + tag + " Two");
+        ImportPlan again = importing.preview(LicensingTests.ADMINISTRATOR, out);
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.lines()).allMatch(line -> line.outcome() == ImportPlan.Outcome.LEFT);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.security.Right;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.Found;
 import dev.parley.web.view.LicenceLabel;
 import dev.parley.web.view.SetupTab;
 import dev.parley.workforce.ConfiguringStations;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -65,9 +67,10 @@ public class StationPages {
     @Inject
     CurrentCaller caller;
 
+    /** @param find part of a station's name or of who sits there; empty for all */
     @GET
-    public String list() {
-        putList("", "");
+    public String list(@QueryParam("find") @DefaultValue("") String find) {
+        putList(find, "", "");
         return LIST;
     }
 
@@ -75,7 +78,7 @@ public class StationPages {
     public Response create(@FormParam("name") @DefaultValue("") String name) {
         Optional<String> refused = configuring.create(caller.get(), name);
         if (refused.isPresent()) {
-            putList(name, refused.get());
+            putList("", name, refused.get());
             return Response.status(UNPROCESSABLE).entity(LIST).build();
         }
         return back("The station was created.");
@@ -133,11 +136,15 @@ public class StationPages {
         return Response.ok(BACK).build();
     }
 
-    private void putList(String name, String problem) {
+    private void putList(String find, String name, String problem) {
         frame();
+        models.put("find", find);
         models.put(
                 "stations",
-                configuring.list(caller.get()).stream().map(StationRow::of).toList());
+                configuring.list(caller.get()).stream()
+                        .map(StationRow::of)
+                        .filter(row -> Found.in(row.name(), find) || Found.in(row.agent(), find))
+                        .toList());
         models.put("mayConfigure", caller.get().has(Right.STATIONS));
         models.put("mayFree", caller.get().has(Right.LEAD_AGENTS));
         models.put("name", name);

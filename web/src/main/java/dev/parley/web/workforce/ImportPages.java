@@ -102,7 +102,7 @@ public class ImportPages {
     private String page(String csv, boolean creates, @Nullable ImportPlan plan) {
         frame.frame("users");
         models.put("form", new FormView(Map.of(), creates ? Set.of(CREATE) : Set.of(), List.of()));
-        models.put("file", ImportView.of(csv, plan));
+        models.put("file", ImportView.of(csv, ImportingUsers.columns(), plan));
         return "workforce/import.html";
     }
 }

@@ -2,13 +2,12 @@ package dev.parley.web.workforce;
 
 import dev.parley.administration.ImportPlan;
 import dev.parley.administration.ImportPlan.Outcome;
-import dev.parley.administration.ImportingUsers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of users and what it would do.
+ * A file of users or workgroups and what it would do.
  *
  * @param text as it was sent, so that it can be taken in after it was shown
  * @param verdict empty before a file was sent
@@ -29,11 +28,11 @@ public record ImportView(
     /** @param where the line, in words */
     public record ProblemRow(String where, String words) {}
 
-    /** What becomes of a user, with the modifier of its badge. */
-    public record Row(long line, String login, String outcome, String tone, List<String> changes) {}
+    /** What becomes of whom or what a line is about, with the modifier of its badge. */
+    public record Row(long line, String name, String outcome, String tone, List<String> changes) {}
 
-    static ImportView of(String text, @Nullable ImportPlan plan) {
-        String columns = String.join(",", ImportingUsers.columns());
+    static ImportView of(String text, List<String> known, @Nullable ImportPlan plan) {
+        String columns = String.join(",", known);
         if (plan == null) {
             return new ImportView(text, columns, "", false, List.of(), List.of(), List.of(), "");
         }
@@ -64,7 +63,7 @@ public record ImportView(
     private static Row row(ImportPlan.Line line) {
         return new Row(
                 line.line(),
-                line.login(),
+                line.name(),
                 line.outcome().label(),
                 line.outcome() == Outcome.CREATED ? "positive" : "neutral",
                 line.changes());

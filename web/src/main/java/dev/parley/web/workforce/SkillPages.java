@@ -7,6 +7,7 @@ import dev.parley.web.channel.FormView;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.Found;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -50,9 +52,10 @@ public class SkillPages {
     @Inject
     CurrentCaller caller;
 
+    /** @param find part of a name; empty for all */
     @GET
-    public String list() {
-        return page(Map.of(), List.of());
+    public String list(@QueryParam("find") @DefaultValue("") String find) {
+        return page(find, Map.of(), List.of());
     }
 
     @POST
@@ -80,16 +83,21 @@ public class SkillPages {
                     .map(problem -> new FieldProblem(field, problem.label(), problem.words()))
                     .toList();
             return Response.status(UNPROCESSABLE)
-                    .entity(page(Map.of(field, name), problems))
+                    .entity(page("", Map.of(field, name), problems))
                     .build();
         }
         tell(words);
         return Response.ok("redirect:/skills").build();
     }
 
-    private String page(Map<String, String> values, List<FieldProblem> problems) {
+    private String page(String find, Map<String, String> values, List<FieldProblem> problems) {
         frame.frame("users");
-        models.put("skills", configuring.list(caller.get()));
+        models.put("find", find);
+        models.put(
+                "skills",
+                configuring.list(caller.get()).stream()
+                        .filter(skill -> Found.in(skill.name(), find))
+                        .toList());
         models.put("form", new FormView(values, Set.of(), problems));
         return PAGE;
     }

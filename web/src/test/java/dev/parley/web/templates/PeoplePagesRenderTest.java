@@ -131,6 +131,16 @@ class PeoplePagesRenderTest {
     }
 
     @Test
+    @DisplayName("RT-3: workgroups come from a file that is shown first, too")
+    void fileOfWorkgroups() {
+        Document page = page("workforce/workgroup-import", PeopleSamples.file());
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Workgroups as CSV");
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/workgroups/import");
+        assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/workgroups/import/application");
+        assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Workgroup", "What");
+    }
+
+    @Test
     @DisplayName("RT-4: who would get it is told with scores and with why others cannot")
     void whatIf() {
         Document page = page("workforce/whatif", PeopleSamples.whatIf());

@@ -144,6 +144,7 @@ public final class PeopleSamples {
 
     public static Map<String, Object> skills(FieldProblem... problems) {
         Map<String, Object> model = SampleModels.frame("users");
+        model.put("find", "");
         model.put("skills", List.of(new SkillLine(5, "Internet", 4)));
         model.put("form", new FormView(Map.of("name-5", "Billing"), Set.of(), List.of(problems)));
         return model;
@@ -177,7 +178,7 @@ public final class PeopleSamples {
                 List.of("Internet"),
                 false);
         model.put("form", new FormView(Map.of(), Set.of("create-missing"), List.of()));
-        model.put("file", ImportView.of("login,name\nkit,<Kit>\nnoor,Noor", plan));
+        model.put("file", ImportView.of("login,name\nkit,<Kit>\nnoor,Noor", List.of("login", "name"), plan));
         return model;
     }
 

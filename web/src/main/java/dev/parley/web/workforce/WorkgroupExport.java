@@ -1,0 +1,32 @@
+package dev.parley.web.workforce;
+
+import dev.parley.administration.ImportingWorkgroups;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** All workgroups as a file. */
+@Path("workgroups/export")
+@RequestScoped
+public class WorkgroupExport {
+
+    @Inject
+    ImportingWorkgroups exporting;
+
+    @Inject
+    CurrentCaller caller;
+
+    @GET
+    @Produces("text/csv;charset=UTF-8")
+    public Response csv() {
+        return Response.ok(exporting.csv(caller.get()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"workgroups.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

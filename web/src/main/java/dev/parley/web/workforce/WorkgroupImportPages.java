@@ -1,0 +1,89 @@
+package dev.parley.web.workforce;
+
+import dev.parley.administration.ConfiguringWorkgroups;
+import dev.parley.administration.ImportPlan;
+import dev.parley.administration.ImportPlan.Outcome;
+import dev.parley.administration.ImportingWorkgroups;
+import dev.parley.web.desk.DeskModels;
+import dev.parley.web.problem.Notice;
+import dev.parley.web.security.CurrentCaller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Workgroups from a file: pasted or read by the browser, shown, taken in. */
+@Controller
+@Path("workgroups/import")
+@Produces("text/html;charset=UTF-8")
+@RequestScoped
+public class WorkgroupImportPages {
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Context
+    HttpServletRequest request;
+
+    @Inject
+    Models models;
+
+    @Inject
+    DeskModels frame;
+
+    @Inject
+    ImportingWorkgroups importing;
+
+    @Inject
+    ConfiguringWorkgroups configuring;
+
+    @Inject
+    CurrentCaller caller;
+
+    @GET
+    public String form() {
+        configuring.directory(caller.get());
+        return page("", null);
+    }
+
+    @POST
+    public Response preview(@FormParam("csv") @DefaultValue("") String csv) {
+        return answer(csv, importing.preview(caller.get(), csv));
+    }
+
+    @POST
+    @Path("application")
+    public Response apply(@FormParam("csv") @DefaultValue("") String csv) {
+        ImportPlan plan = importing.apply(caller.get(), csv);
+        if (!plan.applied()) {
+            return answer(csv, plan);
+        }
+        request.getSession()
+                .setAttribute(
+                        Notice.KEY,
+                        "Imported: " + plan.count(Outcome.CREATED) + " new workgroups, " + plan.count(Outcome.CHANGED)
+                                + " changed. Routing follows at once.");
+        return Response.ok("redirect:/workgroups").build();
+    }
+
+    private Response answer(String csv, ImportPlan plan) {
+        return Response.status(plan.possible() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
+                .entity(page(csv, plan))
+                .build();
+    }
+
+    private String page(String csv, @Nullable ImportPlan plan) {
+        frame.frame("users");
+        models.put("file", ImportView.of(csv, ImportingWorkgroups.columns(), plan));
+        return "workforce/workgroup-import.html";
+    }
+}
