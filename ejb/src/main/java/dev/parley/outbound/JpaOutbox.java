@@ -171,14 +171,16 @@ public class JpaOutbox implements Outbox {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void keep(String node, Duration lease, Instant now) {
-        entities.createQuery("update OutboxItem o set o.leaseUntil = :until"
-                        + " where o.owner = :node and o.leaseUntil < :soon")
-                .setParameter("until", now.plus(lease))
-                // what has just been sent may be being stored, and would be waited for
-                .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4)))
-                .setParameter("node", node)
-                .executeUpdate();
+    public void keep(Collection<Long> underWay, String node, Duration lease, Instant now) {
+        KeyChunks.execute(
+                entities,
+                "update OutboxItem o set o.leaseUntil = :until"
+                        + " where o.id in (:keys) and o.owner = :node and o.leaseUntil < :soon",
+                underWay,
+                update -> update.setParameter("until", now.plus(lease))
+                        // what has just been sent may be being stored, and would be waited for
+                        .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4)))
+                        .setParameter("node", node));
     }
 
     @Override

@@ -32,7 +32,8 @@ public interface Outbox {
     /** Items whose sender died become unknown: their calls may have had effect. */
     int rescue(Instant now);
 
-    void keep(String node, Duration lease, Instant now);
+    /** Keeps of these items those that this node has taken, however long the platform takes. */
+    void keep(Collection<Long> underWay, String node, Duration lease, Instant now);
 
     void sent(Flight flight, SentPost sent, Instant now);
 

@@ -75,8 +75,9 @@ public class OutboxDispatch {
 
     /** Renews the leases of this node's calls and rescues items whose sender died. */
     public void keepAlive() {
-        if (!underWay.isEmpty()) {
-            outbox.keep(node.owner(), settings.lease(), clock.instant());
+        Set<Long> calls = Set.copyOf(underWay);
+        if (!calls.isEmpty()) {
+            outbox.keep(calls, node.owner(), settings.lease(), clock.instant());
         }
         outbox.rescue(clock.instant());
     }

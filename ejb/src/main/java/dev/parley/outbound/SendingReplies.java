@@ -29,7 +29,9 @@ import java.util.Optional;
 public class SendingReplies {
 
     static final PlatformProblem SENDER_DIED = PlatformProblem.of(
-            Action.UNKNOWN_OUTCOME, "outbox.sender-died", "The server stopped while this was being sent.");
+            Action.UNKNOWN_OUTCOME,
+            "outbox.sender-died",
+            "The server stopped while this was being sent, or could not note what came of it.");
 
     private static final PlatformProblem NOBODY_KNOWS = PlatformProblem.of(
             Action.FAIL_ITEM,

@@ -1,6 +1,7 @@
 package dev.parley.intake.missed;
 
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
@@ -12,6 +13,7 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.WatchQuery;
+import dev.parley.intake.OwnTrouble;
 import dev.parley.intake.PollBackoff;
 import dev.parley.intake.PollPace;
 import jakarta.ejb.EJBException;
@@ -62,6 +64,9 @@ public class ReadingMissed {
             store(claim, page, PollPace.next(PAUSE, page.budget(), sharers, clock.instant()));
         } catch (PlatformException e) {
             failed(claim, e.problem());
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "A page of the recovery run " + claim.runId() + " met trouble.", e);
+            failed(claim, OwnTrouble.of("A page could not be read or stored", e));
         }
     }
 

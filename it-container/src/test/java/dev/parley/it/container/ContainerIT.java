@@ -32,6 +32,7 @@ class ContainerIT
                 OutboxTests,
                 PasswordTests,
                 PauseTests,
+                PollTroubleTests,
                 RebuiltEngineTests,
                 RecoveryTests,
                 ReportedLoadTests,

@@ -13,6 +13,7 @@ import dev.parley.outbound.Outbox;
 import dev.parley.outbound.Outbox.Flight;
 import dev.parley.outbound.OutboxState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,23 @@ interface OutboxTests {
         the(Outbox.class).sent(crashed, new SentPost("too-late", ""), Shop.now());
         assertThat(reply.item().state()).isEqualTo(OutboxState.UNKNOWN);
         assertThat(Stored.of(shop).platformIds()).containsExactly(question.id());
+    }
+
+    @Test
+    default void what_could_not_be_noted_is_looked_for_although_its_node_sends_on() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("Hello?");
+        APost elsewhere = APost.saying("Hello there?");
+        shop.store(question.fetched(), elsewhere.fetched());
+        Outgoing dropped = Outgoing.of(shop, question, "Hello!");
+        Outgoing slow = Outgoing.of(shop, elsewhere, "Hello there!");
+        dropped.takeOff();
+        slow.takeOff();
+        Instant later = slow.due().plusSeconds(2);
+        the(Outbox.class).keep(List.of(slow.id()), "a test", Duration.ofSeconds(30), later);
+        the(Outbox.class).rescue(slow.afterItsLease());
+        assertThat(dropped.item().state()).isEqualTo(OutboxState.UNKNOWN);
+        assertThat(slow.item().state()).isEqualTo(OutboxState.IN_FLIGHT);
     }
 
     @Test
