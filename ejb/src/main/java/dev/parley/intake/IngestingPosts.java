@@ -55,6 +55,9 @@ public class IngestingPosts {
     StoringPages storing;
 
     @Inject
+    StoringApart apart;
+
+    @Inject
     StoringTurns turns;
 
     @Inject
@@ -150,7 +153,8 @@ public class IngestingPosts {
                 throw e;
             } catch (EJBException e) {
                 if (attempt == STORE_TRIES) {
-                    throw e;
+                    StoringApart.Rest rest = apart.store(claim.channelId(), page, e);
+                    return rest.stored() + turns.take(() -> storing.store(claim, rest.page(), next));
                 }
                 LOG.log(
                         DEBUG,

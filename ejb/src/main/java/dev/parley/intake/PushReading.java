@@ -29,7 +29,9 @@ final class PushReading {
 
     PushReading(RawPayload push, List<PushedPart> parts) {
         this.push = push;
-        this.parts = parts;
+        this.parts = parts.stream()
+                .map(part -> new PushedPart(part.source(), Storable.of(part.page())))
+                .toList();
         this.impersonal = !parts.isEmpty();
     }
 

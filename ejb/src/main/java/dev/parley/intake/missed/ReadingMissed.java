@@ -16,6 +16,7 @@ import dev.parley.connector.api.WatchQuery;
 import dev.parley.intake.OwnTrouble;
 import dev.parley.intake.PollBackoff;
 import dev.parley.intake.PollPace;
+import dev.parley.intake.StoringApart;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class ReadingMissed {
 
     @Inject
     StoringMissed storing;
+
+    @Inject
+    StoringApart apart;
 
     @Inject
     Clock clock;
@@ -93,7 +97,8 @@ public class ReadingMissed {
                 return;
             } catch (EJBException e) {
                 if (attempt == STORE_TRIES) {
-                    throw e;
+                    storing.store(claim, apart.store(claim.channelId(), page, e).page(), next);
+                    return;
                 }
             }
         }

@@ -29,6 +29,7 @@ class ContainerIT
                 LeavingTests,
                 LicensingTests,
                 MissTests,
+                OddPostTests,
                 OutboxTests,
                 PasswordTests,
                 PauseTests,
