@@ -92,17 +92,28 @@ class RawPayload {
         nextAttemptAt = next;
     }
 
-    /** It waits without that counting as an attempt. */
-    void postpone(Instant next, String why) {
+    /** It waits for a channel that takes nothing now, and is due again, in its place, when that one does (CH-6). */
+    void waitFor(long suspendedChannel, String why) {
         settle(why);
-        nextAttemptAt = next;
+        channelId = suspendedChannel;
+        nextAttemptAt = receivedAt;
     }
 
     private void settle(String words) {
+        channelId = null;
         problem = words.isEmpty() ? null : ShortText.of(words, 1000);
         nextAttemptAt = null;
         owner = null;
         leaseUntil = null;
+    }
+
+    String state() {
+        return state;
+    }
+
+    @Nullable
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     int attempts() {

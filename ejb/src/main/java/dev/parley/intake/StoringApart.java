@@ -99,7 +99,7 @@ public class StoringApart {
     }
 
     /** Whether it lies in the data: a database that is away or busy says so by other states (SQL:2016, classes 22, 23). */
-    static boolean isForGood(EJBException refusal) {
+    static boolean isForGood(RuntimeException refusal) {
         for (Throwable cause = refusal; cause != null; cause = below(cause)) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
