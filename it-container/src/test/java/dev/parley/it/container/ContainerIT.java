@@ -34,6 +34,7 @@ class ContainerIT
                 PasswordTests,
                 PauseTests,
                 PollTroubleTests,
+                ReadAgainTests,
                 RebuiltEngineTests,
                 RecoveryTests,
                 ReportedLoadTests,
@@ -41,6 +42,7 @@ class ContainerIT
                 RoutingTests,
                 ThreadingTests,
                 TimerTests,
+                UncertainTests,
                 WhatsAppTests {
 
     @Deployment

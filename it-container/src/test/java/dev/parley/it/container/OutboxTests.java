@@ -3,6 +3,7 @@ package dev.parley.it.container;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversations;
@@ -73,7 +74,7 @@ interface OutboxTests {
     }
 
     private static java.util.List<Long> due(Outgoing last) {
-        return the(Outbox.class).listDue(last.due().plusSeconds(60), ALL);
+        return the(Outbox.class).listDue(Platform.X, last.due().plusSeconds(60), ALL);
     }
 
     @Test
@@ -83,7 +84,10 @@ interface OutboxTests {
         shop.store(question.fetched());
         Outgoing reply = Outgoing.of(shop, question, "It is oak.");
         Flight flight = reply.takeOff();
-        APost seen = APost.saying("@customer It is oak.").answering(question).byTheShop();
+        APost seen = APost.saying("@customer It is oak.")
+                .answering(question)
+                .byTheShop()
+                .writtenAt(reply.due());
         shop.storeLater(seen.fetched());
         assertThat(reply.item().state()).isEqualTo(OutboxState.SENT);
         assertThat(reply.item().platformId()).isEqualTo(seen.id());
