@@ -13,6 +13,7 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.WatchQuery;
+import dev.parley.intake.FewerAtOnce;
 import dev.parley.intake.OwnTrouble;
 import dev.parley.intake.PollBackoff;
 import dev.parley.intake.PollPace;
@@ -58,12 +59,14 @@ public class ReadingMissed {
         try {
             FetchedPage page = connecting.call(
                     channel.accountId(),
-                    connection -> connection.fetchPeriod(
-                            wanted(channel, claim),
-                            claim.stream() == PollStream.POSTS ? Visibility.PUBLIC : Visibility.PRIVATE,
-                            claim.period(),
-                            claim.position(),
-                            channel.postLimit()));
+                    connection -> FewerAtOnce.ask(
+                            channel.postLimit(),
+                            limit -> connection.fetchPeriod(
+                                    wanted(channel, claim),
+                                    claim.stream() == PollStream.POSTS ? Visibility.PUBLIC : Visibility.PRIVATE,
+                                    claim.period(),
+                                    claim.position(),
+                                    limit)));
             int sharers = channels.countSharing(channel.accountId()) + 1;
             store(claim, page, PollPace.next(PAUSE, page.budget(), sharers, clock.instant()));
         } catch (PlatformException e) {
