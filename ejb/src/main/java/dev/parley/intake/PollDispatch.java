@@ -80,9 +80,11 @@ public class PollDispatch {
         try {
             if (room.tryAcquire()) {
                 try {
-                    claimed.add(due.key());
                     channels.claim(due.key(), node.owner(), settings.lease(), clock.instant())
-                            .ifPresent(ingesting::poll);
+                            .ifPresent(claim -> {
+                                claimed.add(due.key());
+                                ingesting.poll(claim);
+                            });
                 } finally {
                     claimed.remove(due.key());
                     room.release();

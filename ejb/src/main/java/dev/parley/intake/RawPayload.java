@@ -22,6 +22,8 @@ class RawPayload {
     static final String RECEIVED = "RECEIVED";
     static final String READ = "READ";
 
+    private static final String WAITS_FOR_POST = "It waits for its post.";
+
     /** Longer answers are cut here; a column holds no more. */
     private static final int LONGEST = 4_000_000;
 
@@ -90,6 +92,16 @@ class RawPayload {
         attempts++;
         settle(why);
         nextAttemptAt = next;
+    }
+
+    /** A change of it waits for its post; attempts before that, at something else, do not count. */
+    void waitForPost(Instant next) {
+        attempts = waitsForPost() ? attempts : 0;
+        tryAgain(next, WAITS_FOR_POST);
+    }
+
+    boolean waitsForPost() {
+        return WAITS_FOR_POST.equals(problem);
     }
 
     /** It waits for a channel that takes nothing now, and is due again, in its place, when that one does (CH-6). */

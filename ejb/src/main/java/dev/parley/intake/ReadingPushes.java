@@ -181,8 +181,9 @@ public class ReadingPushes {
         Optional<Long> suspended = reading.suspended();
         if (suspended.isPresent()) {
             payloads.change(push.id(), raw -> raw.waitFor(suspended.get(), "It waits for a suspended channel."));
-        } else if (reading.isWaiting() && push.attempts() < MOST_ATTEMPTS) {
-            payloads.change(push.id(), raw -> raw.tryAgain(now.plus(pause(push.attempts())), "It waits for its post."));
+        } else if (reading.isWaiting() && (push.attempts() < MOST_ATTEMPTS || !push.waitsForPost())) {
+            int waits = push.waitsForPost() ? push.attempts() : 0;
+            payloads.change(push.id(), raw -> raw.waitForPost(now.plus(pause(waits))));
         } else {
             payloads.change(push.id(), raw -> raw.read(reading.notTaken(), reading.isForgotten()));
         }

@@ -104,4 +104,15 @@ class ReadingPushesTest {
         assertThat(next).isEqualTo(named);
         assertThat(Objects.requireNonNull(push.nextAttemptAt())).isEqualTo(named);
     }
+
+    @Test
+    void whatWaitsForItsPostHasItsAttemptsOfItsOwn() {
+        for (int n = 0; n < 20; n++) {
+            push.tryAgain(NOON, "The platform is away.");
+        }
+        push.waitForPost(NOON);
+        assertThat(push.attempts()).isEqualTo(1);
+        push.waitForPost(NOON);
+        assertThat(push.attempts()).isEqualTo(2);
+    }
 }
