@@ -25,13 +25,9 @@ public class OutboxItem {
     private long id = Ids.next();
 
     private long accountId;
-
     private long channelId;
-
     private long conversationId;
-
     private @Nullable Long interactionId;
-
     private @Nullable Long userId;
 
     @Enumerated(EnumType.STRING)
@@ -155,8 +151,12 @@ public class OutboxItem {
 
     /** The account is refused: nothing is tried, and no limit runs, until somebody has connected it again (CH-7). */
     void waitForAccount(PlatformProblem why, Instant now) {
-        retryAt(now, why);
-        tries.restart();
+        if (state == OutboxState.UNKNOWN) {
+            becomeUnknown(why, now, now);
+        } else {
+            retryAt(now, why);
+        }
+        tries.suspendLimits();
     }
 
     /** It was not found yet; what made its outcome unknown stays. */

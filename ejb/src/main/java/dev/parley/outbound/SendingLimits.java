@@ -33,7 +33,10 @@ class SendingLimits {
         if (item.attempts() >= settings.outboxMostAttempts()) {
             return Optional.of(failed(problem, " It was tried " + item.attempts() + " times."));
         }
-        return item.tries().limitedFrom().orElse(item.createdAt()).plus(longest).isBefore(next)
+        return item.tries()
+                        .limitedFrom()
+                        .filter(from -> from.plus(longest).isBefore(next))
+                        .isPresent()
                 ? Optional.of(failed(
                         problem,
                         " The next try would be possible at " + TIME.format(next) + ", and it is tried for "

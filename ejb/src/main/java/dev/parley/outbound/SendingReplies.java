@@ -202,11 +202,10 @@ public class SendingReplies {
     /** Whether the platform has it stays unknown until the platform can be asked. */
     private void notLookedFor(Outbox.Flight flight, PlatformProblem problem) {
         Instant now = clock.instant();
-        boolean refused = problem.code().equals(AccountTokens.REFUSED);
-        outbox.unknown(
-                flight,
-                refused ? SendingLimits.waiting(problem) : problem,
-                refused ? now : retries.next(LOOKS_FAILED, problem.retryAt(), now),
-                now);
+        if (problem.code().equals(AccountTokens.REFUSED)) {
+            outbox.waitForAccount(flight, SendingLimits.waiting(problem), now);
+        } else {
+            outbox.unknown(flight, problem, retries.next(LOOKS_FAILED, problem.retryAt(), now), now);
+        }
     }
 }

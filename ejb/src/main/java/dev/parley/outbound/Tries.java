@@ -33,11 +33,16 @@ class Tries {
         unknownTries++;
     }
 
-    /** The limits run anew; that it was tried before, and whether its outcome was ever unknown, is kept. */
-    void restart() {
+    /** The limits do not run now, and begin anew with the next try. */
+    void suspendLimits() {
         attempts = 0;
-        unknownTries = 0;
         limitedFrom = null;
+    }
+
+    /** Somebody wants it tried anew; that it was tried before, and whether its outcome was ever unknown, is kept. */
+    void restart() {
+        suspendLimits();
+        unknownTries = 0;
     }
 
     int count() {

@@ -92,6 +92,17 @@ class SendingLimitsTest {
     }
 
     @Test
+    @DisplayName("CH-7: what is looked for waits for its account as well, and stays unknown")
+    void whatIsLookedForWaitsForItsAccount() {
+        tryAt(NOON);
+        item.becomeUnknown(BUSY, NOON, NOON);
+        item.waitForAccount(SendingLimits.waiting(BUSY), NOON);
+        assertThat(item.state()).isEqualTo(OutboxState.UNKNOWN);
+        assertThat(item.tries().unknown()).isEqualTo(1);
+        assertThat(givenUp(NOON.plus(Duration.ofDays(2)))).isEmpty();
+    }
+
+    @Test
     void whoeverTriesAgainByHandBeginsAnew() {
         tryAt(NOON);
         item.fail(BUSY, NOON);

@@ -151,6 +151,8 @@ class SendingRepliesTest {
         item.becomeUnknown(NO_ANSWER, NOON, NOON);
         PlatformProblem stopped = PlatformProblem.of(Action.STOP_CHANNEL, "x.out-of-credits", "No credits are left.");
         assertThat(answered(NOON.plusSeconds(60), stopped)).isEqualTo("unknown: No credits are left.");
+        PlatformProblem refused = PlatformProblem.of(Action.STOP_CHANNEL, AccountTokens.REFUSED, "Revoked.");
+        assertThat(answered(NOON.plusSeconds(70), refused)).startsWith("waitForAccount: Waits until");
     }
 
     @Test
