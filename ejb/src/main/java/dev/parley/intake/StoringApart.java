@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public class StoringApart {
 
     private static final System.Logger LOG = System.getLogger(StoringApart.class.getName());
     private static final int STORE_TRIES = 3;
+
+    /** What MySQL says of data without a state of its own: cut short, no text of the column's, against a constraint. */
+    private static final Set<Integer> MYSQL_DATA = Set.of(1265, 1366, 3819);
 
     @Inject
     StoringPages storing;
@@ -103,7 +107,8 @@ public class StoringApart {
         for (Throwable cause = refusal; cause != null; cause = below(cause)) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state != null && (state.startsWith("22") || state.startsWith("23"));
+                return state != null && (state.startsWith("22") || state.startsWith("23"))
+                        || MYSQL_DATA.contains(sql.getErrorCode());
             }
         }
         return true;

@@ -85,6 +85,10 @@ class StorableTest {
                 .isTrue();
         assertThat(StoringApart.isForGood(refusal(new IllegalArgumentException("odd"))))
                 .isTrue();
+        assertThat(StoringApart.isForGood(refusal(new SQLException("Incorrect string value", "HY000", 1366))))
+                .isTrue();
+        assertThat(StoringApart.isForGood(refusal(new SQLException("Lock wait timeout", "HY000", 1205))))
+                .isFalse();
         assertThat(StoringApart.isForGood(refusal(new SQLException("Gone", "08S01"))))
                 .isFalse();
         assertThat(StoringApart.isForGood(refusal(new SQLException("Deadlock", "40001"))))
