@@ -3,16 +3,23 @@ package dev.parley.attachment;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.cluster.Nudges.HeardNudge;
+import dev.parley.connector.api.Platform;
 import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hands due attachments to workers, a bounded number at once, and drops contents that nobody uses any more. */
+/**
+ * Hands due attachments to workers, and drops contents that nobody uses any more. Each platform has a bounded number of
+ * fetchers of its own: one that is slow delays no other.
+ */
 @ApplicationScoped
 public class AttachmentDispatch {
 
@@ -35,8 +42,21 @@ public class AttachmentDispatch {
     @Inject
     Clock clock;
 
-    private final AtomicInteger fetchers = new AtomicInteger();
-    private final AtomicBoolean more = new AtomicBoolean();
+    private final Map<Platform, Lane> lanes = new EnumMap<>(Platform.class);
+
+    AttachmentDispatch() {
+        for (Platform platform : Platform.values()) {
+            lanes.put(platform, new Lane(new AtomicInteger(), new AtomicBoolean()));
+        }
+    }
+
+    /**
+     * The room of one platform.
+     *
+     * @param fetchers how many are at work
+     * @param more whether there is news since they have looked
+     */
+    private record Lane(AtomicInteger fetchers, AtomicBoolean more) {}
 
     void expected(@Observes HeardNudge nudge) {
         if (nudge.topic().equals("attachments")) {
@@ -44,33 +64,38 @@ public class AttachmentDispatch {
         }
     }
 
-    /** Starts a fetcher, unless enough of them are at work: these look once more before they end. */
     public void dispatch() {
-        more.set(true);
-        if (fetchers.incrementAndGet() > FETCHERS) {
-            fetchers.decrementAndGet();
+        lanes.keySet().forEach(this::dispatch);
+    }
+
+    /** Starts a fetcher, unless enough of them are at work: these look once more before they end. */
+    private void dispatch(Platform platform) {
+        Lane lane = Objects.requireNonNull(lanes.get(platform));
+        lane.more().set(true);
+        if (lane.fetchers().incrementAndGet() > FETCHERS) {
+            lane.fetchers().decrementAndGet();
         } else {
-            workers.run(this::work);
+            workers.run(() -> work(platform, lane));
         }
     }
 
-    private void work() {
+    private void work(Platform platform, Lane lane) {
         try {
-            while (more.getAndSet(false)) {
-                fetchDue();
+            while (lane.more().getAndSet(false)) {
+                fetchDue(platform);
                 contents.listReleased(AT_A_TIME).forEach(contents::drop);
             }
         } catch (RuntimeException e) {
             LOG.log(WARNING, "Attachments could not be looked at; they are tried again.", e);
         } finally {
-            fetchers.decrementAndGet();
+            lane.fetchers().decrementAndGet();
         }
     }
 
-    private void fetchDue() {
-        List<Long> due = attachments.listDue(clock.instant(), AT_A_TIME);
+    private void fetchDue(Platform platform) {
+        List<Long> due = attachments.listDue(platform, clock.instant(), AT_A_TIME);
         if (due.size() > 1) {
-            dispatch(); // a colleague helps
+            dispatch(platform); // a colleague helps
         }
         due.forEach(fetching::fetch);
     }

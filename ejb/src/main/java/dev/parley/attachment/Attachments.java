@@ -1,6 +1,7 @@
 package dev.parley.attachment;
 
 import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.connector.api.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,7 +30,7 @@ public interface Attachments {
     Map<Long, List<AttachmentCard>> ofOutgoing(Collection<Long> itemIds);
 
     /** IDs of attachments that can be fetched now. */
-    List<Long> listDue(Instant now, int most);
+    List<Long> listDue(Platform platform, Instant now, int most);
 
     /** Takes one for an attempt; empty when another node was faster. */
     Optional<Attachment> claim(long id, String node, Duration lease, Instant now);

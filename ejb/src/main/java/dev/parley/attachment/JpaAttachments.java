@@ -3,6 +3,7 @@ package dev.parley.attachment;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.FetchedPost.Media;
+import dev.parley.connector.api.Platform;
 import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -105,12 +106,15 @@ public class JpaAttachments implements Attachments {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Long> listDue(Instant now, int most) {
+    public List<Long> listDue(Platform platform, Instant now, int most) {
         return entities.createQuery(
                         "select a.id from Attachment a where a.state = :waiting and a.nextAttemptAt <= :now"
-                                + " and (a.leaseUntil is null or a.leaseUntil < :now) order by a.nextAttemptAt, a.id",
+                                + " and (a.leaseUntil is null or a.leaseUntil < :now)"
+                                + " and a.accountId in (select c.id from Account c where c.platform = :platform)"
+                                + " order by a.nextAttemptAt, a.id",
                         Long.class)
                 .setParameter("waiting", AttachmentState.WAITING)
+                .setParameter("platform", platform)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();

@@ -27,6 +27,9 @@ import java.util.OptionalLong;
 @ApplicationScoped
 public class AccountTokens {
 
+    /** The code of the problem that only connecting the account again ends. */
+    public static final String REFUSED = "account.refused";
+
     private static final System.Logger LOG = System.getLogger(AccountTokens.class.getName());
     private static final Duration LONGEST_REFRESH = Duration.ofSeconds(60);
 
@@ -103,7 +106,7 @@ public class AccountTokens {
             throw new PlatformException(
                     PlatformProblem.of(
                             Action.STOP_CHANNEL,
-                            "account.refused",
+                            REFUSED,
                             "The platform no longer accepts this account's access: "
                                     + e.problem().words() + " Connect the account again."),
                     e);

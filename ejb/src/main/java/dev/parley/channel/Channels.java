@@ -67,8 +67,8 @@ public interface Channels {
     /** Takes a due stream for one turn; empty when another node was faster. */
     Optional<PollClaim> claim(ChannelPoll.Key key, String owner, Duration lease, Instant now);
 
-    /** Keeps the streams that this owner is polling, however long the platform takes. */
-    void keep(String owner, Duration lease, Instant now);
+    /** Keeps of these streams those that this owner has claimed, however long the platform takes. */
+    void keep(Collection<ChannelPoll.Key> underWay, String owner, Duration lease, Instant now);
 
     /**
      * Inside the caller's transaction: stores the position after the last page of a turn, which gives the stream back;

@@ -221,14 +221,26 @@ public class JpaChannels implements Channels {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void keep(String owner, Duration lease, Instant now) {
-        entities.createQuery("update ChannelPoll p set p.leaseUntil = :until"
-                        + " where p.owner = :owner and p.leaseUntil < :soon")
-                .setParameter("until", now.plus(lease))
-                .setParameter("owner", owner)
-                // a turn that has just begun may be storing, and would be waited for
-                .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4)))
-                .executeUpdate();
+    public void keep(Collection<ChannelPoll.Key> underWay, String owner, Duration lease, Instant now) {
+        for (PollStream stream : PollStream.values()) {
+            KeyChunks.execute(
+                    entities,
+                    "update ChannelPoll p set p.leaseUntil = :until where p.key.channelId in (:keys)"
+                            + " and p.key.stream = :stream and p.owner = :owner and p.leaseUntil < :soon",
+                    channelsOf(underWay, stream),
+                    update -> update.setParameter("until", now.plus(lease))
+                            .setParameter("stream", stream)
+                            .setParameter("owner", owner)
+                            // a turn that has just begun may be storing, and would be waited for
+                            .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4))));
+        }
+    }
+
+    private static List<Long> channelsOf(Collection<ChannelPoll.Key> keys, PollStream stream) {
+        return keys.stream()
+                .filter(key -> key.stream() == stream)
+                .map(ChannelPoll.Key::channelId)
+                .toList();
     }
 
     @Override

@@ -25,9 +25,11 @@ class FetchingPages {
     FetchedPage fetch(Channel channel, PollClaim claim) throws PlatformException {
         return connecting.call(
                 channel.accountId(),
-                connection -> claim.stream() == PollStream.POSTS
-                        ? connection.fetchPosts(channel.watch(), claim.position(), channel.postLimit())
-                        : connection.fetchMessages(channel.watch(), claim.position(), channel.postLimit()));
+                connection -> FewerAtOnce.ask(
+                        channel.postLimit(),
+                        limit -> claim.stream() == PollStream.POSTS
+                                ? connection.fetchPosts(channel.watch(), claim.position(), limit)
+                                : connection.fetchMessages(channel.watch(), claim.position(), limit)));
     }
 
     /** A page on its way. Nobody needs to wait for one that is not wanted any more: nothing of it is kept. */

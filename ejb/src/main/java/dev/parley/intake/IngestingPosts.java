@@ -42,6 +42,9 @@ public class IngestingPosts {
     /** Less than storing a page takes: a budget that asks for so little is kept by itself. */
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
+    private static final String READING = "Posts could not be read";
+    private static final String STORING = "Posts could not be stored";
+
     @Inject
     Channels channels;
 
@@ -50,6 +53,9 @@ public class IngestingPosts {
 
     @Inject
     StoringPages storing;
+
+    @Inject
+    StoringApart apart;
 
     @Inject
     StoringTurns turns;
@@ -84,6 +90,11 @@ public class IngestingPosts {
             failed(channel, turn.claim, e.problem());
         } catch (StaleOwnerException e) {
             LOG.log(INFO, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "Polling channel " + claim.channelId() + " " + claim.stream() + " met trouble.", e);
+            PlatformProblem problem = OwnTrouble.of(turn.doing, e);
+            turn.outcome = turn.outcome.failed(problem);
+            failed(channels.getChannel(claim.channelId()), turn.claim, problem);
         }
         LOG.log(DEBUG, "Channel {0,number,#} {1} polled: {2}", claim.channelId(), claim.stream(), turn.outcome);
         return turn.outcome;
@@ -99,6 +110,7 @@ public class IngestingPosts {
         private final Instant end;
         private PollClaim claim;
         private PollOutcome outcome = PollOutcome.NONE;
+        private String doing = READING;
 
         Turn(PollClaim claim, Instant end) {
             this.claim = claim;
@@ -124,10 +136,12 @@ public class IngestingPosts {
         boolean last = !atOnce || now.isAfter(turn.end);
         PollClaim following = turn.claim.at(page.position());
         Optional<Ahead> ahead = last ? Optional.empty() : Optional.of(fetching.fetchAhead(channel, following));
+        turn.doing = STORING;
         int stored = store(turn.claim, page, last ? Optional.of(next) : Optional.empty());
         flood.seen(channel, turn.claim, page.posts());
         turn.outcome = turn.outcome.plus(page, stored);
         turn.claim = following;
+        turn.doing = READING;
         return ahead;
     }
 
@@ -139,7 +153,8 @@ public class IngestingPosts {
                 throw e;
             } catch (EJBException e) {
                 if (attempt == STORE_TRIES) {
-                    throw e;
+                    StoringApart.Rest rest = apart.store(claim.channelId(), page, e);
+                    return rest.stored() + turns.take(() -> storing.store(claim, rest.page(), next));
                 }
                 LOG.log(
                         DEBUG,

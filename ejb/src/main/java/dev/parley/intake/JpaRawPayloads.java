@@ -28,7 +28,9 @@ public class JpaRawPayloads {
     static final int MOST_BUSY = 2;
 
     private static final String DUE_FROM = "select r.id, r.accountId from RawPayload r where r.state = :received"
-            + " and r.nextAttemptAt <= :now and (r.leaseUntil is null or r.leaseUntil < :now)";
+            + " and r.nextAttemptAt <= :now and (r.leaseUntil is null or r.leaseUntil < :now)"
+            + " and not exists (select c.id from Channel c where c.id = r.channelId"
+            + " and c.status <> dev.parley.channel.ChannelStatus.ACTIVE)";
     private static final String DUE = DUE_FROM + " order by r.id";
     private static final String DUE_OF_OTHERS =
             DUE_FROM + " and r.accountId <> :one and r.accountId <> :other order by r.id";
@@ -125,8 +127,30 @@ public class JpaRawPayloads {
         KeyChunks.execute(
                 entities,
                 "update RawPayload r set r.state = '" + RawPayload.READ + "', r.problem = null, r.nextAttemptAt = null,"
+                        + " r.channelId = null,"
                         + " r.owner = null, r.leaseUntil = null where r.id in (:keys)",
                 ids);
+    }
+
+    /** How many pushes of an account were given up. */
+    public long countGivenUp(long accountId) {
+        return entities.createQuery(
+                        "select count(r) from RawPayload r where r.accountId = :account and r.source = 'PUSH'"
+                                + " and r.state = 'UNREAD'",
+                        Long.class)
+                .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
+    /** Inside the caller's transaction: pushes of an account that were given up are due again; returns how many. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public int readAgain(long accountId, Instant now) {
+        return entities.createQuery("update RawPayload r set r.state = '" + RawPayload.RECEIVED + "', r.attempts = 0,"
+                        + " r.nextAttemptAt = :now, r.problem = null where r.accountId = :account"
+                        + " and r.source = 'PUSH' and r.state = 'UNREAD'")
+                .setParameter("now", now)
+                .setParameter("account", accountId)
+                .executeUpdate();
     }
 
     public void change(long id, Consumer<RawPayload> change) {

@@ -57,6 +57,7 @@ public class PollDispatch {
     Clock clock;
 
     private final Set<ChannelPoll.Key> planned = ConcurrentHashMap.newKeySet();
+    private final Set<ChannelPoll.Key> claimed = ConcurrentHashMap.newKeySet();
     private final Map<Platform, Semaphore> rooms = new EnumMap<>(Platform.class);
 
     PollDispatch() {
@@ -80,8 +81,12 @@ public class PollDispatch {
             if (room.tryAcquire()) {
                 try {
                     channels.claim(due.key(), node.owner(), settings.lease(), clock.instant())
-                            .ifPresent(ingesting::poll);
+                            .ifPresent(claim -> {
+                                claimed.add(due.key());
+                                ingesting.poll(claim);
+                            });
                 } finally {
+                    claimed.remove(due.key());
                     room.release();
                 }
             }
@@ -94,8 +99,9 @@ public class PollDispatch {
 
     /** Renews the leases of the polls that are under way, however long their platforms take. */
     public void keepAlive() {
-        if (!planned.isEmpty()) {
-            channels.keep(node.owner(), settings.lease(), clock.instant());
+        Set<ChannelPoll.Key> underWay = Set.copyOf(claimed);
+        if (!underWay.isEmpty()) {
+            channels.keep(underWay, node.owner(), settings.lease(), clock.instant());
         }
     }
 }

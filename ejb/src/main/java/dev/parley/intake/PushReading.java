@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What was read of one push, who takes it, and what has come of it. */
 final class PushReading {
@@ -22,14 +24,16 @@ final class PushReading {
     private final List<PushedPart> parts;
     private final Map<Long, List<FetchedPage>> pages = new LinkedHashMap<>();
     private final Set<String> notTaken = new TreeSet<>();
-    private boolean postponed;
+    private @Nullable Long suspended;
     private boolean waiting;
     private boolean impersonal;
     private boolean failed;
 
     PushReading(RawPayload push, List<PushedPart> parts) {
         this.push = push;
-        this.parts = parts;
+        this.parts = parts.stream()
+                .map(part -> new PushedPart(part.source(), Storable.of(part.page())))
+                .toList();
         this.impersonal = !parts.isEmpty();
     }
 
@@ -83,7 +87,7 @@ final class PushReading {
         if (channel.isActive()) {
             pages.computeIfAbsent(channel.id(), id -> new ArrayList<>()).add(page);
         } else {
-            postponed = true;
+            suspended = channel.id();
         }
     }
 
@@ -113,11 +117,12 @@ final class PushReading {
 
     /** Whether all of it is stored and it stays as it is. */
     boolean isDone() {
-        return !failed && !postponed && !waiting && !impersonal && notTaken.isEmpty();
+        return !failed && suspended == null && !waiting && !impersonal && notTaken.isEmpty();
     }
 
-    boolean isPostponed() {
-        return postponed;
+    /** A channel that takes some of it, but not now. */
+    Optional<Long> suspended() {
+        return Optional.ofNullable(suspended);
     }
 
     boolean isWaiting() {

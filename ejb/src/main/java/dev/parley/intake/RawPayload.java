@@ -22,6 +22,8 @@ class RawPayload {
     static final String RECEIVED = "RECEIVED";
     static final String READ = "READ";
 
+    private static final String WAITS_FOR_POST = "It waits for its post.";
+
     /** Longer answers are cut here; a column holds no more. */
     private static final int LONGEST = 4_000_000;
 
@@ -92,17 +94,38 @@ class RawPayload {
         nextAttemptAt = next;
     }
 
-    /** It waits without that counting as an attempt. */
-    void postpone(Instant next, String why) {
+    /** A change of it waits for its post; attempts before that, at something else, do not count. */
+    void waitForPost(Instant next) {
+        attempts = waitsForPost() ? attempts : 0;
+        tryAgain(next, WAITS_FOR_POST);
+    }
+
+    boolean waitsForPost() {
+        return WAITS_FOR_POST.equals(problem);
+    }
+
+    /** It waits for a channel that takes nothing now, and is due again, in its place, when that one does (CH-6). */
+    void waitFor(long suspendedChannel, String why) {
         settle(why);
-        nextAttemptAt = next;
+        channelId = suspendedChannel;
+        nextAttemptAt = receivedAt;
     }
 
     private void settle(String words) {
+        channelId = null;
         problem = words.isEmpty() ? null : ShortText.of(words, 1000);
         nextAttemptAt = null;
         owner = null;
         leaseUntil = null;
+    }
+
+    String state() {
+        return state;
+    }
+
+    @Nullable
+    Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     int attempts() {

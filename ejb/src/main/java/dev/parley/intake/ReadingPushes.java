@@ -7,6 +7,8 @@ import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
 import dev.parley.connector.api.PlatformException;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.PushReader;
 import dev.parley.connector.api.PushReader.PushedPart;
 import jakarta.ejb.EJBException;
@@ -27,21 +29,25 @@ import java.util.Set;
 
 /**
  * Reads stored pushes with the same code that stores polls, what goes to one channel together. Doing it twice is
- * harmless, so whatever goes wrong is tried again; what cannot be read stays raw with the reason.
+ * harmless, so whatever goes wrong is tried again: for a day where it passes by, a few times where it lies in the push.
+ * What cannot be read stays raw with the reason.
  */
 @ApplicationScoped
 public class ReadingPushes {
 
     private static final System.Logger LOG = System.getLogger(ReadingPushes.class.getName());
     private static final int MOST_ATTEMPTS = 8;
+
+    /** A day of attempts, the longest pause between them. */
+    private static final int ATTEMPTS_OF_A_DAY = 300;
+
     private static final int STORE_TRIES = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int LARGEST_EXPONENT = 10;
 
     /** What cannot be read by then waits, and what was read is stored: well within the claim. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
-
-    /** A suspended channel is asked again this often whether it takes what waits for it. */
-    private static final Duration SUSPENDED_PAUSE = Duration.ofSeconds(5);
 
     @Inject
     JpaRawPayloads payloads;
@@ -87,8 +93,7 @@ public class ReadingPushes {
             try {
                 connecting.call(left.element().accountId(), connection -> read(connection.push(), left, readings, end));
             } catch (PlatformException e) {
-                Optional.ofNullable(left.poll())
-                        .ifPresent(push -> tryAgain(push, e.problem().words()));
+                Optional.ofNullable(left.poll()).ifPresent(push -> notRead(push, e.problem()));
             } catch (RuntimeException e) {
                 Optional.ofNullable(left.poll()).ifPresent(push -> notStored(push, e));
             }
@@ -173,11 +178,12 @@ public class ReadingPushes {
     private void settle(PushReading reading) {
         RawPayload push = reading.push();
         Instant now = clock.instant();
-        if (reading.isPostponed()) {
-            payloads.change(
-                    push.id(), raw -> raw.postpone(now.plus(SUSPENDED_PAUSE), "It waits for a suspended channel."));
-        } else if (reading.isWaiting() && push.attempts() < MOST_ATTEMPTS) {
-            payloads.change(push.id(), raw -> raw.tryAgain(now.plus(pause(push.attempts())), "It waits for its post."));
+        Optional<Long> suspended = reading.suspended();
+        if (suspended.isPresent()) {
+            payloads.change(push.id(), raw -> raw.waitFor(suspended.get(), "It waits for a suspended channel."));
+        } else if (reading.isWaiting() && (push.attempts() < MOST_ATTEMPTS || !push.waitsForPost())) {
+            int waits = push.waitsForPost() ? push.attempts() : 0;
+            payloads.change(push.id(), raw -> raw.waitForPost(now.plus(pause(waits))));
         } else {
             payloads.change(push.id(), raw -> raw.read(reading.notTaken(), reading.isForgotten()));
         }
@@ -185,12 +191,25 @@ public class ReadingPushes {
 
     private void notStored(RawPayload push, RuntimeException cause) {
         LOG.log(WARNING, "The push " + push.id() + " could not be stored.", cause);
-        tryAgain(push, "It could not be stored; the server's log says why.");
+        tryAgain(
+                push,
+                StoringApart.isForGood(cause) ? MOST_ATTEMPTS : ATTEMPTS_OF_A_DAY,
+                Optional.empty(),
+                "It could not be stored; the server's log says why.");
     }
 
-    private void tryAgain(RawPayload push, String why) {
-        Instant next = clock.instant().plus(pause(push.attempts()));
-        if (push.attempts() + 1 < MOST_ATTEMPTS) {
+    /** What the platform was asked for to read it: only a refusal of this very thing lies in the push. */
+    private void notRead(RawPayload push, PlatformProblem problem) {
+        int most = problem.action() == Action.FAIL_ITEM || problem.action() == Action.TARGET_GONE
+                ? MOST_ATTEMPTS
+                : ATTEMPTS_OF_A_DAY;
+        tryAgain(push, most, problem.retryAt(), problem.words());
+    }
+
+    private void tryAgain(RawPayload push, int mostAttempts, Optional<Instant> named, String why) {
+        Instant own = clock.instant().plus(pause(push.attempts()));
+        Instant next = named.filter(at -> at.isAfter(own)).orElse(own);
+        if (push.attempts() + 1 < mostAttempts) {
             payloads.change(push.id(), raw -> raw.tryAgain(next, why));
         } else {
             LOG.log(INFO, "The push {0,number,#} is given up; it stays raw.", push.id());
@@ -199,6 +218,7 @@ public class ReadingPushes {
     }
 
     private static Duration pause(int attempts) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 8));
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, LARGEST_EXPONENT));
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 }

@@ -64,8 +64,9 @@ public class StoringPages {
      *
      * @param next when the stream is polled again; empty while the turn goes on with the next page
      */
-    public int store(PollClaim claim, FetchedPage page, Optional<Instant> next) {
+    public int store(PollClaim claim, FetchedPage fetched, Optional<Instant> next) {
         Instant now = clock.instant();
+        FetchedPage page = Storable.of(fetched);
         // No query here asks for what this page has written, so none needs to look through all of it first.
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(claim.channelId());
@@ -89,8 +90,9 @@ public class StoringPages {
 
     /** Inside the caller's transaction: stores a page that was read again; returns how many posts were new (IN-10). */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public int storeMissed(long channelId, FetchedPage page) {
+    public int storeMissed(long channelId, FetchedPage fetched) {
         Instant now = clock.instant();
+        FetchedPage page = Storable.of(fetched);
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(channelId);
         Long rawId = keepRaw(channel, page, now);
@@ -131,14 +133,25 @@ public class StoringPages {
     }
 
     /** Stores what came over a live stream. The position of the polls stays: they read the same again, and double nothing. */
-    public void storeStreamed(long channelId, FetchedPage page) {
+    public void storeStreamed(long channelId, FetchedPage fetched) {
         Instant now = clock.instant();
+        FetchedPage page = Storable.of(fetched);
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(channelId);
         if (channel.isActive() && channel.publicOn()) {
             Long rawId = keepRaw(channel, page, now);
             takingIn.take(channel, page.posts(), post -> rawId, now);
         }
+    }
+
+    /** Keeps the answers of a page that is stored one by one; returns the ID of the last one. */
+    public @Nullable Long keepPayloads(long channelId, FetchedPage page) {
+        return keepRaw(channels.getChannel(channelId), page, clock.instant());
+    }
+
+    /** Stores one post of a page whose answers are kept already; returns how many posts were new. */
+    public int storeOne(long channelId, FetchedPost post, @Nullable Long rawId) {
+        return takingIn.take(channels.getChannel(channelId), List.of(post), id -> rawId, clock.instant());
     }
 
     /** The channel's polls are due now. */
@@ -180,6 +193,6 @@ public class StoringPages {
 
     /** Stores posts outside a poll, for example those that a reply answers; the position stays. */
     public int store(long channelId, List<FetchedPost> posts) {
-        return takingIn.take(channels.getChannel(channelId), posts, post -> null, clock.instant());
+        return takingIn.take(channels.getChannel(channelId), Storable.of(posts), post -> null, clock.instant());
     }
 }

@@ -36,6 +36,9 @@ public class StreamGround {
     StoringPages storing;
 
     @Inject
+    StoringApart apart;
+
+    @Inject
     JpaLiveStreams streams;
 
     @Inject
@@ -71,7 +74,8 @@ public class StreamGround {
                 return;
             } catch (EJBException e) {
                 if (attempt == STORE_TRIES) {
-                    throw e;
+                    apart.store(channelId, arrival.page(), e);
+                    return;
                 }
             }
         }

@@ -17,6 +17,7 @@ import dev.parley.outbound.Outbox;
 import dev.parley.outbound.OutboxItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class TakingIn {
+
+    /** How far a platform's clock may be behind ours. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     @Inject
     Conversations conversations;
@@ -146,7 +150,7 @@ class TakingIn {
             if (rawId != null) {
                 made.keepRaw(rawId);
             }
-            if (!own || !adopt(made, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
+            if (!own || !adopt(made, post, uncertain.getOrDefault(conversation.id(), List.of()), now)) {
                 expect(new Origin(channel.accountId(), conversation.id(), made.id(), post.source()), post, now);
             }
             Stops.everywhere(post).ifPresent(made::stop);
@@ -194,9 +198,9 @@ class TakingIn {
     }
 
     /** The company's post may be one of ours whose answer has not arrived: then it is that one, and no second one. */
-    private boolean adopt(Post stored, List<OutboxItem> uncertain, Instant now) {
+    private boolean adopt(Post stored, FetchedPost post, List<OutboxItem> uncertain, Instant now) {
         Optional<OutboxItem> ours = uncertain.stream()
-                .filter(item -> item.state().isUnfinished() && sameText(item.text(), stored.text()))
+                .filter(item -> item.state().isUnfinished() && isThat(item, post))
                 .findFirst();
         ours.ifPresent(item -> {
             stored.adopt(item.userId());
@@ -204,6 +208,21 @@ class TakingIn {
             outbox.found(item, stored.platformId(), now);
         });
         return ours.isPresent();
+    }
+
+    private boolean isThat(OutboxItem item, FetchedPost post) {
+        boolean sentBefore = item.firstAttemptAt()
+                .filter(first -> !post.createdAt().isBefore(first.minus(CLOCK_SKEW)))
+                .isPresent();
+        return sentBefore
+                && sameText(item.text(), post.text())
+                && (!normal(post.text()).isEmpty() || haveFiles(item, post));
+    }
+
+    /** Of what has no text of its own only its files tell anything. */
+    private boolean haveFiles(OutboxItem item, FetchedPost post) {
+        return !post.media().isEmpty()
+                && !attachments.ofOutgoing(List.of(item.id())).isEmpty();
     }
 
     /** Platforms may put mentions before a reply and shorten links. */

@@ -1,12 +1,13 @@
 package dev.parley.outbound;
 
+import dev.parley.channel.AccountTokens;
 import dev.parley.channel.Channel;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
+import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversations;
-import dev.parley.settings.ParleySettings;
 import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
@@ -31,8 +32,10 @@ public class JpaOutbox implements Outbox {
     private static final Set<OutboxState> UNFINISHED =
             EnumSet.of(OutboxState.PENDING, OutboxState.IN_FLIGHT, OutboxState.UNKNOWN);
 
-    private static final String DUE = "select o.id from OutboxItem o, Channel c where c.id = o.channelId"
-            + " and c.platform in :platforms and c.status = dev.parley.channel.ChannelStatus.ACTIVE and o.nextAttemptAt <= :now"
+    private static final String DUE = "select o.id from OutboxItem o, Channel c, Account a where c.id = o.channelId"
+            + " and a.id = o.accountId and c.platform = :platform"
+            + " and (o.problemCode is null or o.problemCode <> :refused or a.tokenState <> dev.parley.channel.TokenState.REFUSED)"
+            + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and o.nextAttemptAt <= :now"
             + " and (o.state = dev.parley.outbound.OutboxState.PENDING"
             + " or (o.state = dev.parley.outbound.OutboxState.UNKNOWN and (o.leaseUntil is null or o.leaseUntil < :now)))"
             + " and not exists (select e from OutboxItem e where e.conversationId = o.conversationId and e.id < o.id"
@@ -46,9 +49,6 @@ public class JpaOutbox implements Outbox {
 
     @Inject
     SentReplies replies;
-
-    @Inject
-    ParleySettings settings;
 
     @Inject
     Nudges nudges;
@@ -101,14 +101,12 @@ public class JpaOutbox implements Outbox {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Long> listDue(Instant now, int most) {
-        if (settings.platforms().isEmpty()) {
-            return List.of();
-        }
+    public List<Long> listDue(Platform platform, Instant now, int most) {
         return entities.createQuery(DUE, Long.class)
                 .setParameter("now", now)
                 .setParameter("unfinished", UNFINISHED)
-                .setParameter("platforms", settings.platforms())
+                .setParameter("platform", platform)
+                .setParameter("refused", AccountTokens.REFUSED)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -146,7 +144,7 @@ public class JpaOutbox implements Outbox {
                 && !cache.isZero()
                 && entities.createQuery(
                                         "select count(o) from OutboxItem o where o.duplicateKey = :key and o.id <> :id"
-                                                + " and o.lastAttemptAt > :since and o.state <> :failed",
+                                                + " and o.tries.lastAttemptAt > :since and o.state <> :failed",
                                         Long.class)
                                 .setParameter("key", key.get())
                                 .setParameter("id", item.id())
@@ -171,14 +169,16 @@ public class JpaOutbox implements Outbox {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void keep(String node, Duration lease, Instant now) {
-        entities.createQuery("update OutboxItem o set o.leaseUntil = :until"
-                        + " where o.owner = :node and o.leaseUntil < :soon")
-                .setParameter("until", now.plus(lease))
-                // what has just been sent may be being stored, and would be waited for
-                .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4)))
-                .setParameter("node", node)
-                .executeUpdate();
+    public void keep(Collection<Long> underWay, String node, Duration lease, Instant now) {
+        KeyChunks.execute(
+                entities,
+                "update OutboxItem o set o.leaseUntil = :until"
+                        + " where o.id in (:keys) and o.owner = :node and o.leaseUntil < :soon",
+                underWay,
+                update -> update.setParameter("until", now.plus(lease))
+                        // what has just been sent may be being stored, and would be waited for
+                        .setParameter("soon", now.plus(lease.multipliedBy(3).dividedBy(4)))
+                        .setParameter("node", node));
     }
 
     @Override
@@ -205,6 +205,18 @@ public class JpaOutbox implements Outbox {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void retry(Flight flight, Instant next, PlatformProblem problem) {
         owned(flight).ifPresent(item -> item.retryAt(next, problem));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void waitForAccount(Flight flight, PlatformProblem problem, Instant now) {
+        owned(flight).ifPresent(item -> item.waitForAccount(problem, now));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void lookAgain(Flight flight, Instant next) {
+        owned(flight).ifPresent(item -> item.lookAgainAt(next));
     }
 
     @Override

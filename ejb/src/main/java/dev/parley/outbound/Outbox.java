@@ -1,5 +1,6 @@
 package dev.parley.outbound;
 
+import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import java.time.Duration;
@@ -23,8 +24,11 @@ public interface Outbox {
     /** Writings of the account that may have reached the platform without our knowing. */
     List<OutboxItem> listUncertain(Collection<Long> conversationIds);
 
-    /** IDs of items that can be sent or looked for now: due, channel active, nothing before them in the conversation. */
-    List<Long> listDue(Instant now, int most);
+    /**
+     * IDs of items of a platform that can be sent or looked for now: due, channel active, account not refused, nothing
+     * before them in the conversation.
+     */
+    List<Long> listDue(Platform platform, Instant now, int most);
 
     /** Takes an item for one call; empty when another node was faster. */
     Optional<Flight> takeOff(long id, String node, Duration lease, Instant now);
@@ -32,13 +36,20 @@ public interface Outbox {
     /** Items whose sender died become unknown: their calls may have had effect. */
     int rescue(Instant now);
 
-    void keep(String node, Duration lease, Instant now);
+    /** Keeps of these items those that this node has taken, however long the platform takes. */
+    void keep(Collection<Long> underWay, String node, Duration lease, Instant now);
 
     void sent(Flight flight, SentPost sent, Instant now);
 
     void failed(Flight flight, PlatformProblem problem, Instant now);
 
     void retry(Flight flight, Instant next, PlatformProblem problem);
+
+    /** Puts it back until its account, which the platform refuses, is connected again. */
+    void waitForAccount(Flight flight, PlatformProblem problem, Instant now);
+
+    /** It was not found on the platform yet. */
+    void lookAgain(Flight flight, Instant next);
 
     void unknown(Flight flight, PlatformProblem problem, Instant lookAgain, Instant now);
 

@@ -1,12 +1,10 @@
 package dev.parley.outbound;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
-import dev.parley.connector.api.OutboundMedia;
-import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.connector.api.PlatformProblem;
-import dev.parley.connector.api.PostAction;
 import dev.parley.shared.Ids;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +25,9 @@ public class OutboxItem {
     private long id = Ids.next();
 
     private long accountId;
-
     private long channelId;
-
     private long conversationId;
-
     private @Nullable Long interactionId;
-
     private @Nullable Long userId;
 
     @Enumerated(EnumType.STRING)
@@ -53,13 +46,12 @@ public class OutboxItem {
     @Enumerated(EnumType.STRING)
     private OutboxState state = OutboxState.PENDING;
 
-    private int attempts;
+    @Embedded
+    private Tries tries = new Tries();
+
     private Instant createdAt = Instant.EPOCH;
     private Instant nextAttemptAt = Instant.EPOCH;
-    private @Nullable Instant firstAttemptAt;
-    private @Nullable Instant lastAttemptAt;
     private @Nullable String duplicateKey;
-    private @Nullable Instant unknownSince;
     private @Nullable Instant finishedAt;
     private @Nullable String owner;
     private @Nullable Instant leaseUntil;
@@ -107,20 +99,18 @@ public class OutboxItem {
         owner = node;
         epoch++;
         leaseUntil = now.plus(lease);
-        attempts++;
-        firstAttemptAt = firstAttemptAt == null ? now : firstAttemptAt;
-        lastAttemptAt = now;
+        tries.begin(now);
     }
 
     /** What may be held back as a duplicate, and as which: the first try of a message only (OB-4). */
     Optional<String> cacheKey() {
-        return Optional.ofNullable(firstAttemptAt == null ? duplicateKey : null);
+        return Optional.ofNullable(tries.firstAt().isEmpty() ? duplicateKey : null);
     }
 
     void holdBack(Instant now) {
         transitionTo(OutboxState.DUPLICATE);
         problem = "The same message has just gone to the same recipient.";
-        lastAttemptAt = now;
+        tries.spared(now);
         finishedAt = now;
     }
 
@@ -157,25 +147,39 @@ public class OutboxItem {
         transitionTo(OutboxState.PENDING);
         explain(why);
         nextAttemptAt = next;
-        unknownSince = null;
+    }
+
+    /** The account is refused: nothing is tried, and no limit runs, until somebody has connected it again (CH-7). */
+    void waitForAccount(PlatformProblem why, Instant now) {
+        if (state == OutboxState.UNKNOWN) {
+            becomeUnknown(why, now, now);
+        } else {
+            retryAt(now, why);
+        }
+        tries.suspendLimits();
+    }
+
+    /** It was not found yet; what made its outcome unknown stays. */
+    void lookAgainAt(Instant next) {
+        owner = null;
+        leaseUntil = null;
+        nextAttemptAt = next;
     }
 
     void becomeUnknown(PlatformProblem why, Instant lookAgain, Instant now) {
         if (state != OutboxState.UNKNOWN) {
             transitionTo(OutboxState.UNKNOWN);
-            unknownSince = now;
+            tries.unknown(now);
         }
-        owner = null;
-        leaseUntil = null;
         explain(why);
-        nextAttemptAt = lookAgain;
+        lookAgainAt(lookAgain);
     }
 
-    /** Its author wants it tried once more. */
+    /** Its author wants it tried once more. What may be on the platform already is looked for first. */
     void tryAgain(Instant now) {
-        transitionTo(OutboxState.PENDING);
+        transitionTo(tries.unknownSince().isEmpty() ? OutboxState.PENDING : OutboxState.UNKNOWN);
         finishedAt = null;
-        attempts = 0;
+        tries.restart();
         createdAt = now;
         nextAttemptAt = now;
     }
@@ -190,28 +194,9 @@ public class OutboxItem {
         problem = why.words().substring(0, Math.min(why.words().length(), 1000));
     }
 
-    /** Our own key of it at the platform; the same at every try. */
-    String reference() {
-        return OutboxReference.of(id);
-    }
-
-    OutboundPost asPost(List<OutboundMedia> media) {
-        return new OutboundPost(
-                visibility,
-                recipient,
-                targetPlatformId,
-                text,
-                firstAttemptAt == null ? createdAt : firstAttemptAt,
-                source,
-                reference(),
-                media,
-                Optional.ofNullable(template).map(TemplateText::read),
-                Optional.empty(),
-                humanAgent);
-    }
-
-    PostAction asAction(PostAction.Kind what) {
-        return new PostAction(what, targetPlatformId, text, source, recipient);
+    /** The code of what its last try met, for counting. */
+    Optional<String> problemCode() {
+        return Optional.ofNullable(problemCode);
     }
 
     public long id() {
@@ -250,6 +235,19 @@ public class OutboxItem {
         return recipient;
     }
 
+    String source() {
+        return source;
+    }
+
+    boolean humanAgent() {
+        return humanAgent;
+    }
+
+    @Nullable
+    String template() {
+        return template;
+    }
+
     public String targetPlatformId() {
         return targetPlatformId;
     }
@@ -263,15 +261,19 @@ public class OutboxItem {
     }
 
     public int attempts() {
-        return attempts;
+        return tries.count();
+    }
+
+    Tries tries() {
+        return tries;
+    }
+
+    public Optional<Instant> firstAttemptAt() {
+        return tries.firstAt();
     }
 
     public Instant createdAt() {
         return createdAt;
-    }
-
-    public @Nullable Instant unknownSince() {
-        return unknownSince;
     }
 
     public @Nullable String platformId() {

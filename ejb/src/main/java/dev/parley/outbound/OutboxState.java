@@ -2,7 +2,8 @@ package dev.parley.outbound;
 
 /**
  * The life of something that goes out (ARCHITECTURE decision 7). Each state knows which ones may follow. A platform may
- * tell late that it took something: after we have put it back, or have given up.
+ * tell late that it took something: after we have put it back, or have given up. What may be on the platform already is
+ * looked for before it is tried again.
  */
 public enum OutboxState {
     PENDING("Queued"),
@@ -29,7 +30,7 @@ public enum OutboxState {
             case PENDING -> next == IN_FLIGHT || next == SENT || next == FAILED || next == DUPLICATE;
             case IN_FLIGHT -> next == SENT || next == FAILED || next == UNKNOWN || next == PENDING;
             case UNKNOWN -> next == SENT || next == FAILED || next == PENDING;
-            case FAILED -> next == PENDING || next == SENT;
+            case FAILED -> next == PENDING || next == SENT || next == UNKNOWN;
             case SENT, DUPLICATE -> false;
         };
     }

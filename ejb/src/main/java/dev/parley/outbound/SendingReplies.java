@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.attachment.OutgoingFiles;
+import dev.parley.channel.AccountTokens;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
 import dev.parley.cluster.Node;
@@ -14,11 +15,13 @@ import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.PostAction;
 import dev.parley.connector.api.SentPost;
 import dev.parley.settings.ParleySettings;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,7 +32,9 @@ import java.util.Optional;
 public class SendingReplies {
 
     static final PlatformProblem SENDER_DIED = PlatformProblem.of(
-            Action.UNKNOWN_OUTCOME, "outbox.sender-died", "The server stopped while this was being sent.");
+            Action.UNKNOWN_OUTCOME,
+            "outbox.sender-died",
+            "The server stopped while this was being sent, or could not note what came of it.");
 
     private static final PlatformProblem NOBODY_KNOWS = PlatformProblem.of(
             Action.FAIL_ITEM,
@@ -40,6 +45,10 @@ public class SendingReplies {
     private static final System.Logger LOG = System.getLogger(SendingReplies.class.getName());
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(4);
     private static final Duration GONE_WAIT = Duration.ofSeconds(1);
+    private static final int NOTE_TRIES = 6;
+
+    /** How far the back-off is where looking fails: some seconds. */
+    private static final int LOOKS_FAILED = 3;
 
     @Inject
     Outbox outbox;
@@ -55,6 +64,9 @@ public class SendingReplies {
 
     @Inject
     Destinations destinations;
+
+    @Inject
+    SendingLimits limits;
 
     @Inject
     Node node;
@@ -85,15 +97,29 @@ public class SendingReplies {
             SentPost sent = connecting.call(item.accountId(), connection -> {
                 Optional<PostAction.Kind> action = item.kind().action();
                 if (action.isEmpty()) {
-                    return connection.publish(item.asPost(files.of(item.id())));
+                    return connection.publish(OutboxCall.post(item, files.of(item.id())));
                 }
-                connection.perform(item.asAction(action.get()));
+                connection.perform(OutboxCall.action(item, action.get()));
                 return new SentPost("", "");
             });
-            outbox.sent(flight, sent, clock.instant());
+            note(flight, sent);
             LOG.log(DEBUG, "Outbox item {0,number,#} sent.", item.id());
         } catch (PlatformException e) {
             settle(flight, e.problem());
+        }
+    }
+
+    /** The platform has it: to find that out anew would take time, and is not possible everywhere. */
+    private void note(Outbox.Flight flight, SentPost sent) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                outbox.sent(flight, sent, clock.instant());
+                return;
+            } catch (EJBException e) {
+                if (attempt == NOTE_TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -111,50 +137,75 @@ public class SendingReplies {
                 }
             }
             case DUPLICATE -> {
-                if (item.attempts() > 1) {
+                if (item.tries().isRepeated()) {
                     outbox.unknown(flight, problem, now, now);
                 } else {
                     outbox.failed(flight, problem, now);
                 }
             }
-            case STOP_CHANNEL, FAIL_ITEM, TARGET_GONE -> outbox.failed(flight, problem, now);
+            case STOP_CHANNEL -> {
+                if (problem.code().equals(AccountTokens.REFUSED)) {
+                    outbox.waitForAccount(flight, SendingLimits.waiting(problem), now);
+                } else {
+                    outbox.failed(flight, problem, now);
+                }
+            }
+            case FAIL_ITEM, TARGET_GONE -> outbox.failed(flight, problem, now);
         }
     }
 
     private void retryOrGiveUp(Outbox.Flight flight, PlatformProblem problem, Instant now) {
         OutboxItem item = flight.item();
-        if (item.createdAt().plus(settings.outboxGiveUp()).isBefore(now)) {
+        Instant next = retries.next(item.attempts(), problem.retryAt(), now);
+        Optional<PlatformProblem> tooLate = limits.refusal(item, problem, next);
+        if (tooLate.isPresent()) {
             LOG.log(WARNING, "Outbox item {0,number,#} given up after {1} attempts.", item.id(), item.attempts());
-            outbox.failed(flight, problem, now);
+            outbox.failed(flight, tooLate.get(), now);
         } else {
-            outbox.retry(flight, retries.next(item.attempts(), problem.retryAt(), now), problem);
+            outbox.retry(flight, next, problem);
         }
     }
 
     private void lookFor(Outbox.Flight flight) {
         OutboxItem item = flight.item();
-        Instant now = clock.instant();
         Uncertainty uncertainty =
                 Uncertainty.of(channels.getAccount(item.accountId()).platform(), item.visibility());
         try {
             Optional<SentPost> found =
-                    connecting.call(item.accountId(), c -> c.findSent(item.asPost(files.of(item.id()))));
+                    connecting.call(item.accountId(), c -> c.findSent(OutboxCall.post(item, files.of(item.id()))));
+            Instant now = clock.instant();
             if (found.isPresent()) {
-                outbox.sent(flight, found.get(), now);
-            } else if (item.unknownSince() != null
-                    && item.unknownSince().plus(uncertainty.look()).isAfter(now)) {
-                outbox.unknown(flight, SENDER_DIED, now.plus(LOOK_AGAIN), now);
-            } else if (item.attempts() >= uncertainty.mostAttempts()) {
+                note(flight, found.get());
+            } else if (item.tries()
+                    .unknownSince()
+                    .filter(since -> since.plus(uncertainty.look()).isAfter(now))
+                    .isPresent()) {
+                outbox.lookAgain(flight, now.plus(LOOK_AGAIN));
+            } else if (item.tries().unknown() >= uncertainty.mostAttempts()) {
                 outbox.failed(flight, NOBODY_KNOWS, now);
             } else {
-                retryOrGiveUp(flight, SENDER_DIED, now);
+                retryOrGiveUp(flight, lastProblem(item), now);
             }
         } catch (PlatformException e) {
-            if (e.problem().action() == Action.STOP_CHANNEL) {
-                outbox.failed(flight, e.problem(), now);
-            } else {
-                outbox.unknown(flight, e.problem(), retries.next(3, e.problem().retryAt(), now), now);
-            }
+            notLookedFor(flight, e.problem());
+        }
+    }
+
+    /** What made its outcome unknown. */
+    private static PlatformProblem lastProblem(OutboxItem item) {
+        String words = Objects.requireNonNullElse(item.problem(), "");
+        return item.problemCode()
+                .map(code -> PlatformProblem.of(Action.UNKNOWN_OUTCOME, code, words))
+                .orElse(SENDER_DIED);
+    }
+
+    /** Whether the platform has it stays unknown until the platform can be asked. */
+    private void notLookedFor(Outbox.Flight flight, PlatformProblem problem) {
+        Instant now = clock.instant();
+        if (problem.code().equals(AccountTokens.REFUSED)) {
+            outbox.waitForAccount(flight, SendingLimits.waiting(problem), now);
+        } else {
+            outbox.unknown(flight, problem, retries.next(LOOKS_FAILED, problem.retryAt(), now), now);
         }
     }
 }

@@ -8,12 +8,12 @@ import java.time.Duration;
  * What to do about a writing of which nobody knows whether the platform took it (WIRE 8).
  *
  * @param look how long the platform may take to show what it took, before it counts as not taken
- * @param mostAttempts how often it is sent at most before a person has to decide
+ * @param mostAttempts how often it is sent at most with an unknown outcome before a person has to decide
  */
 record Uncertainty(Duration look, int mostAttempts) {
 
-    /** Where what was taken can be searched for. */
-    private static final Uncertainty SEARCHABLE = new Uncertainty(Duration.ofSeconds(20), Integer.MAX_VALUE);
+    /** Where what was taken can be searched for; not found, it is sent once more. */
+    private static final Uncertainty SEARCHABLE = new Uncertainty(Duration.ofSeconds(20), 2);
 
     /** Where the platform tells by itself, or not at all: who sends again and again may have written as often. */
     private static final Uncertainty TOLD = new Uncertainty(Duration.ofMinutes(2), 2);

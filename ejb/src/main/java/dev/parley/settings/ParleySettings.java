@@ -82,7 +82,12 @@ public class ParleySettings {
         return duration("parley.raw.retention", Duration.ofDays(28), Duration.ofMinutes(1), Duration.ofDays(3650));
     }
 
-    /** {@code parley.outbox.give-up}: how long a reply is tried before it fails; default PT30M. */
+    /** {@code parley.outbox.most-attempts}: how often a reply is tried before it fails; default 20. */
+    public int outboxMostAttempts() {
+        return number("parley.outbox.most-attempts", 20, 1, 1000);
+    }
+
+    /** {@code parley.outbox.give-up}: how long after its first try a reply is tried again; default PT30M. */
     public Duration outboxGiveUp() {
         return duration("parley.outbox.give-up", Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofDays(7));
     }
@@ -218,6 +223,7 @@ public class ParleySettings {
         demo();
         rawRetention();
         outboxGiveUp();
+        outboxMostAttempts();
         conversationRecovery();
         messageRecovery();
         oneInteractionPerWorkgroup();

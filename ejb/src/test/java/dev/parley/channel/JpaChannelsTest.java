@@ -267,4 +267,15 @@ class JpaChannelsTest {
         assertThat(again.watch().keywords()).containsExactly("MODEM");
         assertThat(again.blockedKeywords()).isEmpty();
     }
+
+    @Test
+    @DisplayName("IN-1: a stream that its node has dropped is polled again although the node polls another one")
+    void aDroppedStreamIsNotKept() {
+        ChannelPoll.Key posts = posts(channel);
+        ChannelPoll.Key messages = new ChannelPoll.Key(channel.id(), PollStream.MESSAGES);
+        List.of(posts, messages).forEach(key -> ask(channels -> channels.claim(key, "a", LEASE, NOON)));
+        database.run(entities -> over(entities).keep(List.of(messages), "a", LEASE, NOON.plusSeconds(2)));
+        Instant lapsed = NOON.plusSeconds(4);
+        assertThat(dueAt(lapsed)).containsExactly(posts);
+    }
 }

@@ -20,7 +20,7 @@ class OutboxStateTest {
             PENDING, EnumSet.of(IN_FLIGHT, SENT, FAILED, DUPLICATE),
             IN_FLIGHT, EnumSet.of(SENT, FAILED, UNKNOWN, PENDING),
             UNKNOWN, EnumSet.of(SENT, FAILED, PENDING),
-            FAILED, EnumSet.of(PENDING, SENT),
+            FAILED, EnumSet.of(PENDING, SENT, UNKNOWN),
             SENT, EnumSet.noneOf(OutboxState.class),
             DUPLICATE, EnumSet.noneOf(OutboxState.class));
 

@@ -43,6 +43,7 @@ class ServerIT {
                                 == 200);
                 rolesAreEnforced(server);
                 anAgentAnswersACustomer(server, platform, "after the restart");
+                anOddPostSpoilsNoPage(platform, database);
                 assertThat(server.logText()).doesNotContain("demo-app-bearer", "demo-user-token", "chair arrived");
             }
         }
@@ -60,6 +61,27 @@ class ServerIT {
         assertThat(nadia.reply(accepted.get(0), "PUBLIC", answer).statusCode()).isEqualTo(200);
         Waiting.until(
                 "the answer is on the platform", Duration.ofSeconds(30), () -> platform.outboundWith(answer) == 1);
+    }
+
+    /** IN-1: what MySQL refuses for what it is counts as not readable, and the posts beside it are stored. */
+    private static void anOddPostSpoilsNoPage(Platform platform, Database database) {
+        database.update("alter table post add constraint odd check (text not like '%never stored%')");
+        long before = database.number("select sum(unreadable) from channel_poll");
+        String first = platform.post("mila_okafor", "@harborcare before the odd one");
+        String odd = platform.post("mila_okafor", "@harborcare this is never stored");
+        String last = platform.post("mila_okafor", "@harborcare after the odd one");
+        Waiting.until(
+                "the others are stored",
+                Duration.ofSeconds(60),
+                () -> database.number("select count(*) from post where platform_id in (?, ?)", first, last) == 2);
+        Waiting.until(
+                "the odd one is counted",
+                Duration.ofSeconds(60),
+                () -> database.number("select sum(unreadable) from channel_poll") > before);
+        assertThat(database.number("select count(*) from post where platform_id = ?", odd))
+                .isZero();
+        assertThat(database.number("select count(*) from raw_payload where state = 'PARTLY_READ'"))
+                .isPositive();
     }
 
     private static void rolesAreEnforced(PayaraServer server) {

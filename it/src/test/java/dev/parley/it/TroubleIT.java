@@ -115,6 +115,17 @@ class TroubleIT {
     }
 
     @Test
+    void aPageThatIsTooLargeIsReadInSmallerOnes() {
+        trouble(SEARCH, Map.of("kind", "STATUS", "status", 503));
+        List<String> all = new ArrayList<>();
+        for (int n = 0; n < 16; n++) {
+            all.add(aPost("at length"));
+        }
+        trouble(SEARCH, Map.of("kind", "HUGE_TEXTS"));
+        all.forEach(TroubleIT::isStoredOnce);
+    }
+
+    @Test
     void anExpiredTokenIsRefreshedOnTheWay() {
         int before = (int) database.number("select token_version from account");
         long interaction = accepted(aPost("please answer with an expired token"));

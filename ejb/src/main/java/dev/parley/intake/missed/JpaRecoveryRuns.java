@@ -2,6 +2,7 @@ package dev.parley.intake.missed;
 
 import dev.parley.channel.ChannelStatus;
 import dev.parley.connector.api.Platform;
+import dev.parley.shared.KeyChunks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,14 +84,15 @@ public class JpaRecoveryRuns {
                 : Optional.ofNullable(entities.find(RecoveryRun.class, id)).map(RecoveryRun::claim);
     }
 
-    /** Keeps the runs that this owner works on, however long the platform takes. */
+    /** Keeps of these runs those that this owner has claimed, however long the platform takes. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void keep(String owner, Duration lease, Instant now) {
-        entities.createQuery("update RecoveryRun r set r.leaseUntil = :until"
-                        + " where r.owner = :owner and r.leaseUntil is not null")
-                .setParameter("until", now.plus(lease))
-                .setParameter("owner", owner)
-                .executeUpdate();
+    public void keep(Collection<Long> underWay, String owner, Duration lease, Instant now) {
+        KeyChunks.execute(
+                entities,
+                "update RecoveryRun r set r.leaseUntil = :until"
+                        + " where r.id in (:keys) and r.owner = :owner and r.leaseUntil is not null",
+                underWay,
+                update -> update.setParameter("until", now.plus(lease)).setParameter("owner", owner));
     }
 
     /** A run of this channel, taken for a change; inside the caller's transaction. */

@@ -39,8 +39,9 @@ public class MissedDispatch {
     private final Set<Long> working = ConcurrentHashMap.newKeySet();
 
     public void readDue() {
-        if (!working.isEmpty()) {
-            runs.keep(node.owner(), settings.lease(), clock.instant());
+        Set<Long> underWay = Set.copyOf(working);
+        if (!underWay.isEmpty()) {
+            runs.keep(underWay, node.owner(), settings.lease(), clock.instant());
         }
         for (long id : runs.listDue(settings.platforms(), clock.instant(), MOST_AT_ONCE)) {
             if (working.size() < MOST_AT_ONCE && working.add(id)) {

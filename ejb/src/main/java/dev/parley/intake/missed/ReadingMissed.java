@@ -1,6 +1,7 @@
 package dev.parley.intake.missed;
 
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
@@ -12,8 +13,11 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.WatchQuery;
+import dev.parley.intake.FewerAtOnce;
+import dev.parley.intake.OwnTrouble;
 import dev.parley.intake.PollBackoff;
 import dev.parley.intake.PollPace;
+import dev.parley.intake.StoringApart;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +47,9 @@ public class ReadingMissed {
     StoringMissed storing;
 
     @Inject
+    StoringApart apart;
+
+    @Inject
     Clock clock;
 
     private final PollBackoff backoff = new PollBackoff();
@@ -52,16 +59,21 @@ public class ReadingMissed {
         try {
             FetchedPage page = connecting.call(
                     channel.accountId(),
-                    connection -> connection.fetchPeriod(
-                            wanted(channel, claim),
-                            claim.stream() == PollStream.POSTS ? Visibility.PUBLIC : Visibility.PRIVATE,
-                            claim.period(),
-                            claim.position(),
-                            channel.postLimit()));
+                    connection -> FewerAtOnce.ask(
+                            channel.postLimit(),
+                            limit -> connection.fetchPeriod(
+                                    wanted(channel, claim),
+                                    claim.stream() == PollStream.POSTS ? Visibility.PUBLIC : Visibility.PRIVATE,
+                                    claim.period(),
+                                    claim.position(),
+                                    limit)));
             int sharers = channels.countSharing(channel.accountId()) + 1;
             store(claim, page, PollPace.next(PAUSE, page.budget(), sharers, clock.instant()));
         } catch (PlatformException e) {
             failed(claim, e.problem());
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "A page of the recovery run " + claim.runId() + " met trouble.", e);
+            failed(claim, OwnTrouble.of("A page could not be read or stored", e));
         }
     }
 
@@ -88,7 +100,8 @@ public class ReadingMissed {
                 return;
             } catch (EJBException e) {
                 if (attempt == STORE_TRIES) {
-                    throw e;
+                    storing.store(claim, apart.store(claim.channelId(), page, e).page(), next);
+                    return;
                 }
             }
         }

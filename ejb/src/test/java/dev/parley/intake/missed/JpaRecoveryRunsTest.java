@@ -155,9 +155,18 @@ class JpaRecoveryRunsTest {
     @Test
     void aLeaseIsKeptWhileThePlatformTakesItsTime() {
         assertThat(claim("a", NOON)).isPresent();
-        database.run(entities -> over(entities).keep("a", LEASE, NOON.plusSeconds(2)));
+        database.run(entities -> over(entities).keep(Set.of(run.claim().runId()), "a", LEASE, NOON.plusSeconds(2)));
         assertThat(claim("b", NOON.plusSeconds(4))).isEmpty();
         assertThat(claim("b", NOON.plusSeconds(6))).isPresent();
+    }
+
+    @Test
+    @DisplayName("IN-10: a run that its node has dropped goes on although the node works on another one")
+    void aDroppedRunIsNotKept() {
+        assertThat(claim("a", NOON)).isPresent();
+        long another = run.claim().runId() + 1;
+        database.run(entities -> over(entities).keep(Set.of(another), "a", LEASE, NOON.plusSeconds(2)));
+        assertThat(claim("a", NOON.plusSeconds(4))).isPresent();
     }
 
     @Test

@@ -30,9 +30,12 @@ class ContainerIT
                 LeavingTests,
                 LicensingTests,
                 MissTests,
+                OddPostTests,
                 OutboxTests,
                 PasswordTests,
                 PauseTests,
+                PollTroubleTests,
+                ReadAgainTests,
                 RebuiltEngineTests,
                 RecoveryTests,
                 ReportedLoadTests,
@@ -41,6 +44,7 @@ class ContainerIT
                 TargetTests,
                 ThreadingTests,
                 TimerTests,
+                UncertainTests,
                 WhatsAppTests {
 
     @Deployment

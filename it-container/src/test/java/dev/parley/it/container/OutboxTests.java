@@ -3,6 +3,7 @@ package dev.parley.it.container;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversations;
@@ -13,6 +14,7 @@ import dev.parley.outbound.Outbox;
 import dev.parley.outbound.Outbox.Flight;
 import dev.parley.outbound.OutboxState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,23 @@ interface OutboxTests {
     }
 
     @Test
+    default void what_could_not_be_noted_is_looked_for_although_its_node_sends_on() {
+        Shop shop = Shop.open();
+        APost question = APost.saying("Hello?");
+        APost elsewhere = APost.saying("Hello there?");
+        shop.store(question.fetched(), elsewhere.fetched());
+        Outgoing dropped = Outgoing.of(shop, question, "Hello!");
+        Outgoing slow = Outgoing.of(shop, elsewhere, "Hello there!");
+        dropped.takeOff();
+        slow.takeOff();
+        Instant later = slow.due().plusSeconds(2);
+        the(Outbox.class).keep(List.of(slow.id()), "a test", Duration.ofSeconds(30), later);
+        the(Outbox.class).rescue(slow.afterItsLease());
+        assertThat(dropped.item().state()).isEqualTo(OutboxState.UNKNOWN);
+        assertThat(slow.item().state()).isEqualTo(OutboxState.IN_FLIGHT);
+    }
+
+    @Test
     @DisplayName("OB-3: the second reply of a conversation waits for the first, another conversation's does not")
     default void the_second_reply_of_a_conversation_waits_for_the_first() {
         Shop shop = Shop.open();
@@ -57,7 +76,7 @@ interface OutboxTests {
     }
 
     private static java.util.List<Long> due(Outgoing last) {
-        return the(Outbox.class).listDue(last.due().plusSeconds(60), ALL);
+        return the(Outbox.class).listDue(Platform.X, last.due().plusSeconds(60), ALL);
     }
 
     @Test
@@ -67,7 +86,10 @@ interface OutboxTests {
         shop.store(question.fetched());
         Outgoing reply = Outgoing.of(shop, question, "It is oak.");
         Flight flight = reply.takeOff();
-        APost seen = APost.saying("@customer It is oak.").answering(question).byTheShop();
+        APost seen = APost.saying("@customer It is oak.")
+                .answering(question)
+                .byTheShop()
+                .writtenAt(reply.due());
         shop.storeLater(seen.fetched());
         assertThat(reply.item().state()).isEqualTo(OutboxState.SENT);
         assertThat(reply.item().platformId()).isEqualTo(seen.id());

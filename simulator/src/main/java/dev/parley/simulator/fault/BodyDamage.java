@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Spoils a JSON body. */
 public final class BodyDamage {
+    private static final int HUGE = 1_500_000;
+
     private BodyDamage() {}
 
     public static byte[] apply(FaultKind kind, byte[] body) {
@@ -20,6 +22,7 @@ public final class BodyDamage {
             case MALFORMED_JSON -> replaceEnd(body);
             case INVALID_UTF8 -> invalidUtf8(body);
             case MISSING_FIELDS -> items(body, BodyDamage::bare);
+            case HUGE_TEXTS -> items(body, BodyDamage::huge);
             case DUPLICATE_ITEMS -> items(body, BodyDamage::twice);
             case REORDERED_ITEMS -> items(body, BodyDamage::reversed);
             default -> body;
@@ -88,6 +91,17 @@ public final class BodyDamage {
         return id == null
                 ? JsonValue.EMPTY_JSON_OBJECT
                 : Json.createObjectBuilder().add("id", id).build();
+    }
+
+    private static List<JsonValue> huge(List<JsonValue> items) {
+        return items.stream().map(BodyDamage::hugeText).toList();
+    }
+
+    private static JsonValue hugeText(JsonValue item) {
+        JsonObject object = item.asJsonObject();
+        return Json.createObjectBuilder(object)
+                .add("text", object.getString("text", "") + " very".repeat(HUGE / 5))
+                .build();
     }
 
     private static List<JsonValue> twice(List<JsonValue> items) {

@@ -12,6 +12,8 @@ public enum FaultKind {
     MALFORMED_JSON,
     /** Each item lacks everything but its id. */
     MISSING_FIELDS,
+    /** Each item of a page has a text of 1.5 megabytes more: a page of many is longer than anybody should read. */
+    HUGE_TEXTS,
     /** The body holds bytes that are not UTF-8. */
     INVALID_UTF8,
     /** The connection breaks; nothing was done. */

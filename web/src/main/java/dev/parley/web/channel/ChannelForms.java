@@ -9,6 +9,7 @@ import dev.parley.channel.FieldProblem;
 import dev.parley.channel.PreviewingKeywords;
 import dev.parley.channel.SwitchingStreams;
 import dev.parley.connector.api.Platform;
+import dev.parley.intake.ReadingAgain;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.security.CurrentCaller;
 import dev.parley.web.view.Stamp;
@@ -44,6 +45,9 @@ public class ChannelForms {
 
     @Inject
     SwitchingStreams streams;
+
+    @Inject
+    ReadingAgain again;
 
     @Inject
     CurrentCaller caller;
@@ -110,6 +114,7 @@ public class ChannelForms {
     void putChannel(ChannelPage page) {
         models.put("channel", ChannelRow.of(page.line(), clock.instant(), caller.zone()));
         models.put("notTaken", page.notTaken());
+        models.put("givenUp", again.countGivenUp(caller.get(), page.line().id()));
         models.put("created", Stamp.dated(page.createdAt(), clock.instant(), caller.zone()));
         models.put("check", CheckView.of(testAddress(page.line().id()), page.test()));
     }

@@ -9,6 +9,7 @@ import dev.parley.channel.FieldProblem;
 import dev.parley.channel.SaveResult;
 import dev.parley.channel.TestingChannels;
 import dev.parley.connector.api.Platform;
+import dev.parley.intake.ReadingAgain;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.problem.Notice;
@@ -55,6 +56,9 @@ public class ChannelPages {
 
     @Inject
     ConfiguringChannels configuring;
+
+    @Inject
+    ReadingAgain again;
 
     @Inject
     ConnectingAccounts accounts;
@@ -190,6 +194,13 @@ public class ChannelPages {
         frame.forms();
         forms.putChannel(configuring.get(caller.get(), id));
         return HtmxRequest.of(request).choose("channel/_health.html", "redirect:/channels/" + id);
+    }
+
+    @POST
+    @Path("{id: \\d+}/given-up")
+    public String readAgain(@PathParam("id") long id) {
+        again.readAgain(caller.get(), id);
+        return health(id);
     }
 
     private Response refused(ChannelForm form, long id, List<FieldProblem> problems) {

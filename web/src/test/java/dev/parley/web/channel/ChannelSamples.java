@@ -104,6 +104,7 @@ public final class ChannelSamples {
         if (stored) {
             model.put("channel", ChannelRow.of(channelLine(platform), NOW, ZoneOffset.UTC));
             model.put("notTaken", List.of("An event of a group, of the kind group_create."));
+            model.put("givenUp", 2L);
             model.put("created", Stamp.of(NOW, ZoneOffset.UTC));
             model.put("check", CheckView.of("/app/channels/5/test", Optional.empty()));
         }

@@ -33,6 +33,14 @@ public record PlatformProblem(Action action, String code, String words, Optional
         DUPLICATE
     }
 
+    /** How the codes end of answers that were not read because of their length. */
+    public static final String TOO_LARGE = "answer-too-large";
+
+    /** Whether it may be mended by asking for less at once. */
+    public boolean isAnswerTooLarge() {
+        return code.endsWith("." + TOO_LARGE);
+    }
+
     public static PlatformProblem of(Action action, String code, String words) {
         return new PlatformProblem(action, code, words, Optional.empty(), "");
     }

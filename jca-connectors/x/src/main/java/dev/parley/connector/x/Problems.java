@@ -41,7 +41,7 @@ final class Problems {
             case NOT_REACHED -> PlatformProblem.of(Action.RETRY, "x.not-reached", words);
             case TIMEOUT -> PlatformProblem.of(purpose.whenUnclear(), "x.timeout", words);
             case BROKEN -> PlatformProblem.of(purpose.whenUnclear(), "x.connection-broke", words);
-            case TOO_LARGE -> PlatformProblem.of(purpose.whenUnclear(), Verdict.UNREADABLE, words);
+            case TOO_LARGE -> PlatformProblem.of(purpose.whenUnclear(), "x." + PlatformProblem.TOO_LARGE, words);
         };
     }
 

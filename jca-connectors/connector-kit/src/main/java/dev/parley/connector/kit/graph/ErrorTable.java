@@ -149,7 +149,7 @@ public record ErrorTable(String prefix, String platform, List<ErrorRow> rows) {
             case NOT_REACHED -> of(Action.RETRY, "not-reached", words);
             case TIMEOUT -> of(purpose.whenUnclear(), "timeout", words);
             case BROKEN -> of(purpose.whenUnclear(), "connection-broke", words);
-            case TOO_LARGE -> of(purpose.whenUnclear(), "unreadable-answer", words);
+            case TOO_LARGE -> of(purpose.whenUnclear(), PlatformProblem.TOO_LARGE, words);
         };
     }
 
