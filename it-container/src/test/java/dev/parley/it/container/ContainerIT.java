@@ -28,6 +28,7 @@ class ContainerIT
                 LeaseTests,
                 LeavingTests,
                 LicensingTests,
+                LockTests,
                 MissTests,
                 OutboxTests,
                 PasswordTests,
@@ -37,9 +38,11 @@ class ContainerIT
                 ReportedLoadTests,
                 RetentionTests,
                 RoutingTests,
+                TakingTests,
                 ThreadingTests,
                 TimerTests,
-                WhatsAppTests {
+                WhatsAppTests,
+                WhyTests {
 
     @Deployment
     static WebArchive application() {
