@@ -2,6 +2,7 @@ package dev.parley.administration;
 
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.workforce.UserProfile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class ManyRules {
         rules.administrators(otherAdministrators);
         rules.rights();
         licences.forEach(rules::licence);
+        rules.licensing();
         return rules.problems;
     }
 
@@ -65,6 +67,16 @@ final class ManyRules {
             }
             if (!caller.rights().containsAll(all)) {
                 add(i, "You can only change users whose rights you have yourself.");
+            }
+        }
+    }
+
+    private void licensing() {
+        for (int i = 0; i < changes.size(); i++) {
+            UserProfile before = changes.get(i).before();
+            Set<String> had = before == null ? Set.of() : before.licences();
+            if (!changes.get(i).after().licences().equals(had) && !caller.has(Right.LICENCES)) {
+                add(i, UserRules.LACKS_LICENCES);
             }
         }
     }

@@ -12,9 +12,11 @@ import dev.parley.routing.RoutingSignals;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.workforce.User;
+import dev.parley.workforce.UserDisabled;
 import dev.parley.workforce.UserProfile;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +46,9 @@ public class SavingUsers {
 
     @Inject
     Nudges nudges;
+
+    @Inject
+    Event<UserDisabled> disabled;
 
     @Inject
     Clock clock;
@@ -115,6 +120,9 @@ public class SavingUsers {
         UserProfile before = user.profile();
         user.change(profile);
         record(caller, user, before, directory);
+        if (before.enabled() && !profile.enabled()) {
+            disabled.fire(new UserDisabled(user.id()));
+        }
     }
 
     private void reset(Caller caller, User user, String hash) {

@@ -20,6 +20,10 @@ final class UserRules {
     static final int LONGEST_NAME = 120;
     static final int MOST_COST = 1000;
 
+    /** Who has which licence is decided only by those who manage licences (RT-2). */
+    static final String LACKS_LICENCES =
+            "You need the right “" + Right.LICENCES.label() + "” to give or take licences.";
+
     private final UserDraft draft;
     private final Surroundings around;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -53,6 +57,7 @@ final class UserRules {
         rules.rights(caller);
         rules.numbers();
         rules.licences();
+        rules.licensing(caller);
         return rules.problems;
     }
 
@@ -161,6 +166,14 @@ final class UserRules {
                         "All " + use.available() + " of " + name
                                 + " are in use. Take one from somebody else, or load a larger licence.");
             }
+        }
+    }
+
+    private void licensing(Caller caller) {
+        UserProfile before = around.before();
+        Set<String> had = before == null ? Set.of() : before.licences();
+        if (!draft.licences().equals(had) && !caller.has(Right.LICENCES)) {
+            add("licences", "Licences", LACKS_LICENCES);
         }
     }
 

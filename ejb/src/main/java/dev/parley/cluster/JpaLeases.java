@@ -70,6 +70,20 @@ public class JpaLeases implements Leases {
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<String> findLapsedOwner(String name, Instant now) {
+        return entities.createQuery(
+                        "select l.owner from Lease l where l.name = :name and l.owner is not null"
+                                + " and l.expiresAt <= :now and l.expiresAt > :givenBack",
+                        String.class)
+                .setParameter("name", name)
+                .setParameter("now", now)
+                .setParameter("givenBack", Instant.EPOCH)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void release(String name, String owner) {
         entities.createQuery("update Lease l set l.expiresAt = :past where l.name = :name and l.owner = :owner")
                 .setParameter("past", Instant.EPOCH)

@@ -26,6 +26,9 @@ public interface Leases {
     /** When the lease lapses unless it is renewed; empty where nobody ever had it. */
     Optional<Instant> findLapse(String name);
 
+    /** Who had the lease and let it lapse: a node that died. Empty where it is held, or was given back or handed over. */
+    Optional<String> findLapsedOwner(String name, Instant now);
+
     /** Gives the lease back, so that another node need not wait. */
     void release(String name, String owner);
 

@@ -46,6 +46,9 @@ public class AgentDesk {
     Access access;
 
     @Inject
+    TakingWork taking;
+
+    @Inject
     RejectReasons reasons;
 
     @Inject
@@ -56,10 +59,12 @@ public class AgentDesk {
 
     /** Takes an interaction that is being offered. */
     public void accept(Caller caller, long interactionId) {
+        taking.comeOneByOne(caller);
         Interaction interaction = access.visibleLocked(caller, interactionId);
         if (interaction.state() != InteractionState.ALERTING || !interaction.isWith(caller.userId())) {
             throw new RefusedException("This offer has ended. It went back to the queue or to a colleague.");
         }
+        taking.requireStillRoom(caller, interaction);
         Instant now = clock.instant();
         interaction.connectTo(caller.userId(), now);
         states.answer(Set.of(caller.userId()), now);
@@ -76,6 +81,7 @@ public class AgentDesk {
      * @param reason one of those that are offered, for the timeline; blank where none was given
      */
     public void reject(Caller caller, long interactionId, String reason) {
+        taking.comeOneByOne(caller);
         Interaction interaction = access.own(caller, interactionId);
         if (interaction.state() != InteractionState.ALERTING) {
             throw new RefusedException("This interaction is not being offered to you.");
@@ -88,23 +94,19 @@ public class AgentDesk {
         signals.rejected(interactionId, caller.userId());
     }
 
-    /** Takes an interaction out of the queue, where the workgroup permits it; also a parked one. */
+    /** Takes an interaction out of the queue, where the workgroup permits it; also one that the caller has parked. */
     public void pickUp(Caller caller, long interactionId) {
         caller.require(Right.PICK_UP);
+        taking.comeOneByOne(caller);
         Interaction interaction = access.visibleLocked(caller, interactionId);
-        boolean parked = interaction.state() == InteractionState.PARKED;
-        if (interaction.state() != InteractionState.QUEUED && !parked) {
-            throw new RefusedException("Somebody else was faster: this interaction no longer waits.");
-        }
-        if (!parked && !workforce.getWorkgroup(interaction.workgroupId()).pickUpAllowed()) {
-            throw new RefusedException("This workgroup's interactions are given out by the router only.");
-        }
+        taking.require(caller, interaction);
         Instant now = clock.instant();
+        boolean again = interaction.isWith(caller.userId());
         interaction.connectTo(caller.userId(), now);
-        if (!parked) {
+        if (!again) {
             states.answer(Set.of(caller.userId()), now);
         }
-        changed(interaction, EventKind.CONNECTED, caller, "picked up by hand", now);
+        changed(interaction, EventKind.CONNECTED, caller, again ? "taken up again" : WhyViews.BY_HAND, now);
     }
 
     public void hold(Caller caller, long interactionId) {
@@ -114,8 +116,14 @@ public class AgentDesk {
         changed(interaction, EventKind.HELD, caller, null, now);
     }
 
+    /** Goes on with an interaction that was on hold; where holding freed the agent, there must be room again. */
     public void resume(Caller caller, long interactionId) {
+        taking.comeOneByOne(caller);
         Interaction interaction = access.own(caller, interactionId);
+        if (interaction.state() == InteractionState.HELD
+                && workforce.getWorkgroup(interaction.workgroupId()).holdExempt()) {
+            taking.requireRoom(caller, interaction);
+        }
         Instant now = clock.instant();
         interaction.resume(now);
         changed(interaction, EventKind.RESUMED, caller, null, now);

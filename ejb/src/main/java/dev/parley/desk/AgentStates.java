@@ -9,8 +9,10 @@ import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.JpaStates;
 import dev.parley.workforce.StateReason;
+import dev.parley.workforce.UserDisabled;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -95,14 +97,23 @@ public class AgentStates {
 
     /** The agent logs off; a rule of the installation says what becomes of open interactions. */
     public void leave(long userId) {
+        states.lockSession(userId);
         loggingOff.settle(userId, true);
         change(userId, AgentState.OFFLINE, null);
     }
 
     /** Somebody or something else logs the agent off, so that it cannot be refused. */
     public void drop(long userId, String reason) {
+        states.lockSession(userId);
         loggingOff.settle(userId, false);
         change(userId, AgentState.OFFLINE, reason);
+    }
+
+    /** Who is disabled is logged off, and what they had goes to others. */
+    public void disabled(@Observes UserDisabled event) {
+        states.lockSession(event.userId());
+        loggingOff.release(event.userId());
+        change(event.userId(), AgentState.OFFLINE, "account disabled");
     }
 
     public void announce(long userId) {

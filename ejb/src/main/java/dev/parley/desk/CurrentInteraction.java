@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** <em>Current Interaction</em> (AG-1): conversation, contact, history, attached data and what can be done. */
+/**
+ * <em>Current Interaction</em> (AG-1): conversation, contact, history, attached data and what can be done.
+ *
+ * @param pickUpRefusal why the reader may not pick it up although it could be picked up, in words; null otherwise
+ */
 public record CurrentInteraction(
         InteractionCard card,
         List<TimelineEntry> timeline,
@@ -19,6 +23,7 @@ public record CurrentInteraction(
         Composer composer,
         Outcome outcome,
         Set<DeskAction> actions,
+        @Nullable String pickUpRefusal,
         @Nullable String agentName) {
 
     public boolean can(DeskAction action) {
@@ -45,13 +50,19 @@ public record CurrentInteraction(
      * Why this agent got it (RT-4).
      *
      * @param title what it explains, seen by the one who reads it
-     * @param rule the rule that chose, in words
+     * @param rule the rule that chose, or who did, in words
+     * @param at when somebody chose by hand; null where the router did
      * @param waited how long it waited, in seconds
      * @param candidates who or what was considered, the chosen one first
      * @param exclusions why others were not considered, in words with numbers
      */
     public record WhyMine(
-            String title, String rule, long waited, List<Considered> candidates, List<String> exclusions) {}
+            String title,
+            String rule,
+            @Nullable Instant at,
+            long waited,
+            List<Considered> candidates,
+            List<String> exclusions) {}
 
     /** @param share score relative to the best, 0 to 100 */
     public record Considered(String name, double score, int share, List<String> terms, boolean chosen) {}

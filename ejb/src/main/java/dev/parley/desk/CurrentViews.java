@@ -11,30 +11,23 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Direction;
 import dev.parley.conversation.Interaction;
-import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
 import dev.parley.desk.CurrentInteraction.Composer;
 import dev.parley.desk.CurrentInteraction.ContactCard;
 import dev.parley.desk.CurrentInteraction.HistoryItem;
 import dev.parley.desk.CurrentInteraction.IdentityCard;
 import dev.parley.desk.CurrentInteraction.Outcome;
-import dev.parley.desk.CurrentInteraction.WhyMine;
 import dev.parley.outbound.Abilities;
 import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
-import dev.parley.routing.AskingTheEngine;
-import dev.parley.routing.RoutingDecisions;
 import dev.parley.security.Caller;
-import dev.parley.security.Right;
 import dev.parley.settings.ParleySettings;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +38,7 @@ class CurrentViews {
 
     private static final int HISTORY = 8;
     private static final int QUOTE = 80;
+    private static final String ELSEWHERE = "In another workgroup";
 
     @Inject
     Conversations conversations;
@@ -71,10 +65,13 @@ class CurrentViews {
     Windows windows;
 
     @Inject
-    RoutingDecisions decisions;
+    WhyViews whys;
 
     @Inject
-    AskingTheEngine engine;
+    TakingWork taking;
+
+    @Inject
+    Access access;
 
     @Inject
     JpaUploads uploads;
@@ -88,35 +85,29 @@ class CurrentViews {
     CurrentInteraction of(Caller caller, Interaction interaction) {
         List<Post> posts = SingleComment.shown(interaction, conversations.listPosts(interaction.conversationId()));
         Workgroup workgroup = workforce.getWorkgroup(interaction.workgroupId());
+        Optional<String> refusal = pickUpRefusal(caller, interaction);
         return new CurrentInteraction(
                 cards.of(interaction),
                 timelines.of(caller, interaction, posts),
                 contact(interaction),
-                history(interaction),
+                history(caller, interaction),
                 conversations.attachedData(interaction.id()),
-                why(caller, interaction),
+                whys.of(caller, interaction),
                 composer(caller, interaction, posts),
                 new Outcome(
                         workforce.listDispositions(workgroup.id()),
                         workgroup.dispositionRequired(),
                         interaction.disposition(),
                         interaction.wrapUpNote()),
-                actions(caller, interaction, workgroup),
+                DeskActions.of(caller, interaction, refusal.isEmpty()),
+                DeskActions.canBePickedUp(caller, interaction) ? refusal.orElse(null) : null,
                 agentName(interaction));
     }
 
-    /** Of what waits, supervisors are told why; of what is with somebody, why it is there. */
-    private @Nullable WhyMine why(Caller caller, Interaction interaction) {
-        if (interaction.state() == InteractionState.QUEUED) {
-            return caller.has(Right.VIEW_STATISTICS)
-                    ? engine.whyWaiting(interaction.id()).map(WhyText::of).orElse(null)
-                    : null;
-        }
-        String title = interaction.isWith(caller.userId()) ? "Why you got it" : "Why the agent got it";
-        return decisions
-                .findLatest(interaction.id())
-                .map(decision -> WhyText.of(title, decision))
-                .orElse(null);
+    private Optional<String> pickUpRefusal(Caller caller, Interaction interaction) {
+        return DeskActions.canBePickedUp(caller, interaction)
+                ? taking.taker(caller, List.of(interaction.workgroupId())).refusal(TakingWork.Wanted.of(interaction))
+                : Optional.empty();
     }
 
     private @Nullable String agentName(Interaction interaction) {
@@ -136,13 +127,14 @@ class CurrentViews {
                         .toList());
     }
 
-    private List<HistoryItem> history(Interaction current) {
+    /** What the contact wrote elsewhere is shown only where the caller may see it (SE-1). */
+    private List<HistoryItem> history(Caller caller, Interaction current) {
         return conversations.listHistory(current.contactId(), HISTORY).stream()
                 .map(i -> new HistoryItem(
                         i.id(),
                         i.platform(),
                         i.type() == InteractionType.SOCIAL_DIRECT_MESSAGE,
-                        i.preview(),
+                        access.maySee(caller, i) ? i.preview() : ELSEWHERE,
                         i.createdAt(),
                         i.disposition() == null ? i.state().label() : "" + i.disposition(),
                         i.id() == current.id()))
@@ -198,63 +190,5 @@ class CurrentViews {
         }
         ContactIdentity author = contacts.identities(Set.of(identity)).get(identity);
         return author == null ? "" : author.displayName();
-    }
-
-    private static Set<DeskAction> actions(Caller caller, Interaction interaction, Workgroup workgroup) {
-        Set<DeskAction> actions = EnumSet.noneOf(DeskAction.class);
-        boolean mine = interaction.isWith(caller.userId());
-        InteractionState state = interaction.state();
-        if (state == InteractionState.QUEUED && workgroup.pickUpAllowed() && caller.has(Right.PICK_UP)) {
-            actions.add(DeskAction.PICK_UP);
-        }
-        if (!mine) {
-            return actions;
-        }
-        switch (state) {
-            case ALERTING -> actions.addAll(EnumSet.of(DeskAction.ACCEPT, DeskAction.REJECT));
-            case CONNECTED -> addWorking(actions, caller, interaction);
-            case HELD ->
-                actions.addAll(EnumSet.of(
-                        DeskAction.RESUME,
-                        DeskAction.PARK,
-                        DeskAction.TRANSFER,
-                        DeskAction.NOTE,
-                        DeskAction.DISCONNECT));
-            case PARKED -> actions.addAll(EnumSet.of(DeskAction.PICK_UP, DeskAction.NOTE));
-            case WRAP_UP -> actions.addAll(EnumSet.of(DeskAction.FINISH_WRAP_UP, DeskAction.NOTE));
-            default -> {}
-        }
-        return actions;
-    }
-
-    private static void addWorking(Set<DeskAction> actions, Caller caller, Interaction interaction) {
-        boolean privately = interaction.type() == InteractionType.SOCIAL_DIRECT_MESSAGE;
-        actions.addAll(EnumSet.of(DeskAction.HOLD, DeskAction.PARK, DeskAction.NOTE, DeskAction.DISCONNECT));
-        Map<Right, DeskAction> byRight = Map.of(
-                Right.TRANSFER, DeskAction.TRANSFER,
-                Right.REPLY, DeskAction.REPLY_PUBLIC,
-                Right.DIRECT_MESSAGE, DeskAction.REPLY_PRIVATE,
-                Right.TEMPLATE, DeskAction.SEND_TEMPLATE);
-        byRight.forEach((right, action) -> {
-            if (caller.has(right)) {
-                actions.add(action);
-            }
-        });
-        if (privately) {
-            actions.remove(DeskAction.REPLY_PUBLIC);
-        }
-        removeImpossible(actions, Abilities.of(interaction.platform()));
-    }
-
-    private static void removeImpossible(Set<DeskAction> actions, Abilities abilities) {
-        if (!abilities.answersPublicly()) {
-            actions.remove(DeskAction.REPLY_PUBLIC);
-        }
-        if (!abilities.answersPrivately()) {
-            actions.remove(DeskAction.REPLY_PRIVATE);
-        }
-        if (!abilities.templates()) {
-            actions.remove(DeskAction.SEND_TEMPLATE);
-        }
     }
 }

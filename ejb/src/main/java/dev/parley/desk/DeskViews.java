@@ -13,12 +13,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ public class DeskViews {
     Access access;
 
     @Inject
-    Clock clock;
+    TakingWork taking;
 
     public MyInteractions mine(Caller caller) {
         List<InteractionCard> all = cards.of(conversations.listOf(caller.userId()));
@@ -87,6 +88,16 @@ public class DeskViews {
         return cards.of(conversations.listQueued(caller.workgroups(), LONGEST_QUEUE));
     }
 
+    /** Why the caller may not pick up some of what waits, in words by interaction; the others may be picked up. */
+    public Map<Long, String> pickUpRefusals(Caller caller, List<InteractionCard> waiting) {
+        Set<Long> groups = waiting.stream().map(InteractionCard::workgroupId).collect(Collectors.toSet());
+        TakingWork.Taker taker = taking.taker(caller, groups);
+        Map<Long, String> refusals = new HashMap<>();
+        waiting.forEach(
+                card -> taker.refusal(TakingWork.Wanted.of(card)).ifPresent(words -> refusals.put(card.id(), words)));
+        return refusals;
+    }
+
     public DeskHead head(Caller caller) {
         return heads.of(caller);
     }
@@ -119,11 +130,14 @@ public class DeskViews {
         return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneId.of("UTC");
     }
 
-    /** Who the caller is, for checks: read anew for each request, so that a changed right holds at once. */
+    /**
+     * Who the caller is, for checks: read anew for each request, so that a changed right holds at once. Wrong passwords
+     * lock new log-ins only, not who is logged in.
+     */
     public Caller caller(String login, String origin) {
         User user = workforce
                 .findUser(login)
-                .filter(found -> found.mayLogIn(clock.instant()))
+                .filter(User::enabled)
                 .orElseThrow(() -> new NotFoundException("This user does not exist any more."));
         return new Caller(
                 user.id(), user.displayName(), user.rights(), user.memberships().keySet(), origin);

@@ -14,7 +14,10 @@ final class EventText {
         String who = user == null ? "Parley" : names.getOrDefault(user, "A colleague");
         String detail = event.detail() == null ? "" : ", " + event.detail();
         return switch (event.kind()) {
-            case CONNECTED -> who + " picked it up" + detail.replace(", picked up by hand", " from the queue");
+            case CONNECTED ->
+                who + " picked it up"
+                        + detail.replace(", picked up by hand", " from the queue")
+                                .replace(", taken up again", " again");
             case HELD -> who + " put it on hold";
             case RESUMED -> who + " took it back from hold";
             case PARKED -> who + " parked it";

@@ -12,6 +12,7 @@ import dev.parley.shared.RefusedException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,8 +38,14 @@ public class LoggingOff {
             case REFUSE ->
                 "Nobody can log off with open interactions: they have to be finished, transferred or parked.";
             case REQUEUE -> "Open interactions go back to the queue at a log-off.";
-            case PARK -> "Open interactions are parked at a log-off and wait for their agent.";
+            case PARK ->
+                "Open interactions are parked at a log-off and wait for their agent, at most "
+                        + span(settings.agents().parked()) + ". After that they go back to the queue.";
         };
+    }
+
+    private static String span(Duration time) {
+        return time.toHours() > 0 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
     }
 
     /** @param mayRefuse whether the agent asks, so that the rule can say no; otherwise they are parked */
@@ -54,6 +61,25 @@ public class LoggingOff {
         }
         boolean requeue = settings.agents().logOff() == LogOffRule.REQUEUE;
         working.forEach(each -> settle(conversations.lockInteraction(each.id()), userId, requeue));
+    }
+
+    /** The agent does not come back: whatever is open goes back to the queue, also what is parked. */
+    public void release(long userId) {
+        Instant now = clock.instant();
+        for (Interaction each : conversations.listOf(userId)) {
+            Interaction interaction = conversations.lockInteraction(each.id());
+            if (!interaction.isWith(userId) || !interaction.state().isOpen()) {
+                continue;
+            }
+            if (interaction.state() == InteractionState.WRAP_UP) {
+                settle(interaction, userId, true);
+            } else {
+                interaction.requeue(now);
+                conversations.record(
+                        interaction, EventKind.REQUEUED, null, userId, "its agent’s account was disabled", now);
+                signals.interactionChanged(interaction.id());
+            }
+        }
     }
 
     private static boolean isWorkedOn(InteractionState state) {
@@ -75,7 +101,7 @@ public class LoggingOff {
             interaction.requeue(now);
             kind = EventKind.REQUEUED;
         } else {
-            interaction.park(null, now);
+            interaction.park(now.plus(settings.agents().parked()), now);
             kind = EventKind.PARKED;
         }
         conversations.record(interaction, kind, null, userId, "at the log-off", now);

@@ -56,7 +56,7 @@ public class MovingToPrivate {
                 throw new RefusedException("A colleague is already in private conversation with this person.");
             }
             interaction.connectTo(caller.userId(), now);
-            conversations.record(interaction, EventKind.CONNECTED, caller.userId(), "moved to private", now);
+            conversations.record(interaction, EventKind.CONNECTED, caller.userId(), WhyViews.MOVED, now);
         }
         conversations.attach(interaction.id(), Map.of(FROM, "" + from.id()));
         conversations.attach(from.id(), Map.of(TO, "" + interaction.id()));

@@ -6,6 +6,7 @@ import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.routing.RoutingSignals;
+import dev.parley.workforce.AgentState;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends what has a time: a parked interaction comes back to its agent, and wrap-up ends when its time is over (AG-2,
@@ -50,16 +52,27 @@ public class Pauses {
                 .toList();
     }
 
+    /** It comes back to its agent; where that one is logged off, it goes to anybody and keeps its waiting time. */
     public void comeBack(long interactionId) {
         Interaction interaction = conversations.lockInteraction(interactionId);
         Instant now = clock.instant();
         Instant until = interaction.parkedUntil();
         if (interaction.state() == InteractionState.PARKED && until != null && !until.isAfter(now)) {
             Long agent = interaction.agentId();
-            interaction.comeBack(now);
+            if (isAway(agent)) {
+                interaction.requeue(now);
+            } else {
+                interaction.comeBack(now);
+            }
             conversations.record(interaction, EventKind.REQUEUED, null, agent, "the parking time is over", now);
             signals.interactionChanged(interactionId);
         }
+    }
+
+    private boolean isAway(@Nullable Long agent) {
+        return agent != null
+                && workforce.sessionsOf(List.of(agent)).stream()
+                        .anyMatch(session -> session.state() == AgentState.OFFLINE);
     }
 
     public void endWrapUp(long interactionId) {

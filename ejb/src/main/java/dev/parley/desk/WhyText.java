@@ -1,9 +1,13 @@
 package dev.parley.desk;
 
+import dev.parley.conversation.InteractionEvent;
 import dev.parley.desk.CurrentInteraction.Considered;
 import dev.parley.desk.CurrentInteraction.WhyMine;
 import dev.parley.routing.AskingTheEngine.Wait;
 import dev.parley.routing.RoutingDecisions.Decision;
+import dev.parley.routing.RoutingDecisions.Kept;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +16,12 @@ final class WhyText {
 
     private WhyText() {}
 
-    /** @param title what it explains, seen by the one who reads it */
-    static WhyMine of(String title, Decision decision) {
+    /**
+     * @param title what it explains, seen by the one who reads it
+     * @param lead what led to the decision, or empty
+     */
+    static WhyMine of(String title, Kept kept, String lead) {
+        Decision decision = kept.decision();
         double best = decision.candidates().stream()
                 .mapToDouble(candidate -> Math.abs(candidate.score()))
                 .max()
@@ -26,7 +34,15 @@ final class WhyText {
                         candidate.terms(),
                         candidate.chosen()))
                 .toList();
-        return new WhyMine(title, decision.rule(), decision.waited().toSeconds(), considered, decision.exclusions());
+        return new WhyMine(
+                title, lead + decision.rule(), null, decision.waited().toSeconds(), considered, decision.exclusions());
+    }
+
+    /** An agent took it without the router. */
+    static WhyMine byHand(String title, InteractionEvent taken, String agent, Instant queuedAt) {
+        String how = WhyViews.MOVED.equals(taken.detail()) ? "Moved to private by " : "Picked up by hand by ";
+        long waited = Math.max(0, Duration.between(queuedAt, taken.at()).toSeconds());
+        return new WhyMine(title, how + agent, taken.at(), waited, List.of(), List.of());
     }
 
     /** Why an interaction is still in the queue. */
@@ -39,6 +55,11 @@ final class WhyText {
             words.add("It has waited long enough to ask less (ring " + wait.ring() + ")");
         }
         return new WhyMine(
-                "Why it waits", String.join(". ", words), wait.waited().toSeconds(), List.of(), wait.exclusions());
+                "Why it waits",
+                String.join(". ", words),
+                null,
+                wait.waited().toSeconds(),
+                List.of(),
+                wait.exclusions());
     }
 }

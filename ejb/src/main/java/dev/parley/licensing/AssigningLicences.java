@@ -13,7 +13,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -61,38 +63,60 @@ public class AssigningLicences {
         if (!before.isAssignable()) {
             return Optional.of("“" + licence + "” belongs to the server as a whole and is given to nobody.");
         }
-        Set<Long> knownUsers =
-                existing(users, workforce.users(users).stream().map(User::id).toList());
-        Set<Long> knownStations = existing(
-                stations, workforce.listStations().stream().map(Station::id).toList());
-        int wanted = knownUsers.size() + knownStations.size();
-        if (wanted > before.available() && wanted > before.assigned()) {
-            return Optional.of(
-                    "“" + licence + "” is licensed " + before.available() + " times; this would make " + wanted
-                            + ". Take it from " + (wanted - before.available())
-                            + " others, or load a licence file with a higher count.");
+        Holders wanted = known(users, stations);
+        Optional<String> refused = refusal(before, wanted);
+        if (refused.isEmpty()) {
+            apply(caller, before, wanted.users(), wanted.stations());
         }
-        apply(caller, before, knownUsers, knownStations);
-        return Optional.empty();
+        return refused;
+    }
+
+    private record Holders(Set<Long> users, Set<Long> stations) {
+
+        int count() {
+            return users.size() + stations.size();
+        }
+    }
+
+    private Holders known(Set<Long> users, Set<Long> stations) {
+        return new Holders(
+                existing(users, workforce.users(users).stream().map(User::id).toList()),
+                existing(
+                        stations,
+                        workforce.listStations().stream().map(Station::id).toList()));
+    }
+
+    private static Optional<String> refusal(LicenceStock before, Holders wanted) {
+        return wanted.count() <= before.available() || wanted.count() <= before.assigned()
+                ? Optional.empty()
+                : Optional.of("“" + before.name() + "” is licensed " + before.available()
+                        + " times; this would make " + wanted.count() + ". Take it from "
+                        + (wanted.count() - before.available())
+                        + " others, or load a licence file with a higher count.");
     }
 
     /**
-     * Makes exactly these the licences of a station.
+     * Makes exactly these the licences of a station: all of them, or none where one is refused.
      *
      * @return why that was refused; empty when they are
      */
     public Optional<String> license(Caller caller, long stationId, Set<String> wanted) {
+        caller.require(Right.LICENCES);
+        Map<LicenceStock, Holders> changes = new LinkedHashMap<>();
         for (LicenceStock stock : licences.listLocked()) {
             Set<Long> stations = new HashSet<>(ids(stock.stations()));
-            boolean changes = wanted.contains(stock.name()) ? stations.add(stationId) : stations.remove(stationId);
-            if (changes && stock.isAssignable()) {
-                Optional<String> refused = assign(caller, stock.name(), ids(stock.users()), stations);
-                if (refused.isPresent()) {
-                    return refused;
-                }
+            boolean changed = wanted.contains(stock.name()) ? stations.add(stationId) : stations.remove(stationId);
+            if (changed && stock.isAssignable()) {
+                changes.put(stock, known(ids(stock.users()), stations));
             }
         }
-        return Optional.empty();
+        Optional<String> refused = changes.entrySet().stream()
+                .flatMap(change -> refusal(change.getKey(), change.getValue()).stream())
+                .findFirst();
+        if (refused.isEmpty()) {
+            changes.forEach((stock, holders) -> apply(caller, stock, holders.users(), holders.stations()));
+        }
+        return refused;
     }
 
     private static Set<Long> ids(List<LicenceHolder> holders) {

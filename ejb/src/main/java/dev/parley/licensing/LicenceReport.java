@@ -56,7 +56,7 @@ public class LicenceReport {
         List<String> words = new ArrayList<>();
         for (Platform platform : used.isEmpty() ? Set.<Platform>of() : EnumSet.copyOf(used)) {
             Stream.of(Licences.featureFor(platform), Licences.accessFor(platform))
-                    .filter(name -> stock.stream().noneMatch(each -> each.name().equals(name) && each.isValid(now)))
+                    .filter(name -> stock.stream().noneMatch(each -> each.name().equals(name) && counts(each, now)))
                     .findFirst()
                     .ifPresent(name -> words.add(
                             platform.label() + " is not routed: the licence “" + name + "” " + why(name, stock)));
@@ -72,5 +72,9 @@ public class LicenceReport {
                 .map(end -> "expired on " + LicenceWords.day(end) + ".")
                 .findFirst()
                 .orElse("is missing.");
+    }
+
+    private static boolean counts(LicenceStock stock, Instant now) {
+        return stock.available() > 0 && stock.isValid(now);
     }
 }

@@ -35,10 +35,24 @@ public class Licences {
         return platform == Platform.WHATSAPP ? FEATURE_WHATSAPP : FEATURE_SOCIAL;
     }
 
+    /** What of the access that somebody holds counts: it is licensed, and so is the server's feature for it (RT-2). */
+    public static Set<String> usable(Set<String> held, Set<String> valid) {
+        Set<String> usable = new HashSet<>();
+        if (held.contains(ACCESS_SOCIAL) && valid.containsAll(Set.of(ACCESS_SOCIAL, FEATURE_SOCIAL))) {
+            usable.add(ACCESS_SOCIAL);
+        }
+        if (held.contains(ACCESS_WHATSAPP) && valid.containsAll(Set.of(ACCESS_WHATSAPP, FEATURE_WHATSAPP))) {
+            usable.add(ACCESS_WHATSAPP);
+        }
+        return usable;
+    }
+
     /** Names of the licences that are present and have not expired. */
     public Set<String> valid(Instant now) {
         return new HashSet<>(entities.createQuery(
-                        "select l.name from Licence l where l.expiresAt is null or l.expiresAt > :now", String.class)
+                        "select l.name from Licence l where l.available > 0"
+                                + " and (l.expiresAt is null or l.expiresAt > :now)",
+                        String.class)
                 .setParameter("now", now)
                 .getResultList());
     }

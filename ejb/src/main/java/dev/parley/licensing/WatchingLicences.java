@@ -43,7 +43,7 @@ public class WatchingLicences {
         Set<String> valid = licences.valid(now);
         Set<String> before = seen;
         seen = valid;
-        if (before != null && !before.equals(valid)) {
+        if (isNews(before, valid)) {
             changes.fire(LicencesChanged.forEveryone());
             nudges.send(Nudge.queue());
             warnAgainAt = now;
@@ -52,5 +52,10 @@ public class WatchingLicences {
             warnAgainAt = now.plus(BETWEEN_WARNINGS);
             report.notices().forEach(notice -> LOG.log(WARNING, notice.words()));
         }
+    }
+
+    /** The first look is news as well: what ended between the start of routing and that look is not missed. */
+    static boolean isNews(@Nullable Set<String> before, Set<String> valid) {
+        return !valid.equals(before);
     }
 }

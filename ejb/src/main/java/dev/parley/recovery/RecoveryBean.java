@@ -25,8 +25,9 @@ import java.util.function.Predicate;
 /**
  * Brings the node that becomes router up to the truth (RC-1): open interactions of a type whose recovery is on keep
  * state, agent, timers and drafts, because those are rows; offers of the former router that have run out go back to
- * the queue. With recovery off for a type, its open interactions end as abandoned by switchover (RC-3). The first
- * router after the installation has nothing to take over.
+ * the queue. With recovery off for a type, its open interactions end as abandoned by switchover (RC-3), but only where
+ * the former router died: what is handed over, or routed by the same node again, is not lost. The first router after the
+ * installation has nothing to take over.
  */
 @Stateless
 public class RecoveryBean {
@@ -54,7 +55,8 @@ public class RecoveryBean {
         }
         Instant now = clock.instant();
         long open = leftovers.countOpen();
-        int closed = repair(leftovers.listOpen(withoutRecovery()), found -> close(found, now));
+        Set<InteractionType> lost = event.died().isPresent() ? withoutRecovery() : Set.of();
+        int closed = repair(leftovers.listOpen(lost), found -> close(found, now));
         int requeued = repair(leftovers.listLapsed(now), found -> requeue(found, now));
         LOG.log(
                 INFO,

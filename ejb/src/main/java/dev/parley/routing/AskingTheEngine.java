@@ -10,7 +10,6 @@ import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.Prospect;
 import dev.parley.routing.engine.QueuedInteraction;
 import dev.parley.routing.engine.RoutingEngine;
-import dev.parley.routing.engine.RoutingSettings;
 import dev.parley.routing.engine.WaitingExplanation;
 import dev.parley.routing.engine.WorkgroupId;
 import dev.parley.shared.Ids;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what the engine would do and why something waits, without any effect. On the router's node it asks the engine
- * that routes, on any other node one that it builds from the database for the question.
+ * that routes, on any other node one that is built from the database for such questions.
  */
 @ApplicationScoped
 public class AskingTheEngine {
@@ -49,6 +48,8 @@ public class AskingTheEngine {
 
     @Inject
     Clock clock;
+
+    private final BuiltEngine built = new BuiltEngine(() -> truth.snapshot());
 
     /**
      * An interaction that might come.
@@ -112,11 +113,7 @@ public class AskingTheEngine {
     }
 
     private <T> T ask(Function<RoutingEngine, T> question) {
-        return router.ask(question).orElseGet(() -> {
-            RoutingEngine fresh = new RoutingEngine(RoutingSettings.DEFAULT);
-            fresh.restore(truth.snapshot(), clock.instant());
-            return question.apply(fresh);
-        });
+        return router.ask(question).orElseGet(() -> built.ask(question, clock.instant()));
     }
 
     private Forecast forecast(Prospect prospect) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the engine's decisions true, in short transactions: only while this node still is the router, and only where the
- * row is as the engine believes. A lost race is a normal outcome.
+ * row is as the engine believes. A lost race is a normal outcome. Sessions are taken before interactions, as the desk does.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -46,6 +46,8 @@ public class CommittingDecisions {
         DONE,
         /** The row is not as believed: tell the engine the truth. */
         LOST,
+        /** The agent has no room left: tell the engine what the agent has. */
+        FULL,
         /** Another node is the router now. */
         DEPOSED
     }
@@ -58,6 +60,9 @@ public class CommittingDecisions {
 
     @Inject
     JpaStates states;
+
+    @Inject
+    JpaCapacity capacity;
 
     @Inject
     RoutingDecisions decisions;
@@ -82,6 +87,9 @@ public class CommittingDecisions {
         if (isDeposed(epoch)) {
             return Collections.nCopies(offers.size(), Outcome.DEPOSED);
         }
+        Set<Long> agents = offers.stream().map(offer -> offer.agent().value()).collect(Collectors.toSet());
+        Map<Long, AgentSession> sessions = states.lockSessions(agents).stream()
+                .collect(Collectors.toMap(AgentSession::userId, Function.identity()));
         Map<Long, Interaction> interactions =
                 conversations
                         .lockInteractions(offers.stream()
@@ -89,18 +97,16 @@ public class CommittingDecisions {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Interaction::id, Function.identity()));
-        Map<Long, AgentSession> sessions =
-                workforce
-                        .sessionsOf(offers.stream()
-                                .map(offer -> offer.agent().value())
-                                .collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(AgentSession::userId, Function.identity()));
+        Capacity room = capacity.of(
+                agents,
+                offers.stream().map(offer -> offer.workgroup().value()).collect(Collectors.toSet()),
+                clock.instant());
         List<Outcome> outcomes = offers.stream()
                 .map(offer -> offer(
                         offer,
                         interactions.get(offer.interaction().value()),
-                        sessions.get(offer.agent().value())))
+                        sessions.get(offer.agent().value()),
+                        room))
                 .toList();
         states.answer(takenAtOnce(offers, outcomes), clock.instant());
         return outcomes;
@@ -113,7 +119,8 @@ public class CommittingDecisions {
                 .collect(Collectors.toSet());
     }
 
-    private Outcome offer(Offer offer, @Nullable Interaction interaction, @Nullable AgentSession session) {
+    private Outcome offer(
+            Offer offer, @Nullable Interaction interaction, @Nullable AgentSession session, Capacity room) {
         if (interaction == null
                 || interaction.state() != InteractionState.QUEUED
                 || interaction.workgroupId() != offer.workgroup().value()
@@ -122,6 +129,10 @@ public class CommittingDecisions {
             return Outcome.LOST;
         }
         long agent = offer.agent().value();
+        if (!room.takes(agent, interaction.workgroupId(), interaction.type())) {
+            return Outcome.FULL;
+        }
+        room.add(agent, interaction.workgroupId(), interaction.type());
         Instant now = clock.instant();
         if (offer.autoAnswer()) {
             interaction.connectTo(agent, now);
@@ -142,14 +153,20 @@ public class CommittingDecisions {
         if (isDeposed(epoch)) {
             return Outcome.DEPOSED;
         }
+        long agent = withdrawal.agent().value();
+        boolean missed = withdrawal.reason() == WithdrawalReason.TIMEOUT;
+        if (missed) {
+            states.lockSession(agent);
+        }
         Interaction interaction =
                 conversations.lockInteraction(withdrawal.interaction().value());
-        long agent = withdrawal.agent().value();
+        if (interaction.state() == InteractionState.QUEUED) {
+            return Outcome.DONE;
+        }
         if (interaction.state() != InteractionState.ALERTING || !interaction.isWith(agent)) {
             return Outcome.LOST;
         }
         Instant now = clock.instant();
-        boolean missed = withdrawal.reason() == WithdrawalReason.TIMEOUT;
         if (missed) {
             states.missOffer(agent, interaction.stateSince(), now);
         }

@@ -33,7 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,20 +125,8 @@ final class EngineTerms {
                 licences(station.map(Station::licences).orElse(Set.of()), valid));
     }
 
-    /** Access counts only while it is licensed itself and the server's feature for it is present (RT-2). */
     private static Set<AccessLicence> licences(Set<String> held, Set<String> valid) {
-        Set<AccessLicence> usable = new HashSet<>();
-        if (held.contains(Licences.ACCESS_SOCIAL)
-                && valid.contains(Licences.ACCESS_SOCIAL)
-                && valid.contains(Licences.FEATURE_SOCIAL)) {
-            usable.add(new AccessLicence(Licences.ACCESS_SOCIAL));
-        }
-        if (held.contains(Licences.ACCESS_WHATSAPP)
-                && valid.contains(Licences.ACCESS_WHATSAPP)
-                && valid.contains(Licences.FEATURE_WHATSAPP)) {
-            usable.add(new AccessLicence(Licences.ACCESS_WHATSAPP));
-        }
-        return usable;
+        return Licences.usable(held, valid).stream().map(AccessLicence::new).collect(Collectors.toSet());
     }
 
     /** @param last the agent who handled the contact last, where the workgroup waits for that one */
@@ -170,8 +157,16 @@ final class EngineTerms {
                 new AgentId(load.userId()),
                 new WorkgroupId(load.workgroupId()),
                 type(load.type()),
-                load.state() == ReportedLoad.State.HELD ? Share.HELD : Share.ACTIVE,
+                share(load.state()),
                 load.since());
+    }
+
+    private static Share share(ReportedLoad.State state) {
+        return switch (state) {
+            case ALERTING, CONNECTED -> Share.ACTIVE;
+            case HELD -> Share.HELD;
+            case CONSULT -> Share.CONSULT;
+        };
     }
 
     static InteractionType type(dev.parley.workforce.InteractionType type) {

@@ -22,6 +22,16 @@ public class JpaReportedLoads {
                 .getResultList();
     }
 
+    /** The same of one agent. */
+    public List<ReportedLoad> listValid(long userId, Instant now) {
+        return entities.createQuery(
+                        "select l from ReportedLoad l where l.userId = :user and l.expiresAt > :now order by l.id",
+                        ReportedLoad.class)
+                .setParameter("user", userId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     public List<ReportedLoad> list(Collection<Long> ids) {
         return KeyChunks.find(entities, ReportedLoad.class, "select l from ReportedLoad l where l.id in (:keys)", ids);
     }

@@ -42,6 +42,10 @@ class KeptDecision {
         explanation = ExplanationText.write(offer);
     }
 
+    Instant at() {
+        return at;
+    }
+
     Duration waited() {
         return Duration.ofMillis(waitedMs);
     }

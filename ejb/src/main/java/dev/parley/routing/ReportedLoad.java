@@ -18,7 +18,9 @@ public class ReportedLoad {
     public enum State {
         ALERTING,
         CONNECTED,
-        HELD
+        HELD,
+        /** A leg of somebody else's interaction: it never counts. */
+        CONSULT
     }
 
     @Id

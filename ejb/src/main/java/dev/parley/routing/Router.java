@@ -3,7 +3,6 @@ package dev.parley.routing;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.parley.cluster.Leases;
 import dev.parley.cluster.Node;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
@@ -16,8 +15,6 @@ import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
 import dev.parley.routing.engine.RoutingSettings;
-import dev.parley.settings.ParleySettings;
-import dev.parley.shared.Workers;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -50,7 +46,6 @@ public class Router {
     private static final int SIGNALS_AT_ONCE = 100;
     private static final int OFFERS_AT_ONCE = 50;
     private static final long ASK_MILLIS = 500;
-    private static final Duration PAST_LAPSE = Duration.ofMillis(10);
 
     @Inject
     RoutingSignals signals;
@@ -62,19 +57,13 @@ public class Router {
     CommittingDecisions committing;
 
     @Inject
-    Leases leases;
+    RouterLease lease;
 
     @Inject
     Node node;
 
     @Inject
     Nudges nudges;
-
-    @Inject
-    ParleySettings settings;
-
-    @Inject
-    Workers workers;
 
     @Inject
     Event<BecameRouter> becameRouter;
@@ -89,12 +78,14 @@ public class Router {
     private volatile boolean again;
     private volatile boolean stopped;
     private @Nullable RoutingEngine engine;
-    private long epoch;
-    private Instant renewAt = Instant.EPOCH;
-    private Instant awaited = Instant.EPOCH;
 
-    /** This node has become the router; observers repair what the former one left behind, before routing starts. */
-    public record BecameRouter(long epoch) {}
+    /**
+     * This node has become the router; observers repair what the former one left behind, before routing starts. Told once
+     * for each epoch, not when this node's own routing starts anew.
+     *
+     * @param died the node that had routed until it died; empty where none did, or it gave the routing over
+     */
+    public record BecameRouter(long epoch, Optional<String> died) {}
 
     /** One round of routing; called often, and harmless on a node that is not the router. */
     public void pulse() {
@@ -129,28 +120,15 @@ public class Router {
         if (stopped) {
             return false;
         }
-        Instant now = clock.instant();
-        if (engine != null && now.isBefore(renewAt)) {
+        if (engine != null && lease.isFresh()) {
             return true;
         }
-        OptionalLong held = leases.hold(LEASE, node.owner(), settings.lease(), now);
-        renewAt = now.plus(settings.lease().dividedBy(3));
-        if (held.isEmpty() || held.getAsLong() != epoch) {
+        long before = lease.epoch();
+        boolean held = lease.hold(this::pulse);
+        if (!held || lease.epoch() != before) {
             engine = null;
         }
-        held.ifPresentOrElse(value -> epoch = value, () -> awaitLapse(now));
-        return held.isPresent();
-    }
-
-    /** The router may be dead: where its lease lapses before the next tick, this node looks at that moment. */
-    private void awaitLapse(Instant now) {
-        Instant nextTick = now.plus(RouterTimer.EVERY);
-        leases.findLapse(LEASE)
-                .filter(end -> end.isAfter(now) && end.isBefore(nextTick) && !end.equals(awaited))
-                .ifPresent(end -> {
-                    awaited = end;
-                    workers.runAfter(Duration.between(now, end).plus(PAST_LAPSE), this::pulse);
-                });
+        return held;
     }
 
     /** Asked before each decision, so that a long round does not outlive the lease. */
@@ -159,8 +137,9 @@ public class Router {
     }
 
     private RoutingEngine rebuild() {
-        LOG.log(INFO, "Node {0} is the router, epoch {1}.", node.owner(), epoch);
-        becameRouter.fire(new BecameRouter(epoch));
+        LOG.log(INFO, "Node {0} is the router, epoch {1}.", node.owner(), lease.epoch());
+        lease.news().ifPresent(becameRouter::fire);
+        lease.told();
         Instant begin = clock.instant();
         RoutingEngine fresh = new RoutingEngine(RoutingSettings.DEFAULT);
         List<RoutingSignal> known = signals.next(List.of(), SIGNALS_AT_ONCE);
@@ -222,7 +201,7 @@ public class Router {
     }
 
     private void commitOffers(RoutingEngine current, List<Offer> offers, Deque<RoutingDecision> open) {
-        List<CommittingDecisions.Outcome> outcomes = committing.offer(offers, epoch);
+        List<CommittingDecisions.Outcome> outcomes = committing.offer(offers, lease.epoch());
         for (int i = 0; i < offers.size() && engine != null; i++) {
             settle(current, offers.get(i), outcomes.get(i), open);
         }
@@ -236,8 +215,8 @@ public class Router {
         if (outcome == CommittingDecisions.Outcome.DEPOSED) {
             LOG.log(INFO, "Node {0} is no longer the router.", node.owner());
             engine = null;
-        } else if (outcome == CommittingDecisions.Outcome.LOST) {
-            open.addAll(correct(current, decision));
+        } else if (outcome == CommittingDecisions.Outcome.LOST || outcome == CommittingDecisions.Outcome.FULL) {
+            open.addAll(correct(current, decision, outcome));
         } else if (decision instanceof Offer offer && offer.autoAnswer()) {
             open.addAll(current.apply(new OfferAccepted(offer.interaction(), offer.agent()), clock.instant()));
         }
@@ -245,20 +224,22 @@ public class Router {
 
     private CommittingDecisions.Outcome commit(RoutingDecision decision) {
         if (decision instanceof OfferWithdrawn withdrawn) {
-            return committing.withdraw(withdrawn, epoch);
+            return committing.withdraw(withdrawn, lease.epoch());
         }
         if (decision instanceof AgentNotAnswering silent) {
-            return committing.notAnswering(silent, epoch);
+            return committing.notAnswering(silent, lease.epoch());
         }
         return CommittingDecisions.Outcome.DONE;
     }
 
-    /** The row is not as the engine believes: it hears the truth about interaction and agent, and decides anew. */
-    private List<RoutingDecision> correct(RoutingEngine current, RoutingDecision lost) {
-        Instant now = clock.instant();
-        List<RoutingDecision> more = new ArrayList<>();
-        truth.about(lost).forEach(event -> more.addAll(current.apply(event, now)));
-        return more;
+    /** The rows are not as the engine believes: it hears the truth about all that has to do with it, and decides anew. */
+    private List<RoutingDecision> correct(
+            RoutingEngine current, RoutingDecision lost, CommittingDecisions.Outcome outcome) {
+        List<RoutingEvent> known = new ArrayList<>(truth.about(lost));
+        if (outcome == CommittingDecisions.Outcome.FULL && lost instanceof Offer offer) {
+            known.addAll(truth.loadOf(offer.agent(), offer.workgroup()));
+        }
+        return current.apply(known, clock.instant());
     }
 
     /** Asks the engine something that changes nothing; empty when another node is the router, or when this one is busy. */
@@ -289,7 +270,7 @@ public class Router {
         stopped = true;
         engine = null;
         if (wasRouter) {
-            leases.release(LEASE, node.owner());
+            lease.giveBack();
             nudges.send(Nudge.router());
         }
     }

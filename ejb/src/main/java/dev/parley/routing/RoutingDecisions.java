@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,19 +32,25 @@ public class RoutingDecisions {
     /** @param terms the summands of the score, in words */
     public record Candidate(String name, double score, List<String> terms, boolean chosen) {}
 
+    /** A decision, and when it was made. */
+    public record Kept(Instant at, Decision decision) {}
+
     public void keep(Offer offer) {
         entities.persist(new KeptDecision(offer));
     }
 
-    /** The latest decision about an interaction. */
-    public Optional<Decision> findLatest(long interactionId) {
+    /** The latest decision that offered an interaction to an agent, if it was made at that moment or later. */
+    public Optional<Kept> findLatest(long interactionId, long userId, Instant since) {
         return entities.createQuery(
-                        "select d from KeptDecision d where d.interactionId = :id order by d.at desc, d.id desc",
+                        "select d from KeptDecision d where d.interactionId = :id and d.userId = :user and d.at >= :since"
+                                + " order by d.at desc, d.id desc",
                         KeptDecision.class)
                 .setParameter("id", interactionId)
+                .setParameter("user", userId)
+                .setParameter("since", since)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(kept -> texts.read(kept.rule(), kept.waited(), kept.explanation()));
+                .map(kept -> new Kept(kept.at(), texts.read(kept.rule(), kept.waited(), kept.explanation())));
     }
 }

@@ -67,6 +67,10 @@ public class RoutingTruth {
             InteractionState.HELD,
             InteractionState.WRAP_UP);
 
+    /** What an agent has who took it; what alerts is the router's own doing. */
+    private static final Set<InteractionState> CARRIED =
+            EnumSet.of(InteractionState.CONNECTED, InteractionState.HELD, InteractionState.WRAP_UP);
+
     @Inject
     Conversations conversations;
 
@@ -144,7 +148,7 @@ public class RoutingTruth {
                     .map(stations::get);
             AgentId agent = new AgentId(user.id());
             events.add(new AgentConfigured(agent, EngineTerms.profile(user, station, valid)));
-            if (session != null && session.state() == AgentState.AVAILABLE && user.mayLogIn(clock.instant())) {
+            if (session != null && session.state() == AgentState.AVAILABLE && user.enabled()) {
                 Instant since = later(availableSince(session), touches.get(user.id()));
                 events.add(new AgentAvailable(agent, since, EngineTerms.misses(session)));
             } else {
@@ -187,6 +191,21 @@ public class RoutingTruth {
         } else if (decision instanceof Requeued requeued) {
             events.addAll(interactionsById(Set.of(requeued.interaction().value())));
         }
+        return events;
+    }
+
+    /** What an agent has, here and elsewhere, and how much of the agent that takes, also of one that a group offers. */
+    public List<RoutingEvent> loadOf(AgentId agent, WorkgroupId offering) {
+        List<Interaction> carried = conversations.listOf(agent.value()).stream()
+                .filter(interaction -> CARRIED.contains(interaction.state()))
+                .toList();
+        List<ReportedLoad> reported = loads.listValid(agent.value(), clock.instant());
+        Set<Long> groups = new HashSet<>(Set.of(offering.value()));
+        carried.forEach(interaction -> groups.add(interaction.workgroupId()));
+        reported.forEach(load -> groups.add(load.workgroupId()));
+        List<RoutingEvent> events = new ArrayList<>(workgroups(groups));
+        events.addAll(interactions(carried));
+        reported.forEach(load -> events.add(EngineTerms.reported(load)));
         return events;
     }
 

@@ -73,6 +73,24 @@ public class JpaStates {
                 .findFirst();
     }
 
+    /**
+     * Takes an agent's session for the rest of the transaction: whoever gives the agent something or takes it away comes
+     * one after another. Taken before interactions are, and before anything is read.
+     */
+    public Optional<AgentSession> lockSession(long userId) {
+        return Optional.ofNullable(entities.find(AgentSession.class, userId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The same for several agents; those who never came in are left out. */
+    public List<AgentSession> lockSessions(Collection<Long> userIds) {
+        return KeyChunks.find(
+                entities,
+                AgentSession.class,
+                "select s from AgentSession s where s.userId in (:keys) order by s.userId",
+                userIds.stream().sorted().toList(),
+                asked -> asked.setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
     public void remove(Station station) {
         entities.remove(station);
     }

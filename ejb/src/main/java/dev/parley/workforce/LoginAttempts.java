@@ -38,10 +38,14 @@ public class LoginAttempts {
         workforce.getUser(userId).failLogin(clock.instant());
     }
 
-    public LoggedIn passed(long userId) {
+    /** The password was right; empty where the account was locked or switched off while it was checked. */
+    public Optional<LoggedIn> passed(long userId) {
         User user = workforce.getUser(userId);
+        if (!user.mayLogIn(clock.instant())) {
+            return Optional.empty();
+        }
         user.passLogin();
-        return new LoggedIn(user.id(), user.login(), groups(user), user.passwordDue());
+        return Optional.of(new LoggedIn(user.id(), user.login(), groups(user), user.passwordDue()));
     }
 
     /** The user has chosen a new password. */

@@ -62,4 +62,35 @@ class ManyRulesTest {
         assertThat(ManyRules.problems(clerk, List.of(disabling(2, Role.AGENT)), 1, List.of()))
                 .containsOnlyKeys(0);
     }
+
+    @Test
+    @DisplayName("RT-2: licences are given and taken only by those who manage licences")
+    void licencesNeedTheirOwnRight() {
+        EnumSet<Right> rights = EnumSet.allOf(Right.class);
+        rights.remove(Right.LICENCES);
+        Caller clerk = new Caller(9, "Clerk", rights, Set.of(), "test");
+        UserProfile without = somebody(Role.AGENT, true);
+        UserProfile with = somebody(Role.AGENT, true, LICENCE);
+        List<ProfileChange> changes = List.of(
+                new ProfileChange(2, without, with),
+                new ProfileChange(3, with, without),
+                new ProfileChange(4, with, with),
+                new ProfileChange(0, null, with));
+        List<LicenceUse> enough = List.of(new LicenceUse(LICENCE, 10, 2));
+        assertThat(ManyRules.problems(clerk, changes, 1, enough)).containsOnlyKeys(0, 1, 3);
+        assertThat(ManyRules.problems(ADMIN, changes, 1, enough)).isEmpty();
+        assertThat(userProblems(clerk, without, enough)).contains(UserRules.LACKS_LICENCES);
+        assertThat(userProblems(clerk, with, enough)).doesNotContain(UserRules.LACKS_LICENCES);
+        assertThat(userProblems(ADMIN, without, enough)).doesNotContain(UserRules.LACKS_LICENCES);
+    }
+
+    /** Of somebody who shall have the licence. */
+    private static List<String> userProblems(Caller caller, UserProfile before, List<LicenceUse> licences) {
+        UserDraft draft = new UserDraft(
+                "x", "X", Role.AGENT, Set.of(), true, false, 0, Map.of(), Map.of(), Map.of(), Set.of(LICENCE), "");
+        var around = new UserRules.Surroundings(2, before, false, 1, licences, new Directory(Map.of(), Map.of()));
+        return UserRules.problems(caller, draft, around).stream()
+                .map(problem -> problem.words())
+                .toList();
+    }
 }

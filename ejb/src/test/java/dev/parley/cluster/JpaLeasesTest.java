@@ -50,6 +50,27 @@ class JpaLeasesTest {
         return hold(owner, NOON);
     }
 
+    private Optional<String> lapsedOwner(Instant now) {
+        return leases(leases -> leases.findLapsedOwner("router", now));
+    }
+
+    @Test
+    void onlyWhoLetItLapseWithoutGivingItBackHasDied() {
+        assertThat(firstHold("a")).hasValue(1);
+        assertThat(lapsedOwner(NOON.plusSeconds(2))).isEmpty();
+        assertThat(lapsedOwner(NOON.plusSeconds(3))).hasValue("a");
+        assertThat(hold("b", NOON.plusSeconds(6))).hasValue(2);
+        assertThat(lapsedOwner(NOON.plusSeconds(6))).isEmpty();
+        leases(leases -> {
+            leases.release("router", "b");
+            return true;
+        });
+        assertThat(lapsedOwner(NOON.plusSeconds(60))).isEmpty();
+        assertThat(hold("c", NOON.plusSeconds(60))).hasValue(3);
+        assertThat(handOver()).hasValue("c");
+        assertThat(lapsedOwner(NOON.plusSeconds(90))).isEmpty();
+    }
+
     @Test
     void aLeaseThatIsHeldIsHeldByOneOnly() {
         assertThat(firstHold("a")).hasValue(1);

@@ -38,6 +38,11 @@ public final class TestLeases {
             }
 
             @Override
+            public Optional<String> findLapsedOwner(String name, Instant now) {
+                return ask(leases -> leases.findLapsedOwner(name, now));
+            }
+
+            @Override
             public void release(String name, String owner) {
                 ask(leases -> {
                     leases.release(name, owner);

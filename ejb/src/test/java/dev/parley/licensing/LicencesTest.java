@@ -60,6 +60,18 @@ class LicencesTest {
     }
 
     @Test
+    @DisplayName("RT-2 a licence that a file grants no times is not there")
+    void noneIsNotThere() {
+        with(licences -> licences.add(ACCESS_SOCIAL, 0, null));
+        with(licences -> licences.add(FEATURE_SOCIAL, 1, null));
+        with(licences -> assertThat(licences.valid(NOON)).containsExactly(FEATURE_SOCIAL));
+        with(licences -> assertThat(LicenceReport.stops(Set.of(Platform.X), licences.list(), NOON))
+                .singleElement()
+                .asString()
+                .contains(ACCESS_SOCIAL));
+    }
+
+    @Test
     @DisplayName("RT-2 a file replaces what is licensed; who has licences keeps them")
     void replace() {
         twoHolders();

@@ -27,6 +27,7 @@ final class Simulation {
     private final Day day;
     private final Policy policy;
     private final Outcome outcome;
+    private final Watch watch;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     /** Who has or had each arrival; -1 where the customer gave up. */
     private final Map<Integer, Integer> agents = new HashMap<>();
@@ -38,6 +39,7 @@ final class Simulation {
         this.day = day;
         this.policy = policy;
         this.outcome = new Outcome(policy.name(), day);
+        this.watch = new Watch(day, policy);
         for (Staff agent : day.staff) {
             events.add(new Event(agent.from(), Kind.COMES, agent.number()));
             events.add(new Event(agent.breakFrom(), Kind.GOES, agent.number()));
@@ -55,6 +57,7 @@ final class Simulation {
             countUpTo(event.second());
             for (Policy.Given given : happens(event)) {
                 waiting--;
+                watch.given(given.arrival(), given.agent());
                 agents.put(given.arrival().number(), given.agent());
                 outcome.answered(given.arrival(), given.agent(), event.second());
                 events.add(new Event(
@@ -62,6 +65,7 @@ final class Simulation {
                         Kind.ENDS,
                         given.arrival().number()));
             }
+            watch.settled();
             event = events.poll();
         }
         return outcome;
@@ -76,17 +80,32 @@ final class Simulation {
     private List<Policy.Given> happens(Event event) {
         int second = event.second();
         return switch (event.kind()) {
-            case COMES -> policy.comes(day.staff.get(event.subject()), second);
-            case GOES -> policy.goes(day.staff.get(event.subject()), second);
+            case COMES -> comes(day.staff.get(event.subject()), second);
+            case GOES -> goes(day.staff.get(event.subject()), second);
             case ARRIVES -> arrives(day.arrivals.get(event.subject()));
             case ABANDONS -> abandons(day.arrivals.get(event.subject()), second);
-            case ENDS ->
-                policy.ends(day.arrivals.get(event.subject()), agents.getOrDefault(event.subject(), -1), second);
+            case ENDS -> ends(day.arrivals.get(event.subject()), second);
         };
+    }
+
+    private List<Policy.Given> comes(Staff agent, int second) {
+        watch.comes(agent);
+        return policy.comes(agent, second);
+    }
+
+    private List<Policy.Given> goes(Staff agent, int second) {
+        watch.goes(agent);
+        return policy.goes(agent, second);
+    }
+
+    private List<Policy.Given> ends(Arrival arrival, int second) {
+        watch.ends(arrival);
+        return policy.ends(arrival, agents.getOrDefault(arrival.number(), -1), second);
     }
 
     private List<Policy.Given> arrives(Arrival arrival) {
         waiting++;
+        watch.arrives(arrival);
         events.add(new Event(arrival.second() + arrival.patience(), Kind.ABANDONS, arrival.number()));
         return policy.arrives(arrival, arrival.second());
     }
@@ -96,6 +115,7 @@ final class Simulation {
             return List.of();
         }
         waiting--;
+        watch.abandons(arrival);
         agents.put(arrival.number(), -1);
         outcome.abandoned(arrival);
         return policy.abandons(arrival, second);

@@ -3,6 +3,7 @@ package dev.parley.routing.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An agent as the engine sees one: what is configured, on duty or not, what they have, where they have a seat. */
@@ -19,6 +20,8 @@ final class Agent {
     boolean onDuty;
     /** Whether the turn has noted the agent already. */
     boolean touched;
+    /** Whether the load has changed, so that what is offered may no longer fit. */
+    private boolean pressed;
 
     private final List<Carried> carried = new ArrayList<>(4);
     private long idleSince;
@@ -106,6 +109,7 @@ final class Agent {
         drop(what.interaction());
         carried.add(what);
         load.add(what, profile);
+        pressed = true;
     }
 
     void drop(long interaction) {
@@ -119,6 +123,39 @@ final class Agent {
     /** Sums up the load; to be called when the utilization of what is carried has changed. */
     void weigh() {
         load = Load.of(carried, profile);
+        pressed = true;
+    }
+
+    /** Whether the load has changed since this was asked. */
+    boolean takePressed() {
+        boolean was = pressed;
+        pressed = false;
+        return was;
+    }
+
+    /** The latest offer, where the agent is above 100 % with it; null where all fit. */
+    @Nullable
+    Carried excess() {
+        return load.percent() <= 100 ? null : latestOffer(each -> true);
+    }
+
+    /** The latest offer of a type of which the agent has too many now; null where there is none. */
+    @Nullable
+    Carried excessOf(InteractionType type) {
+        return latestOffer(each -> each.type() == type
+                && load.count(type)
+                        > profile.utilizationOf(type, each.workgroup().rules).maximum());
+    }
+
+    @Nullable
+    private Carried latestOffer(Predicate<Carried> wanted) {
+        Carried latest = null;
+        for (Carried each : carried) {
+            if (each.offered() && wanted.test(each) && (latest == null || each.isLaterThan(latest))) {
+                latest = each;
+            }
+        }
+        return latest;
     }
 
     /** Counts the agent in or out; a seat gets ready only when the turn settles. */

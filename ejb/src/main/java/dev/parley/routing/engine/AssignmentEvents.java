@@ -16,6 +16,7 @@ final class AssignmentEvents {
 
     void loaded(RoutingEvent.LoadReported event, Turn turn) {
         Agent agent = floor.agent(event.agent());
+        Carried former = agent.find(event.interaction().value());
         floor.findWaiting(event.interaction()).ifPresent(item -> {
             takeFromQueue(item, agent, turn);
             agent.showed(Nanos.of(event.since()));
@@ -26,10 +27,13 @@ final class AssignmentEvents {
         }
         Workgroup workgroup = floor.workgroup(event.workgroup());
         long since = Nanos.of(event.since());
-        floor.assign(
-                agent, new Carried(event.interaction().value(), workgroup, event.type(), event.share(), false, since));
+        Carried now = new Carried(event.interaction().value(), workgroup, event.type(), event.share(), false, since);
+        floor.assign(agent, now);
         agent.touched(since);
         turn.touch(agent);
+        if (now.weighs() && (former == null || !former.weighs())) {
+            offers.failExcessOf(event.type(), agent, turn);
+        }
     }
 
     void ended(RoutingEvent.AssignmentEnded event, Turn turn) {

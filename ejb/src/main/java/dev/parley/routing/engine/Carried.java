@@ -21,4 +21,8 @@ record Carried(long interaction, Workgroup workgroup, InteractionType type, Shar
             case CONSULT -> false;
         };
     }
+
+    boolean isLaterThan(Carried other) {
+        return since != other.since ? since > other.since : interaction > other.interaction;
+    }
 }

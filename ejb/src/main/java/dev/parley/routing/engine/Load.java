@@ -39,4 +39,8 @@ final class Load {
     boolean takes(InteractionType type, Utilization offering) {
         return percent + offering.percent() <= 100 && counts[type.ordinal()] < offering.maximum();
     }
+
+    int count(InteractionType type) {
+        return counts[type.ordinal()];
+    }
 }

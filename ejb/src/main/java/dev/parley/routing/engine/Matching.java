@@ -18,6 +18,7 @@ final class Matching {
 
     /** Only what the turn touched can have come to fit: agents choose first, then what still waits looks for others. */
     void settle(Turn turn) {
+        withdrawExcess(turn);
         List<Agent> agents = turn.takeAgents();
         if (agents.size() > 1) {
             agents.forEach(Agent::refreshSeats);
@@ -27,6 +28,17 @@ final class Matching {
         }
         for (Waiting item : turn.takeInteractions()) {
             findAgentFor(item, turn);
+        }
+    }
+
+    /** Before anything is offered: what was offered may no longer fit beside what its agent got meanwhile. */
+    private void withdrawExcess(Turn turn) {
+        List<Agent> touched = turn.agents();
+        for (int i = 0; i < touched.size(); i++) {
+            Agent agent = touched.get(i);
+            if (agent.takePressed()) {
+                offers.failExcess(agent, turn);
+            }
         }
     }
 

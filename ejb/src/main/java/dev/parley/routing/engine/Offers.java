@@ -2,6 +2,7 @@ package dev.parley.routing.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The life of an offer: made, then accepted, refused, missed or withdrawn. */
 final class Offers {
@@ -111,6 +112,26 @@ final class Offers {
         failAll(agent, turn);
         agent.seats.all().forEach(seat -> touchRefused(seat.lane, turn));
         turn.touch(agent);
+    }
+
+    /** Takes back what is above 100 %, the latest offer first. */
+    void failExcess(Agent agent, Turn turn) {
+        for (Carried excess = agent.excess(); excess != null; excess = agent.excess()) {
+            failForRoom(excess, turn);
+        }
+    }
+
+    /** The agent got one more of a type from elsewhere: takes back what is above its maximum now. */
+    void failExcessOf(InteractionType type, Agent agent, Turn turn) {
+        for (Carried excess = agent.excessOf(type); excess != null; excess = agent.excessOf(type)) {
+            failForRoom(excess, turn);
+        }
+    }
+
+    private void failForRoom(Carried excess, Turn turn) {
+        Waiting item =
+                floor.findWaiting(new InteractionId(excess.interaction())).orElseThrow();
+        fail(item, Objects.requireNonNull(item.offer), WithdrawalReason.NO_CAPACITY, turn);
     }
 
     private void failAll(Agent agent, Turn turn) {

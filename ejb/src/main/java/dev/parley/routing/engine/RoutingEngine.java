@@ -59,6 +59,13 @@ public final class RoutingEngine {
         return finish(turn);
     }
 
+    /** The same for several events that are true at once: only when all are known, something is decided. */
+    public List<RoutingDecision> apply(List<RoutingEvent> events, Instant now) {
+        Turn turn = new Turn(now);
+        events.forEach(event -> absorb(event, turn));
+        return finish(turn);
+    }
+
     /** Decides what follows from the time that has passed: offers that expired, waits and pauses that ended. */
     public List<RoutingDecision> tick(Instant now) {
         return finish(new Turn(now));
@@ -90,9 +97,7 @@ public final class RoutingEngine {
      * its {@code InteractionQueued}; otherwise any order will do.
      */
     public List<RoutingDecision> restore(EngineSnapshot snapshot, Instant now) {
-        Turn turn = new Turn(now);
-        snapshot.events().forEach(event -> absorb(event, turn));
-        return finish(turn);
+        return apply(snapshot.events(), now);
     }
 
     /** Everything this engine knows; restoring it gives an engine that decides the same from then on. */

@@ -43,6 +43,11 @@ final class Turn {
         }
     }
 
+    /** Who is to be settled so far; each once. */
+    List<Agent> agents() {
+        return agents;
+    }
+
     /** What has to be settled for agents, in an order that does not depend on how it came about. */
     List<Agent> takeAgents() {
         List<Agent> taken = agents;

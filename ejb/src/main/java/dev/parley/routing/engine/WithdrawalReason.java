@@ -8,6 +8,8 @@ public enum WithdrawalReason {
     REJECTED,
     /** The agent left the available state. */
     AGENT_UNAVAILABLE,
+    /** The agent got something else meanwhile, so that it no longer fits. */
+    NO_CAPACITY,
     /** A change of configuration took away membership, licence or skill. */
     NO_LONGER_QUALIFIED,
     /** The interaction was closed, parked, queued anew or picked up by somebody else. */

@@ -59,7 +59,18 @@ final class History {
             story.tell(now, decision);
             ledger.note(decision);
         }
-        return decisions;
+        List<RoutingDecision> all = new ArrayList<>(decisions);
+        decisions.forEach(decision -> all.addAll(answerByItself(decision)));
+        return all;
+    }
+
+    /** As the router does where the workgroup wants it. */
+    private List<RoutingDecision> answerByItself(RoutingDecision decision) {
+        return decision instanceof RoutingDecision.Offer offer
+                        && offer.autoAnswer()
+                        && offer.agent().equals(ledger.offers.get(offer.interaction()))
+                ? tell(new RoutingEvent.OfferAccepted(offer.interaction(), offer.agent()))
+                : List.of();
     }
 
     private List<RoutingDecision> lose(Action action) {
@@ -179,7 +190,7 @@ final class History {
                         rings(what, how),
                         Duration.ofSeconds(20),
                         1 + what % 3,
-                        false,
+                        how == 5 || how == 8,
                         what % 2 == 0
                                 ? Map.of(
                                         InteractionType.CHAT,

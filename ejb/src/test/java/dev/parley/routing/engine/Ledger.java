@@ -26,12 +26,14 @@ final class Ledger {
     final TreeMap<InteractionId, AgentId> offers = new TreeMap<>();
     final TreeMap<InteractionId, Held> assigned = new TreeMap<>();
     private final Rings rings = new Rings();
+    private final Fullness fullness = new Fullness(this);
 
     Ledger(RoutingSettings settings) {
         this.settings = settings;
     }
 
     void note(RoutingEvent event, Instant now) {
+        fullness.note(event);
         if (event instanceof RoutingEvent.WorkgroupConfigured it) {
             rules.put(it.workgroup(), it.rules());
         } else if (event instanceof RoutingEvent.AgentConfigured it) {
@@ -196,44 +198,23 @@ final class Ledger {
     }
 
     private boolean hasRoom(AgentId agent, QueuedInteraction item) {
-        int load = 0;
-        int count = 0;
-        for (Held held : assigned.values()) {
-            if (held.agent().equals(agent) && weighs(held)) {
-                load += utilization(agent, held.workgroup(), held.type()).percent();
-                count += held.type() == item.type() ? 1 : 0;
-            }
-        }
-        for (Map.Entry<InteractionId, AgentId> offer : offers.entrySet()) {
-            QueuedInteraction offered = items.get(offer.getKey());
-            if (offer.getValue().equals(agent) && offered != null) {
-                load += utilization(agent, offered.workgroup(), offered.type()).percent();
-                count += offered.type() == item.type() ? 1 : 0;
-            }
-        }
-        Utilization next = utilization(agent, item.workgroup(), item.type());
-        return load + next.percent() <= 100 && count < next.maximum();
+        return fullness.hasRoom(agent, item);
     }
 
-    private boolean weighs(Held held) {
-        boolean exempt = rulesOf(held.workgroup()).heldExempt();
-        return held.share() == Share.ACTIVE || held.share() == Share.HELD && !exempt;
-    }
-
-    private Utilization utilization(AgentId agent, WorkgroupId workgroup, InteractionType type) {
-        Utilization group = rulesOf(workgroup).utilization().getOrDefault(type, Utilization.DEFAULT);
-        return profile(agent).utilization().getOrDefault(type, group);
+    /** I2, after each step. */
+    void checkFullness() {
+        fullness.check();
     }
 
     private QueuedInteraction item(InteractionId id) {
         return Objects.requireNonNull(items.get(id), () -> id + " does not wait");
     }
 
-    private AgentProfile profile(AgentId agent) {
+    AgentProfile profile(AgentId agent) {
         return profiles.getOrDefault(agent, AgentProfile.NONE);
     }
 
-    private WorkgroupRules rulesOf(WorkgroupId workgroup) {
+    WorkgroupRules rulesOf(WorkgroupId workgroup) {
         return rules.getOrDefault(workgroup, WorkgroupRules.DEFAULT);
     }
 }

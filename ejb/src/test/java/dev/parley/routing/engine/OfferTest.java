@@ -27,6 +27,49 @@ class OfferTest {
     }
 
     @Test
+    void whatElseTheAgentGetsWithdrawsAnOfferThatNoLongerFits() {
+        scene.agent(1).queue(10).seconds(5);
+        scene.load(9, 1, InteractionType.CALL);
+        assertThat(scene.last)
+                .containsExactly(
+                        new RoutingDecision.OfferWithdrawn(
+                                new InteractionId(10), new AgentId(1), WithdrawalReason.NO_CAPACITY, scene.now),
+                        new RoutingDecision.Requeued(new InteractionId(10), scene.now.minusSeconds(5), scene.now));
+        assertThat(scene.end(9).offers()).containsExactly("10 to 1");
+    }
+
+    @Test
+    void ofSeveralOffersTheLatestGoesBackAndOnlyAsManyAsMust() {
+        scene.rules(
+                        SUPPORT,
+                        draft ->
+                                draft.utilization(InteractionType.CHAT, 30, 3).utilization(InteractionType.CALL, 50, 1))
+                .agent(1)
+                .queue(10)
+                .seconds(1)
+                .queue(11)
+                .seconds(1);
+        assertThat(scene.load(9, 1, InteractionType.CALL).last)
+                .extracting(decision -> decision.getClass().getSimpleName())
+                .containsExactly("OfferWithdrawn", "Requeued");
+        assertThat(scene.waiting(11).offeredTo()).isEmpty();
+        assertThat(scene.waiting(10).offeredTo()).contains(new AgentId(1));
+    }
+
+    @Test
+    void oneMoreOfATypeThanItsMaximumWithdrawsAnOfferButAnAnswerDoesNot() {
+        scene.rules(SUPPORT, draft -> draft.utilization(InteractionType.CHAT, 10, 2))
+                .agent(1)
+                .queue(10)
+                .seconds(1)
+                .queue(11)
+                .seconds(1);
+        assertThat(scene.load(10, 1, InteractionType.CHAT).last).isEmpty();
+        scene.load(9, 1, InteractionType.CHAT);
+        assertThat(scene.waiting(11).offeredTo()).isEmpty();
+    }
+
+    @Test
     void aRejectedInteractionKeepsItsWaitingTime() {
         scene.agent(1)
                 .agent(2)

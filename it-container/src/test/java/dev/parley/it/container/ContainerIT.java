@@ -29,6 +29,7 @@ class ContainerIT
                 LeaseTests,
                 LeavingTests,
                 LicensingTests,
+                LockTests,
                 MissTests,
                 OddPostTests,
                 OutboxTests,
@@ -46,6 +47,9 @@ class ContainerIT
                 TimerTests,
                 UncertainTests,
                 WhatsAppTests {
+                TakingTests,
+                WhatsAppTests,
+                WhyTests {
 
     @Deployment
     static WebArchive application() {

@@ -5,6 +5,10 @@ import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.administration.BulkChange;
+import dev.parley.administration.BulkChange.Access;
+import dev.parley.administration.ChangingManyUsers;
+import dev.parley.administration.PairDraft;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
@@ -18,6 +22,9 @@ import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.ConfiguringReasons;
 import dev.parley.workforce.ReasonUse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +116,47 @@ interface LeavingTests {
             the(AgentStates.class).leave(agent.id());
         });
         assertThat(agent.state()).isEqualTo(AgentState.OFFLINE);
+    }
+
+    @Test
+    @DisplayName("RT-8: what is parked at a log-off goes back to the queue after a while, with its waiting time")
+    default void park() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.withoutLicence(shop.workgroup()).available();
+        long open = connectedTo(shop, agent);
+        the(AgentStates.class).leave(agent.id());
+        assertThat(interaction(open).state()).isEqualTo(InteractionState.PARKED);
+        assertThat(interaction(open).parkedUntil())
+                .isBetween(Shop.now().plus(Duration.ofHours(23)), Shop.now().plus(Duration.ofHours(24)));
+        assertThat(the(LoggingOff.class).words()).contains("at most 24 hours");
+        Instant queuedAt = interaction(open).queuedAt();
+        run(entities -> entities.createQuery("update Interaction i set i.parkedUntil = ?1 where i.id = ?2")
+                .setParameter(1, Shop.now().minusSeconds(1))
+                .setParameter(2, open)
+                .executeUpdate());
+        Waiting.until("back in the queue", () -> interaction(open).state() == InteractionState.QUEUED);
+        assertThat(interaction(open).queuedAt()).isEqualTo(queuedAt);
+        assertThat(interaction(open).targetAgentId()).isNull();
+    }
+
+    @Test
+    @DisplayName("RT-8: who is disabled is logged off, and what they had goes back to the queue")
+    default void disabled() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.withoutLicence(shop.workgroup()).available();
+        long open = connectedTo(shop, agent);
+        long parked = connectedTo(shop, agent);
+        run(entities -> entities.find(Interaction.class, parked).park(null, Shop.now()));
+        BulkChange off =
+                new BulkChange(Set.of(agent.id()), 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.DISABLED, false);
+        assertThat(the(ChangingManyUsers.class)
+                        .apply(LicensingTests.ADMINISTRATOR, off)
+                        .applied())
+                .isTrue();
+        assertThat(agent.state()).isEqualTo(AgentState.OFFLINE);
+        assertThat(interaction(open).state()).isEqualTo(InteractionState.QUEUED);
+        assertThat(interaction(parked).state()).isEqualTo(InteractionState.QUEUED);
+        assertThat(lastEvent(open).kind()).isEqualTo(EventKind.REQUEUED);
     }
 
     @Test

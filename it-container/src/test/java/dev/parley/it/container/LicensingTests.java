@@ -148,6 +148,25 @@ interface LicensingTests {
     }
 
     @Test
+    default void of_a_stations_licences_all_are_given_or_none() {
+        loadDevelopmentLicence();
+        StationLine desk = aStation();
+        run(entities -> entities.createQuery("update Licence l set l.available = 0 where l.name = ?1")
+                .setParameter(1, Licences.ACCESS_WHATSAPP)
+                .executeUpdate());
+        Set<String> both = Set.of(Licences.ACCESS_SOCIAL, Licences.ACCESS_WHATSAPP);
+        assertThat(the(AssigningLicences.class).license(ADMINISTRATOR, desk.id(), both))
+                .hasValueSatisfying(words -> assertThat(words).contains("licensed 0 times"));
+        assertThat(the(ConfiguringStations.class).get(ADMINISTRATOR, desk.id()).licences())
+                .isEmpty();
+        loadDevelopmentLicence();
+        assertThat(the(AssigningLicences.class).license(ADMINISTRATOR, desk.id(), both))
+                .isEmpty();
+        assertThat(the(ConfiguringStations.class).get(ADMINISTRATOR, desk.id()).licences())
+                .containsExactlyInAnyOrderElementsOf(both);
+    }
+
+    @Test
     default void a_stations_licence_counts_for_who_sits_there_and_only_there() {
         loadDevelopmentLicence();
         Shop shop = Shop.open();

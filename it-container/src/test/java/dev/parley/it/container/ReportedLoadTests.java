@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.apikey.ApiKeys;
 import dev.parley.apikey.ApiKeys.Making.Made;
 import dev.parley.conversation.Conversations;
+import dev.parley.desk.AgentDesk;
 import dev.parley.routing.AskingTheEngine;
 import dev.parley.routing.ReportedLoad;
 import dev.parley.routing.ReportingLoad;
@@ -94,6 +95,34 @@ interface ReportedLoadTests {
                         .setParameter(1, agent.id())
                         .getSingleResult()))
                 .isZero();
+    }
+
+    @Test
+    default void a_consultation_elsewhere_takes_nothing() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.of(shop.workgroup());
+        ReportingLoad reporting = the(ReportingLoad.class);
+        ReportedItem leg = new ReportedItem("c-1", InteractionType.CALL, ReportedLoad.State.CONSULT, "");
+        reporting.report(aKey(), agent.user().login(), List.of(leg));
+        assertThat(the(JpaWorkloads.class).of(agent.id(), Shop.now()).load()).isZero();
+        agent.available();
+        long id = queued(shop);
+        Waiting.until("offered all the same", isWith(id, agent));
+        the(AgentDesk.class).accept(agent.caller(), id);
+    }
+
+    @Test
+    default void a_call_that_begins_while_something_is_offered_sends_that_back() {
+        Shop shop = Shop.open();
+        long key = aKey();
+        Agent agent = Agent.of(shop.workgroup()).available();
+        long id = queued(shop);
+        Waiting.until("offered", isWith(id, agent));
+        the(ReportingLoad.class).report(key, agent.user().login(), List.of(aCall("c-1")));
+        Waiting.until(
+                "withdrawn", () -> the(Conversations.class).getInteraction(id).agentId() == null);
+        the(ReportingLoad.class).report(key, agent.user().login(), List.of());
+        Waiting.until("offered again", isWith(id, agent));
     }
 
     @Test

@@ -163,7 +163,15 @@ interface RoutingTests {
         Shop shop = Shop.open();
         Agent agent = Agent.of(shop.workgroup());
         long id = queued(shop, "Who has me?");
-        Offer offer = new Offer(
+        Offer offer = offer(shop, id, agent);
+        long stale = epoch() - 1;
+        assertThat(the(CommittingDecisions.class).offer(List.of(offer), stale))
+                .containsExactly(CommittingDecisions.Outcome.DEPOSED);
+        assertThat(interaction(id).state()).isEqualTo(InteractionState.QUEUED);
+    }
+
+    private static Offer offer(Shop shop, long id, Agent agent) {
+        return new Offer(
                 new InteractionId(id),
                 new AgentId(agent.id()),
                 new WorkgroupId(shop.workgroup().id()),
@@ -171,10 +179,22 @@ interface RoutingTests {
                 Shop.now().plusSeconds(30),
                 false,
                 new Explanation(DecisionRule.BEST_AGENT, Duration.ZERO, 0, List.of(), Map.of()));
-        long stale = epoch() - 1;
-        assertThat(the(CommittingDecisions.class).offer(List.of(offer), stale))
-                .containsExactly(CommittingDecisions.Outcome.DEPOSED);
-        assertThat(interaction(id).state()).isEqualTo(InteractionState.QUEUED);
+    }
+
+    /** RT-3: what the router has not heard of yet counts all the same, also what comes in the same transaction. */
+    @Test
+    default void what_no_longer_fits_is_not_committed() {
+        Shop shop = Shop.open(group -> group.utilize(InteractionType.SOCIAL_CONVERSATION, new Utilization(50, 2)));
+        Agent agent = Agent.withoutLicence(shop.workgroup()).available();
+        List<Offer> offers = List.of(
+                offer(shop, queued(shop, "One"), agent),
+                offer(shop, queued(shop, "Two"), agent),
+                offer(shop, queued(shop, "Three"), agent));
+        assertThat(the(CommittingDecisions.class).offer(offers, epoch()))
+                .containsExactly(
+                        CommittingDecisions.Outcome.DONE,
+                        CommittingDecisions.Outcome.DONE,
+                        CommittingDecisions.Outcome.FULL);
     }
 
     /** RC-2: handed over where there is no other node, routing goes on by itself with a new epoch. */

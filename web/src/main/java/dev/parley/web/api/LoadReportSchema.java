@@ -37,7 +37,8 @@ public record LoadReportSchema(
 
             @Schema(
                     type = SchemaType.STRING,
-                    enumeration = {"alerting", "connected", "held"},
+                    enumeration = {"alerting", "connected", "held", "consult"},
+                    description = "A consultation, a leg of somebody else's interaction, never counts",
                     defaultValue = "connected")
             String state,
 

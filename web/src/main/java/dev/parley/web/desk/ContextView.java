@@ -53,7 +53,7 @@ public record ContextView(
                 contact.identities().stream().map(ContextView::identity).toList(),
                 current.history().stream().map(item -> earlier(item, now, zone)).toList(),
                 current.attachedData(),
-                current.why() == null ? null : why(current.why()));
+                current.why() == null ? null : why(current.why(), now, zone));
     }
 
     private static Identity identity(IdentityCard card) {
@@ -72,10 +72,12 @@ public record ContextView(
                 item.current());
     }
 
-    private static Why why(WhyMine why) {
+    private static Why why(WhyMine why, Instant now, ZoneId zone) {
+        Instant at = why.at();
         return new Why(
                 why.title(),
-                why.rule(),
+                why.rule()
+                        + (at == null ? "" : " at " + Stamp.exact(at, now, zone).words()),
                 Spans.words(Duration.ofSeconds(why.waited())),
                 why.exclusions(),
                 why.candidates().stream().map(ContextView::candidate).toList());

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current interaction.
  *
- * @param also who works on it, when that is not the reader; empty otherwise
+ * @param also who works on it, when that is not the reader, or why the reader cannot pick it up; empty otherwise
+ * @param pickUpRefusal why the reader cannot pick it up, in words; empty otherwise
  */
 public record CurrentView(
         long id,
@@ -25,7 +26,8 @@ public record CurrentView(
         ContextView context,
         ComposerView composer,
         Outcome outcome,
-        Set<DeskAction> actions) {
+        Set<DeskAction> actions,
+        String pickUpRefusal) {
 
     static CurrentView of(
             CurrentInteraction current, @Nullable Long newFrom, @Nullable Long replyTo, Instant now, ZoneId zone) {
@@ -40,10 +42,15 @@ public record CurrentView(
                 ContextView.of(current, now, zone),
                 ComposerView.of(current, replyTo, now, zone),
                 current.outcome(),
-                current.actions());
+                current.actions(),
+                current.pickUpRefusal() == null ? "" : "" + current.pickUpRefusal());
     }
 
     private static String also(CurrentInteraction current) {
+        String refusal = current.pickUpRefusal();
+        if (refusal != null) {
+            return refusal;
+        }
         boolean mine = current.can(DeskAction.NOTE) || current.can(DeskAction.ACCEPT);
         String agent = current.agentName();
         boolean open = current.card().state() != InteractionState.DISCONNECTED;
@@ -67,7 +74,7 @@ public record CurrentView(
     /** What can be done, as one word: when it changes, the reply box has to be drawn again. */
     public String mode() {
         return stateLabel + "-" + composer.toPublic() + "-" + composer.toPrivate() + "-" + composer.toNote() + "-"
-                + composer.templates();
+                + composer.templates() + "-" + can("PICK_UP");
     }
 
     public boolean endable() {

@@ -4,6 +4,7 @@ import dev.parley.desk.DeskViews;
 import dev.parley.security.Right;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
+import dev.parley.web.queue.QueueView.Search;
 import dev.parley.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
+import java.util.Map;
 
 /** What waits in the agent's workgroups, to look at and to pick up from (AG-2). */
 @Controller
@@ -52,8 +54,11 @@ public class QueuePages {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("workgroup") @DefaultValue("") String workgroup) {
         var cards = views.queue(caller.get());
-        models.put("queue", QueueView.of(cards, text.strip(), workgroup, clock.instant(), caller.zone()));
-        models.put("mayPickUp", caller.get().has(Right.PICK_UP));
+        boolean mayPickUp = caller.get().has(Right.PICK_UP);
+        Map<Long, String> refusals = mayPickUp ? views.pickUpRefusals(caller.get(), cards) : Map.of();
+        Search search = new Search(text.strip(), workgroup);
+        models.put("queue", QueueView.of(cards, refusals, search, clock.instant(), caller.zone()));
+        models.put("mayPickUp", mayPickUp);
         models.put("search", text.strip());
         HtmxRequest htmx = HtmxRequest.of(request);
         if (htmx.partial()) {

@@ -26,25 +26,39 @@ public record QueueView(List<Row> rows, List<Filter> filters, int all, String ol
     private static final Comparator<InteractionCard> DUE_FIRST =
             Comparator.comparing(InteractionCard::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** @param state why it waits, in words; empty when an agent can pick it up */
-    public record Row(CardView card, String state) {
+    /**
+     * @param state why it waits, in words; empty when an agent can pick it up
+     * @param refusal why the reader cannot pick it up, in words; empty otherwise
+     */
+    public record Row(CardView card, String state, String refusal) {
 
         public boolean free() {
             return state.isEmpty();
+        }
+
+        public boolean mayPickUp() {
+            return free() && refusal.isEmpty();
         }
     }
 
     /** One workgroup to look at alone. */
     public record Filter(String name, int count, boolean chosen) {}
 
-    static QueueView of(List<InteractionCard> cards, String text, String workgroup, Instant now, ZoneId zone) {
+    /** What the reader looks for in the queue. @param workgroup one workgroup's name, or empty for all */
+    record Search(String text, String workgroup) {}
+
+    static QueueView of(
+            List<InteractionCard> cards, Map<Long, String> refusals, Search search, Instant now, ZoneId zone) {
+        String text = search.text();
+        String workgroup = search.workgroup();
         Map<String, Integer> counts = new TreeMap<>(
                 cards.stream().collect(Collectors.toMap(InteractionCard::workgroup, card -> 1, Integer::sum)));
         List<Row> rows = cards.stream()
                 .filter(card -> workgroup.isEmpty() || card.workgroup().equals(workgroup))
                 .filter(card -> contains(card, text))
                 .sorted(DUE_FIRST)
-                .map(card -> new Row(CardView.of(card, null, now, zone), stateOf(card)))
+                .map(card -> new Row(
+                        CardView.of(card, null, now, zone), stateOf(card), refusals.getOrDefault(card.id(), "")))
                 .toList();
         List<Filter> filters = counts.entrySet().stream()
                 .map(entry -> new Filter(

@@ -133,6 +133,7 @@ public final class Posts {
                 new CurrentInteraction.WhyMine(
                         "Why you got it",
                         "Longest waiting",
+                        null,
                         48,
                         List.of(new CurrentInteraction.Considered("Noor", 0.8, 100, List.of("Skill 3"), true)),
                         List.of("2 agents not available")),
@@ -161,6 +162,7 @@ public final class Posts {
                         DeskAction.PICK_UP,
                         DeskAction.RESUME,
                         DeskAction.FINISH_WRAP_UP)),
+                null,
                 "Noor Haddad");
     }
 
