@@ -57,6 +57,9 @@ public class SendingReplies {
     Destinations destinations;
 
     @Inject
+    KeepingBudgets budgets;
+
+    @Inject
     Node node;
 
     @Inject
@@ -68,6 +71,9 @@ public class SendingReplies {
     private final RetryPolicy retries = new RetryPolicy();
 
     public void send(long itemId) {
+        if (budgets.mustWait(itemId)) {
+            return;
+        }
         outbox.takeOff(itemId, node.owner(), settings.lease(), clock.instant()).ifPresent(flight -> {
             if (flight.reconciling()) {
                 lookFor(flight);
@@ -101,6 +107,7 @@ public class SendingReplies {
         OutboxItem item = flight.item();
         Instant now = clock.instant();
         LOG.log(INFO, "Outbox item {0,number,#}: {1} ({2}).", item.id(), problem.action(), problem.code());
+        budgets.heard(item, problem);
         switch (problem.action()) {
             case RETRY, WAIT_RESET, REFRESH -> retryOrGiveUp(flight, problem, now);
             case UNKNOWN_OUTCOME -> {
