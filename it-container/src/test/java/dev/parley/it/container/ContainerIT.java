@@ -11,17 +11,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Everything that is proved inside the server, in one deployment of the WAR that the runnable jar has too. */
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT
-        implements AdapterTests,
+        implements AccountTests,
+                AdapterTests,
                 AdministrationTests,
                 AgentStateTests,
                 AtOnceTests,
                 AttachmentTests,
+                BudgetTests,
                 BulkTests,
                 AuditTests,
                 CentreTests,
                 ChangeTests,
                 ChannelOptionTests,
                 DeskTests,
+                DestinationTests,
+                ErasureTests,
                 FacebookTests,
                 GroupingTests,
                 IntakeTests,
