@@ -124,7 +124,6 @@ public final class LoadBenchmark implements Benchmark {
 
     private static Figures measure(Plan plan, Product product, Platform platform, Database database, long firstId) {
         long before = stored(database);
-        int answered = plan.push() ? platform.pushAnswers().size() : 0;
         long heapBefore = product.liveHeap();
         Watch watch = new Watch(database, plan.customers(), plan.fresh(), Clock.systemUTC());
         Thread looking = new Thread(watch, "watch");
@@ -152,7 +151,7 @@ public final class LoadBenchmark implements Benchmark {
                 * watch.share(plan.steadyFrom(), length)
                 / (length.minus(plan.steadyFrom()).toMillis() / 1e3);
         List<Long> answers = plan.push() ? platform.pushAnswers() : List.of();
-        Percentiles hooks = Percentiles.ofNanos(answers.subList(answered, answers.size()));
+        Percentiles hooks = Percentiles.ofNanos(answers.subList(Math.max(0, answers.size() - written), answers.size()));
         return new Figures(written, stored, alone, seconds, steady, cpu, heapBefore, heapAfter, watch.times(), hooks);
     }
 
