@@ -42,13 +42,10 @@ public class Account {
     private ChannelStatus status = ChannelStatus.ACTIVE;
 
     private String baseUrl = "";
-
     private String platformUserId = "";
-
     private String handle = "";
     private String dialect = "";
     private String plan = "";
-
     private String clientId = "";
 
     private @Nullable String options;
@@ -63,9 +60,7 @@ public class Account {
     private @Nullable Instant tokenExpiresAt;
 
     private int tokenVersion;
-
     private boolean isDefault;
-
     private Instant createdAt = Instant.EPOCH;
 
     @Version
@@ -165,12 +160,16 @@ public class Account {
                 chosen.getOrDefault(Option.BUSINESS_ID.name(), ""),
                 humanAgentGranted(),
                 showsReading(),
-                businesses());
+                businesses(),
+                mode,
+                isDefault);
     }
 
     /** Takes over what an administrator has set, but for the address. */
     void change(AccountDetails details) {
         name = details.name();
+        mode = details.mode();
+        isDefault = details.standard();
         speak(details.dialect(), details.plan(), details.clientId());
         Map<Option, String> chosen = new EnumMap<>(Option.class);
         put(chosen, Option.API_VERSION, details.apiVersion());
@@ -261,6 +260,16 @@ public class Account {
 
     public ChannelStatus status() {
         return status;
+    }
+
+    /** Whether new channels on the platform answer through it, unless another one is chosen. */
+    boolean isDefault() {
+        return isDefault;
+    }
+
+    /** Another one of the platform is the default account now. */
+    void isDefaultNoMore() {
+        isDefault = false;
     }
 
     public String handle() {

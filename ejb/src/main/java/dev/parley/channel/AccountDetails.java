@@ -15,6 +15,8 @@ import java.util.List;
  * @param humanAgent Facebook only: whether Messenger's longer window for what a person writes was granted
  * @param readReceipts Messenger and WhatsApp only: whether customers see that what they wrote was read
  * @param businesses Apple only: the IDs of the businesses
+ * @param mode a test account makes test channels only
+ * @param standard whether new channels on the platform answer through it, unless another account is chosen
  */
 public record AccountDetails(
         Platform platform,
@@ -27,10 +29,63 @@ public record AccountDetails(
         String businessId,
         boolean humanAgent,
         boolean readReceipts,
-        List<String> businesses) {
+        List<String> businesses,
+        ChannelMode mode,
+        boolean standard) {
 
     public AccountDetails {
         businesses = List.copyOf(businesses);
+    }
+
+    /** In production, and not the default account. */
+    public AccountDetails(
+            Platform platform,
+            String name,
+            String baseUrl,
+            String dialect,
+            String plan,
+            String clientId,
+            String apiVersion,
+            String businessId,
+            boolean humanAgent,
+            boolean readReceipts,
+            List<String> businesses) {
+        this(
+                platform,
+                name,
+                baseUrl,
+                dialect,
+                plan,
+                clientId,
+                apiVersion,
+                businessId,
+                humanAgent,
+                readReceipts,
+                businesses,
+                ChannelMode.PRODUCTION,
+                false);
+    }
+
+    /** The same in another mode, and the default account or not. */
+    public AccountDetails in(ChannelMode itsMode, boolean isStandard) {
+        return with(baseUrl, itsMode, isStandard);
+    }
+
+    private AccountDetails with(String address, ChannelMode itsMode, boolean isStandard) {
+        return new AccountDetails(
+                platform,
+                name,
+                address,
+                dialect,
+                plan,
+                clientId,
+                apiVersion,
+                businessId,
+                humanAgent,
+                readReceipts,
+                businesses,
+                itsMode,
+                isStandard);
     }
 
     /** What a new account begins with. */
@@ -52,20 +107,7 @@ public record AccountDetails(
 
     /** The same with the stored address, where the platform's form does not ask for one. */
     AccountDetails keeping(String stored) {
-        return AccountField.of(platform).contains(AccountField.BASE_URL)
-                ? this
-                : new AccountDetails(
-                        platform,
-                        name,
-                        stored,
-                        dialect,
-                        plan,
-                        clientId,
-                        apiVersion,
-                        businessId,
-                        humanAgent,
-                        readReceipts,
-                        businesses);
+        return AccountField.of(platform).contains(AccountField.BASE_URL) ? this : with(stored, mode, standard);
     }
 
     private static String usualAddress(Platform platform) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum AccountField {
     NAME("name", "Name"),
     BASE_URL("base-url", "Base URL"),
+    MODE("account-mode", "Mode"),
+    STANDARD("standard", "Default account"),
     DIALECT("dialect", "Dialect"),
     PLAN("plan", "Plan"),
     CLIENT_ID("client-id", "Client ID"),
@@ -51,11 +53,12 @@ public enum AccountField {
     /** The fields that accounts on every platform have, or this one only, in the order of the page. */
     public static List<AccountField> of(Platform platform) {
         return switch (platform) {
-            case X -> List.of(NAME, BASE_URL, DIALECT, PLAN, CLIENT_ID);
-            case FACEBOOK -> List.of(NAME, BASE_URL, APP_ID, API_VERSION, HUMAN_AGENT, READ_RECEIPTS);
-            case WHATSAPP -> List.of(NAME, BASE_URL, APP_ID, BUSINESS_ACCOUNT, API_VERSION, READ_RECEIPTS);
-            case APPLE_MESSAGES -> List.of(NAME, BASE_URL, SERVICE_PROVIDER, BUSINESSES);
-            case RSS -> List.of(NAME);
+            case X -> List.of(NAME, BASE_URL, MODE, STANDARD, DIALECT, PLAN, CLIENT_ID);
+            case FACEBOOK -> List.of(NAME, BASE_URL, MODE, STANDARD, APP_ID, API_VERSION, HUMAN_AGENT, READ_RECEIPTS);
+            case WHATSAPP ->
+                List.of(NAME, BASE_URL, MODE, STANDARD, APP_ID, BUSINESS_ACCOUNT, API_VERSION, READ_RECEIPTS);
+            case APPLE_MESSAGES -> List.of(NAME, BASE_URL, MODE, STANDARD, SERVICE_PROVIDER, BUSINESSES);
+            case RSS -> List.of(NAME, MODE, STANDARD);
         };
     }
 

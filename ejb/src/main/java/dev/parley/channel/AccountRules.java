@@ -26,8 +26,15 @@ final class AccountRules {
      * @param nameTaken whether another account on the platform has the name
      * @param moved whether the address differs from the stored one
      * @param stored credentials that are stored
+     * @param inProduction names of the account's channels that are in production
      */
-    record Known(boolean nameTaken, boolean moved, Set<Credential> stored) {}
+    record Known(boolean nameTaken, boolean moved, Set<Credential> stored, List<String> inProduction) {
+
+        /** Without a channel in production. */
+        Known(boolean nameTaken, boolean moved, Set<Credential> stored) {
+            this(nameTaken, moved, stored, List.of());
+        }
+    }
 
     /** What only one platform asks. */
     @FunctionalInterface
@@ -41,6 +48,7 @@ final class AccountRules {
         AccountRules rules = new AccountRules(details);
         rules.checkName(details.name(), known.nameTaken());
         rules.checkUrl(details.baseUrl());
+        rules.checkMode(details.mode(), known.inProduction());
         Set<Credential> all = EnumSet.noneOf(Credential.class);
         all.addAll(entered);
         all.addAll(known.stored());
@@ -77,6 +85,14 @@ final class AccountRules {
             String usual = AccountDetails.fresh(details.platform()).baseUrl();
             problems.add(AccountField.BASE_URL.problem("Give an address such as " + usual
                     + ", without a question mark. http is possible on this machine only."));
+        }
+    }
+
+    private void checkMode(ChannelMode mode, List<String> inProduction) {
+        if (mode == ChannelMode.TEST && !inProduction.isEmpty()) {
+            problems.add(
+                    AccountField.MODE.problem("A test account has no channels in production. Set these to test first: "
+                            + String.join(", ", inProduction) + "."));
         }
     }
 

@@ -4,6 +4,7 @@ package dev.parley.channel;
 public enum ChannelField {
     NAME("name", "Name"),
     DESCRIPTION("description", "Description"),
+    MODE("mode", "Mode"),
     ACCOUNT("account", "Account"),
     OUTBOUND_ACCOUNT("outbound-account", "Outbound account"),
     REPLY_HANDLES("reply-handles", "Reply handles"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a channel must fulfil to be saved (CH-1 to CH-6, RT-1): here what holds on every platform, then what its own
@@ -34,7 +35,13 @@ public final class ChannelRules {
     }
 
     /** An account, as far as the rules ask: an empty handle means that it has not been checked yet. */
-    public record AccountFacts(Platform platform, String handle) {}
+    public record AccountFacts(Platform platform, String handle, boolean test) {
+
+        /** An account in production. */
+        public AccountFacts(Platform platform, String handle) {
+            this(platform, handle, false);
+        }
+    }
 
     /**
      * What is there beside the channel.
@@ -44,6 +51,7 @@ public final class ChannelRules {
      * @param acdOn whether a workgroup's ACD queue is on, by its ID
      * @param nameTaken whether another channel has the name
      * @param blocked keywords that the flood guard keeps out of the channel at this time
+     * @param missingLicence what the channel lacks to go into production; empty where it lacks none or is there already
      */
     public record Surroundings(
             Platform platform,
@@ -51,13 +59,27 @@ public final class ChannelRules {
             Map<Long, Boolean> acdOn,
             boolean nameTaken,
             SourceFacts sources,
-            List<BlockedKeyword> blocked) {}
+            List<BlockedKeyword> blocked,
+            String missingLicence) {
+
+        /** With every licence. */
+        public Surroundings(
+                Platform platform,
+                Map<Long, AccountFacts> accounts,
+                Map<Long, Boolean> acdOn,
+                boolean nameTaken,
+                SourceFacts sources,
+                List<BlockedKeyword> blocked) {
+            this(platform, accounts, acdOn, nameTaken, sources, blocked, "");
+        }
+    }
 
     /** Everything that has to be mended, in the order of the form; empty when the channel can be saved. */
     public static List<FieldProblem> problems(ChannelDetails details, Surroundings around) {
         ChannelFindings findings = new ChannelFindings(details, around);
         ChannelRules rules = new ChannelRules(findings);
         rules.checkName();
+        rules.checkMode();
         rules.checkAccounts();
         ofPlatform(around.platform()).accept(findings);
         rules.checkMessageTypes();
@@ -90,6 +112,26 @@ public final class ChannelRules {
             findings.refuse(
                     ChannelField.DESCRIPTION,
                     ChannelFindings.tooLong(details.description().length(), LONGEST_DESCRIPTION));
+        }
+    }
+
+    private void checkMode() {
+        if (details.mode() != ChannelMode.PRODUCTION) {
+            return;
+        }
+        boolean test = Stream.of(details.accountId(), details.outboundAccountId())
+                .flatMap(id -> Stream.ofNullable(around.accounts().get(id)))
+                .anyMatch(AccountFacts::test);
+        if (test) {
+            findings.refuse(
+                    ChannelField.MODE,
+                    "Its account is for tests, so this is a test channel. Choose test, or another account.");
+        }
+        if (!around.missingLicence().isEmpty()) {
+            findings.refuse(
+                    ChannelField.MODE,
+                    "Production needs the licence " + around.missingLicence()
+                            + ", which is missing or has ended. Load a licence file first, or choose test.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.parley.channel;
 import dev.parley.channel.ChannelRules.AccountFacts;
 import dev.parley.channel.ChannelRules.Surroundings;
 import dev.parley.connector.api.Platform;
+import dev.parley.licensing.Licences;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ class ChannelSurroundings {
     ListingSources listing;
 
     @Inject
+    Licences licences;
+
+    @Inject
     Clock clock;
 
     /** @param id the channel's, or 0 of a new one */
@@ -41,14 +45,26 @@ class ChannelSurroundings {
                 .isPresent();
         return new Surroundings(
                 platform,
-                accounts.stream()
-                        .collect(Collectors.toMap(Account::id, a -> new AccountFacts(a.platform(), a.handle()))),
+                accounts.stream().collect(Collectors.toMap(Account::id, a -> facts(a))),
                 acdOn,
                 taken,
                 ChannelShape.of(platform).choosesSources()
                         ? sources(platform, id, details, accounts)
                         : SourceFacts.NONE,
-                blocked(id));
+                blocked(id),
+                missingLicence(platform, id));
+    }
+
+    private static AccountFacts facts(Account account) {
+        return new AccountFacts(account.platform(), account.handle(), account.mode() == ChannelMode.TEST);
+    }
+
+    /** What goes on in production is not stopped by a form: routing stops by itself, and says so. */
+    private String missingLicence(Platform platform, long id) {
+        boolean there =
+                channels.findChannel(id).filter(channel -> !channel.isTest()).isPresent();
+        String licence = Licences.featureFor(platform);
+        return there || licences.valid(clock.instant()).contains(licence) ? "" : licence;
     }
 
     private List<BlockedKeyword> blocked(long id) {

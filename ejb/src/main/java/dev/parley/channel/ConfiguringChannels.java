@@ -78,7 +78,7 @@ public class ConfiguringChannels {
         return new ChannelChoices(
                 channels.listAccounts().stream()
                         .filter(account -> switches.isOn(account.platform()))
-                        .map(a -> new AccountChoice(a.id(), a.platform(), a.name(), a.identity()))
+                        .map(a -> new AccountChoice(a.id(), a.platform(), a.name(), a.identity(), a.isDefault()))
                         .toList(),
                 workforce.listWorkgroups().stream()
                         .map(group -> new WorkgroupChoice(group.id(), group.name(), group.acdOn()))

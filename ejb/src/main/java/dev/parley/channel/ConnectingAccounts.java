@@ -132,6 +132,7 @@ public class ConnectingAccounts {
         account.change(details);
         account.keep(entered, null, cipher);
         channels.add(account);
+        yieldTo(account);
         recorded(caller, "account.connect", account, SettingsText.created(details), entered.keySet());
         return new SaveResult.Saved(account.id());
     }
@@ -146,13 +147,14 @@ public class ConnectingAccounts {
         }
         AccountDetails details = given.keeping(account.details().baseUrl());
         boolean moved = !account.details().baseUrl().equals(details.baseUrl());
-        Known known = new Known(isTaken(details, id), moved, account.stored(cipher));
+        Known known = new Known(isTaken(details, id), moved, account.stored(cipher), inProduction(account));
         List<FieldProblem> problems = AccountRules.problems(details, entered.keySet(), known);
         if (!problems.isEmpty()) {
             return new SaveResult.Refused(problems);
         }
         SettingsText text = SettingsText.changed(account.details(), details);
         apply(account, details, entered, moved);
+        yieldTo(account);
         if (!text.isEmpty() || !entered.isEmpty()) {
             recorded(caller, "account.change", account, text, entered.keySet());
         }
@@ -167,6 +169,22 @@ public class ConnectingAccounts {
         }
         if (!entered.isEmpty()) {
             account.keep(entered, null, cipher);
+        }
+    }
+
+    private List<String> inProduction(Account account) {
+        return channels.listChannels().stream()
+                .filter(channel -> uses(channel, account) && !channel.isTest())
+                .map(Channel::name)
+                .toList();
+    }
+
+    /** A platform has one default account at most. */
+    private void yieldTo(Account account) {
+        if (account.isDefault()) {
+            channels.listAccounts(account.platform()).stream()
+                    .filter(other -> other.id() != account.id())
+                    .forEach(Account::isDefaultNoMore);
         }
     }
 

@@ -18,6 +18,9 @@ public class Contact {
 
     private @Nullable String notes;
 
+    /** WhatsApp messages never go there, whatever the number says (CH-10). */
+    private boolean atBlockedDestination;
+
     private Instant createdAt = Instant.EPOCH;
 
     @Version
@@ -34,6 +37,15 @@ public class Contact {
     public void forget() {
         displayName = "Erased";
         notes = null;
+    }
+
+    /** Somebody of the company knows where the person lives. */
+    public void settleAtBlockedDestination(boolean there) {
+        atBlockedDestination = there;
+    }
+
+    public boolean isAtBlockedDestination() {
+        return atBlockedDestination;
     }
 
     public long id() {

@@ -231,6 +231,10 @@ public class Post {
         return writtenAt;
     }
 
+    public Instant storedAt() {
+        return storedAt;
+    }
+
     public Map<String, String> dictionary() {
         return TextMap.read(dictionary);
     }

@@ -30,8 +30,14 @@ public record CurrentInteraction(
         return actions.contains(action);
     }
 
-    /** The person who writes. */
-    public record ContactCard(long id, String name, String avatarUrl, List<IdentityCard> identities) {}
+    /**
+     * The person who writes.
+     *
+     * @param blocked whether the person lives where no WhatsApp message goes (CH-10)
+     * @param canBlock whether that means something here, and the one who looks may change it
+     */
+    public record ContactCard(
+            long id, String name, String avatarUrl, List<IdentityCard> identities, boolean blocked, boolean canBlock) {}
 
     /** @param followers number, or -1 when unknown */
     public record IdentityCard(Platform platform, String handle, String name, long followers) {}

@@ -4,6 +4,7 @@ import dev.parley.attachment.JpaUploads;
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.channel.PlatformSwitches;
+import dev.parley.connector.api.Platform;
 import dev.parley.contact.Contact;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
@@ -89,7 +90,7 @@ class CurrentViews {
         return new CurrentInteraction(
                 cards.of(interaction),
                 timelines.of(caller, interaction, posts),
-                contact(interaction),
+                contact(caller, interaction),
                 history(caller, interaction),
                 conversations.attachedData(interaction.id()),
                 whys.of(caller, interaction),
@@ -115,7 +116,7 @@ class CurrentViews {
         return agent == null ? null : workforce.namesOf(Set.of(agent)).get(agent);
     }
 
-    private ContactCard contact(Interaction interaction) {
+    private ContactCard contact(Caller caller, Interaction interaction) {
         Contact contact = contacts.getContact(interaction.contactId());
         List<ContactIdentity> identities = contacts.listIdentities(contact.id());
         return new ContactCard(
@@ -124,7 +125,10 @@ class CurrentViews {
                 identities.isEmpty() ? "" : identities.get(0).avatarUrl(),
                 identities.stream()
                         .map(i -> new IdentityCard(i.platform(), i.shownHandle(), i.displayName(), i.followers()))
-                        .toList());
+                        .toList(),
+                contact.isAtBlockedDestination(),
+                caller.has(Right.BLOCK_CONTACTS)
+                        && identities.stream().anyMatch(i -> i.platform() == Platform.WHATSAPP));
     }
 
     /** What the contact wrote elsewhere is shown only where the caller may see it (SE-1). */

@@ -4,15 +4,19 @@ import dev.parley.attachment.Attachments;
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
 import dev.parley.channel.Channel;
+import dev.parley.connector.api.FetchedPost.Media;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Erases what the platform says must be gone: the content everywhere, with a tombstone where it stood and proof in the
@@ -20,6 +24,9 @@ import java.util.List;
  */
 @ApplicationScoped
 class Erasing {
+
+    private static final Duration CLOCKS = Duration.ofHours(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     @Inject
     Conversations conversations;
@@ -52,16 +59,31 @@ class Erasing {
         if (post.deletedAt() != null) {
             return false;
         }
+        Set<String> names = namesOf(post);
         Long raw = post.rawPayloadId();
         post.delete(reason, now);
         attachments.forget(post.id(), now);
-        if (raw != null) {
-            payloads.erase(raw);
-        }
+        payloads.eraseNaming(post.accountId(), names, notBefore(post), raw == null ? Set.of() : Set.of(raw), now);
         conversations.listOfConversation(post.conversationId()).forEach(Interaction::forgetPreview);
         audit.record(new AuditedChange(
                 "platform", post.visibility().name(), "post.erased", "post " + post.id(), null, "reason: " + reason));
         return true;
+    }
+
+    /** What the platform calls the post, the parts in which it went out, and its files. */
+    private Set<String> namesOf(Post post) {
+        Set<String> names = new LinkedHashSet<>(payloads.partsOf(post.id()));
+        names.add(post.platformId());
+        post.media().stream().map(Media::key).forEach(names::add);
+        names.removeIf(String::isBlank);
+        return names;
+    }
+
+    /** When nothing of the post can have come yet: a push may wait before it is read, and clocks differ. */
+    private static Instant notBefore(Post post) {
+        Instant written = post.writtenAt().minus(CLOCKS);
+        Instant waited = post.storedAt().minus(LONGEST_WAIT);
+        return written.isAfter(waited) ? written : waited;
     }
 
     /** What somebody wrote, to be taken before it is erased. */

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Answers and pushes as they came, until their retention ends (SE-4). */
@@ -34,6 +36,11 @@ public class JpaRawPayloads {
     private static final String DUE = DUE_FROM + " order by r.id";
     private static final String DUE_OF_OTHERS =
             DUE_FROM + " and r.accountId <> :one and r.accountId <> :other order by r.id";
+
+    /** By the index on account, source and time. */
+    private static final String NAMING = "select r.id from RawPayload r where r.accountId = :account"
+            + " and r.source in ('" + RawPayload.POLL + "', '" + RawPayload.PUSH + "') and r.receivedAt >= :since"
+            + " and (r.body like :plain escape '!' or r.body like :slashes escape '!')";
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -160,12 +167,48 @@ public class JpaRawPayloads {
         }
     }
 
-    /** Deletes the answer that held a post which must be gone; inside the caller's transaction. */
+    /**
+     * Deletes every answer and push of an account that names one of these, inside the caller's transaction. One that
+     * still waits to be read may hold more than what must be gone: it is read first, and goes with the next purge.
+     *
+     * @param names the platform's IDs of what must be gone
+     * @param since when none of them had come yet
+     * @param brought IDs of answers and pushes that are known to hold it
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void erase(long id) {
-        entities.createQuery("delete from RawPayload r where r.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    public void eraseNaming(
+            long accountId, Collection<String> names, Instant since, Collection<Long> brought, Instant now) {
+        Set<Long> naming = new TreeSet<>(brought);
+        for (String name : names) {
+            naming.addAll(entities.createQuery(NAMING, Long.class)
+                    .setParameter("account", accountId)
+                    .setParameter("since", since)
+                    .setParameter("plain", quoted(name))
+                    .setParameter("slashes", quoted(name.replace("/", "\\/")))
+                    .getResultList());
+        }
+        KeyChunks.execute(
+                entities,
+                "update RawPayload r set r.expiresAt = :now where r.id in (:keys)",
+                naming,
+                update -> update.setParameter("now", now));
+        KeyChunks.execute(
+                entities,
+                "delete from RawPayload r where r.id in (:keys) and r.state <> '" + RawPayload.RECEIVED + "'",
+                naming);
+    }
+
+    /** A pattern for what holds the text as a whole value. */
+    private static String quoted(String text) {
+        return "%\"" + text.replace("!", "!!").replace("_", "!_").replace("%", "!%") + "\"%";
+    }
+
+    /** IDs on the platform of the parts in which a post went out. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public List<String> partsOf(long postId) {
+        return entities.createQuery("select p.platformId from PostPart p where p.postId = :post", String.class)
+                .setParameter("post", postId)
+                .getResultList();
     }
 
     /** Deletes some of what has expired, in a short transaction; returns how many. */

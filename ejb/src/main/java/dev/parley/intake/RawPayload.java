@@ -21,6 +21,8 @@ class RawPayload {
 
     static final String RECEIVED = "RECEIVED";
     static final String READ = "READ";
+    static final String POLL = "POLL";
+    static final String PUSH = "PUSH";
 
     private static final String WAITS_FOR_POST = "It waits for its post.";
 
@@ -34,7 +36,7 @@ class RawPayload {
 
     private @Nullable Long channelId;
 
-    private String source = "POLL";
+    private String source = POLL;
 
     private Instant receivedAt = Instant.EPOCH;
 
@@ -57,7 +59,7 @@ class RawPayload {
     RawPayload(long accountId, String dedupeKey, PushRequest request, Duration retention, Instant now) {
         this.accountId = accountId;
         this.dedupeKey = dedupeKey;
-        this.source = "PUSH";
+        this.source = PUSH;
         this.state = RECEIVED;
         this.body = new String(request.body(), StandardCharsets.UTF_8);
         this.headers = TextMap.write(request.headers());

@@ -75,6 +75,11 @@ public class ReceivingPushes {
         }
     }
 
+    /** Whether the account is there and its platform is on: asked before anything of a push is read. */
+    public boolean listensFor(long accountId) {
+        return platforms.isOnFor(accountId);
+    }
+
     /** The answer to a platform that asks whether this address is ours; empty when it is refused. */
     public Optional<PushAnswer> handshake(long accountId, PushRequest request) {
         return ask(accountId, reader -> reader.handshake(request)).flatMap(answer -> answer);

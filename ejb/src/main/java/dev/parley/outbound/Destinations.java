@@ -33,23 +33,25 @@ class Destinations {
                 || channels.getAccount(item.accountId()).platform() != Platform.WHATSAPP) {
             return Optional.empty();
         }
+        Optional<Long> person =
+                contacts.findIdentity(Platform.WHATSAPP, item.recipient()).map(ContactIdentity::contactId);
+        if (person.filter(id -> contacts.getContact(id).isAtBlockedDestination())
+                .isPresent()) {
+            return Optional.of(refused("This contact lives at a blocked destination: no WhatsApp message goes there."));
+        }
         BlockedDestinations blocked = settings.blockedDestinations();
-        return numbers(item.recipient()).anyMatch(blocked::blocks)
-                ? Optional.of(PlatformProblem.of(
-                        Action.FAIL_ITEM,
-                        "whatsapp.blocked-destination",
-                        "WhatsApp messages to this country or region are blocked in this installation."))
+        return numbers(item.recipient(), person).anyMatch(blocked::blocks)
+                ? Optional.of(refused("WhatsApp messages to this country or region are blocked in this installation."))
                 : Optional.empty();
     }
 
+    private static PlatformProblem refused(String words) {
+        return PlatformProblem.of(Action.FAIL_ITEM, "whatsapp.blocked-destination", words);
+    }
+
     /** The recipient, and the other IDs of the same person on WhatsApp: a phone number beside a user ID. */
-    private Stream<String> numbers(String recipient) {
-        List<String> others = contacts
-                .findIdentity(Platform.WHATSAPP, recipient)
-                .map(ContactIdentity::contactId)
-                .map(contacts::listIdentities)
-                .orElse(List.of())
-                .stream()
+    private Stream<String> numbers(String recipient, Optional<Long> person) {
+        List<String> others = person.map(contacts::listIdentities).orElse(List.of()).stream()
                 .filter(identity -> identity.platform() == Platform.WHATSAPP)
                 .map(ContactIdentity::platformUserId)
                 .toList();

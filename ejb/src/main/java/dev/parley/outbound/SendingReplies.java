@@ -69,6 +69,9 @@ public class SendingReplies {
     SendingLimits limits;
 
     @Inject
+    KeepingBudgets budgets;
+
+    @Inject
     Node node;
 
     @Inject
@@ -80,6 +83,9 @@ public class SendingReplies {
     private final RetryPolicy retries = new RetryPolicy();
 
     public void send(long itemId) {
+        if (budgets.mustWait(itemId)) {
+            return;
+        }
         outbox.takeOff(itemId, node.owner(), settings.lease(), clock.instant()).ifPresent(flight -> {
             if (flight.reconciling()) {
                 lookFor(flight);
@@ -127,6 +133,7 @@ public class SendingReplies {
         OutboxItem item = flight.item();
         Instant now = clock.instant();
         LOG.log(INFO, "Outbox item {0,number,#}: {1} ({2}).", item.id(), problem.action(), problem.code());
+        budgets.heard(item, problem);
         switch (problem.action()) {
             case RETRY, WAIT_RESET, REFRESH -> retryOrGiveUp(flight, problem, now);
             case UNKNOWN_OUTCOME -> {

@@ -25,7 +25,8 @@ public enum Right {
     STATIONS("Stations"),
     STATE_REASONS("Reasons of agent states"),
     API_KEYS("API keys"),
-    LEAD_AGENTS("Change states and stations of agents");
+    LEAD_AGENTS("Change states and stations of agents"),
+    BLOCK_CONTACTS("Block contacts by location");
 
     private final String label;
 
@@ -48,7 +49,7 @@ public enum Right {
                 EnumSet.of(REPLY, DIRECT_MESSAGE, LIKE, REPOST, EDIT, DELETE, HIDE, TEMPLATE, TRANSFER, PICK_UP);
         return switch (role) {
             case AGENT -> agent;
-            case SUPERVISOR -> with(agent, VIEW_STATISTICS, SEE_ALL_INTERACTIONS, LEAD_AGENTS);
+            case SUPERVISOR -> with(agent, VIEW_STATISTICS, SEE_ALL_INTERACTIONS, LEAD_AGENTS, BLOCK_CONTACTS);
             case ADMINISTRATOR -> EnumSet.allOf(Right.class);
         };
     }

@@ -122,6 +122,18 @@ class AccountRulesTest {
     }
 
     @Test
+    void aTestAccountHasNoChannelInProduction() {
+        AccountDetails test = at("https://api.x.com").in(ChannelMode.TEST, false);
+        assertThat(refused(test, TOKEN, NEW)).isEmpty();
+        Known used = new Known(false, false, TOKEN, List.of("Care on X"));
+        assertThat(AccountRules.problems(test, TOKEN, used)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("account-mode");
+            assertThat(problem.words()).contains("Care on X");
+        });
+        assertThat(refused(at("https://api.x.com"), TOKEN, used)).isEmpty();
+    }
+
+    @Test
     void aRefreshTokenNeedsItsClient() {
         Set<Credential> entered = Set.of(Credential.USER_TOKEN, Credential.REFRESH_TOKEN);
         assertThat(refused(at("https://api.x.com"), entered, NEW)).containsExactly("client-id");

@@ -82,6 +82,45 @@ class ChannelRulesTest {
     }
 
     @Test
+    void productionNeedsTheLicence() {
+        Surroundings without = new Surroundings(
+                Platform.X,
+                AROUND.accounts(),
+                AROUND.acdOn(),
+                false,
+                SourceFacts.NONE,
+                List.of(),
+                "I3_FEATURE_SOCIAL_MEDIA");
+        assertThat(ChannelRules.problems(good().details(), without))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("mode");
+                    assertThat(problem.words()).contains("needs the licence I3_FEATURE_SOCIAL_MEDIA");
+                });
+        assertThat(ChannelRules.problems(good().mode(ChannelMode.TEST).details(), without))
+                .isEmpty();
+    }
+
+    @Test
+    void aTestAccountMakesTestChannelsOnly() {
+        Surroundings testing = new Surroundings(
+                Platform.X,
+                Map.of(ACCOUNT, new AccountFacts(Platform.X, "acme", true)),
+                AROUND.acdOn(),
+                false,
+                SourceFacts.NONE,
+                List.of());
+        assertThat(ChannelRules.problems(good().details(), testing))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("mode");
+                    assertThat(problem.words()).contains("account is for tests");
+                });
+        assertThat(ChannelRules.problems(good().mode(ChannelMode.TEST).details(), testing))
+                .isEmpty();
+    }
+
+    @Test
     void theAccountMustBeThereAndOnX() {
         assertThat(problems(good().on(99).answeringAs()))
                 .extracting(FieldProblem::field)

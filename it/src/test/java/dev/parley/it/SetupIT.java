@@ -97,7 +97,9 @@ class SetupIT {
     @Test
     void what_ends_soon_or_has_ended_is_in_the_health_report_and_on_the_live_page() {
         HttpAgent sam = HttpAgent.logIn(stage.uri(), "sam");
-        assertThat(sam.get("/health/ready").body()).contains("licences").doesNotContain("expires on");
+        assertThat(sam.get("/health/ready").body())
+                .contains("licences", "accounts")
+                .doesNotContain("expires on");
         try {
             expire(Instant.now().plus(Duration.ofDays(3)));
             HttpResponse<String> soon = sam.get("/health/ready");

@@ -98,6 +98,9 @@ public final class LoadBenchmark implements Benchmark {
         progress.accept("platform to queue " + measured.get(0).times().text());
         progress.accept("the same rows by plain JDBC");
         Report report = report(plan, database, measured.get(0), RawInserts.ofTheLast(database, firstId));
+        if (plan.push()) {
+            report.row("answer to a push", measured.get(0).hooks().text());
+        }
         measured.stream().skip(1).forEach(beside -> {
             double change = beside.times().at(95) / measured.get(0).times().at(95) - 1;
             report.row("the same beside a slow Facebook", beside.times().text())
@@ -147,7 +150,9 @@ public final class LoadBenchmark implements Benchmark {
         double steady = written
                 * watch.share(plan.steadyFrom(), length)
                 / (length.minus(plan.steadyFrom()).toMillis() / 1e3);
-        return new Figures(written, stored, alone, seconds, steady, cpu, heapBefore, heapAfter, watch.times());
+        List<Long> answers = plan.push() ? platform.pushAnswers() : List.of();
+        Percentiles hooks = Percentiles.ofNanos(answers.subList(Math.max(0, answers.size() - written), answers.size()));
+        return new Figures(written, stored, alone, seconds, steady, cpu, heapBefore, heapAfter, watch.times(), hooks);
     }
 
     private record Figures(
@@ -159,7 +164,8 @@ public final class LoadBenchmark implements Benchmark {
             Duration cpu,
             long heapBefore,
             long heapAfter,
-            Percentiles times) {
+            Percentiles times,
+            Percentiles hooks) {
 
         String counted() {
             return String.format(

@@ -2,6 +2,7 @@ package dev.parley.bench.process;
 
 import dev.parley.harness.Project;
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -114,6 +115,16 @@ public final class Platform implements AutoCloseable {
             state = call("GET", "control/load", JsonObject.EMPTY_JSON_OBJECT);
         }
         return state.getInt("written");
+    }
+
+    /** How long our answers to WhatsApp's pushes lasted, in nanoseconds, oldest first. */
+    public List<Long> pushAnswers() {
+        return call("GET", "control/whatsapp/deliveries/times", JsonObject.EMPTY_JSON_OBJECT)
+                .getJsonArray("micros")
+                .getValuesAs(JsonNumber.class)
+                .stream()
+                .map(micros -> TimeUnit.MICROSECONDS.toNanos(micros.longValue()))
+                .toList();
     }
 
     private JsonObject call(String method, String path, JsonObject body) {

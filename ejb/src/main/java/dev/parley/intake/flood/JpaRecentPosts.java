@@ -24,17 +24,18 @@ public class JpaRecentPosts {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    /** The latest public posts, newest first. */
+    /** The latest public posts, newest first; without old ones that a recovery run, or a poll after a pause, has brought. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<RecentPost> list(long channelId, Instant now) {
         return entities.createQuery(
                         "select new dev.parley.intake.flood.RecentPost(p.platformId, p.text, p.writtenAt)"
                                 + " from Post p, PostChannel c where c.key.postId = p.id and c.key.channelId = :channel"
-                                + " and p.visibility = :publicly and p.id >= :since order by p.id desc",
+                                + " and p.visibility = :publicly and p.id >= :since and p.writtenAt >= :lately order by p.id desc",
                         RecentPost.class)
                 .setParameter("channel", channelId)
                 .setParameter("publicly", Visibility.PUBLIC)
                 .setParameter("since", Ids.atOrAfter(now.minus(LATELY)))
+                .setParameter("lately", now.minus(LATELY))
                 .setMaxResults(MOST)
                 .getResultList();
     }

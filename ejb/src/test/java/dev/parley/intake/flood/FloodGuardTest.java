@@ -78,9 +78,19 @@ class FloodGuardTest {
 
     /** A poll in the next turn: what it brings is stored, then counted. */
     private void poll(FloodGuard node, int first, int count) {
-        List<FetchedPost> posts = IntStream.range(first, first + count)
-                .mapToObj(n -> post("p" + n, NOON.plusMillis(n * 100L)))
+        List<FetchedPost> posts = posts(first, count, NOON);
+        store(posts);
+        node.seen(channel, claim(PollStream.POSTS, ++epoch), posts);
+    }
+
+    /** Ten in a second. */
+    private static List<FetchedPost> posts(int first, int count, Instant start) {
+        return IntStream.range(first, first + count)
+                .mapToObj(n -> post("p" + n, start.plusMillis(n * 100L)))
                 .toList();
+    }
+
+    private void store(List<FetchedPost> posts) {
         database.run(entities -> {
             Conversation conversation = entities.find(Conversation.class, interaction.conversationId());
             for (FetchedPost fetched : posts) {
@@ -93,7 +103,6 @@ class FloodGuardTest {
                         .executeUpdate();
             }
         });
-        node.seen(channel, claim(PollStream.POSTS, ++epoch), posts);
     }
 
     private PollClaim claim(PollStream stream, long number) {
@@ -123,6 +132,14 @@ class FloodGuardTest {
         poll(node(), 0, 290);
         poll(node(), 290, 11);
         assertThat(blocked).containsExactly("modem");
+    }
+
+    @Test
+    void whatARecoveryRunHasStoredIsNotCounted() {
+        poll(node(), 0, 1);
+        store(posts(1000, 400, NOON.minusSeconds(3600)));
+        poll(node(), 1, 1);
+        assertThat(blocked).isEmpty();
     }
 
     @Test

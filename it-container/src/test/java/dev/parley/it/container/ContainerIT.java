@@ -11,17 +11,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Everything that is proved inside the server, in one deployment of the WAR that the runnable jar has too. */
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT
-        implements AdapterTests,
+        implements AccountTests,
+                AdapterTests,
                 AdministrationTests,
                 AgentStateTests,
                 AtOnceTests,
                 AttachmentTests,
-                BulkTests,
                 AuditTests,
+                BudgetTests,
+                BulkTests,
                 CentreTests,
                 ChangeTests,
                 ChannelOptionTests,
                 DeskTests,
+                DestinationTests,
+                ErasureTests,
                 EventTests,
                 FacebookTests,
                 GroupingTests,
@@ -42,12 +46,11 @@ class ContainerIT
                 ReportedLoadTests,
                 RetentionTests,
                 RoutingTests,
+                TakingTests,
                 TargetTests,
                 ThreadingTests,
                 TimerTests,
                 UncertainTests,
-                WhatsAppTests {
-                TakingTests,
                 WhatsAppTests,
                 WhyTests {
 

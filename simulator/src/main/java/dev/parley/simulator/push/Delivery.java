@@ -1,5 +1,6 @@
 package dev.parley.simulator.push;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,8 +11,10 @@ import java.time.Instant;
  * @param attempt 1 for the first try of this body
  * @param status what was answered; 0 when nobody answered
  * @param body as sent
+ * @param took from sending to the answer, or to its absence
  */
-public record Delivery(long number, String target, String callback, int attempt, int status, String body, Instant at) {
+public record Delivery(
+        long number, String target, String callback, int attempt, int status, String body, Instant at, Duration took) {
 
     public boolean successful() {
         return status >= 200 && status < 300;

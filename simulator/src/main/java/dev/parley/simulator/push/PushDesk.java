@@ -59,6 +59,11 @@ public final class PushDesk implements Closeable {
         return record.list();
     }
 
+    /** How long the answers to the latest pushes that were taken lasted, oldest first; many thousands. */
+    public List<Duration> answerTimes() {
+        return record.times();
+    }
+
     /** Whether everything was delivered or given up. */
     public boolean idle() {
         synchronized (waiting) {
@@ -148,8 +153,9 @@ public final class PushDesk implements Closeable {
     }
 
     private void attempt(PushBody body, int number) {
+        long sent = System.nanoTime();
         int status = line.send(body, switches.wrongSignature());
-        record.add(body, number, status);
+        record.add(body, number, status, Duration.ofNanos(System.nanoTime() - sent));
         if ((status < 200 || status >= 300) && number < MOST_ATTEMPTS) {
             busy.incrementAndGet();
             schedule(() -> again(body, number + 1), firstPause.multipliedBy(1L << (number - 1)));

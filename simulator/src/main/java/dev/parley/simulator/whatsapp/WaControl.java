@@ -143,6 +143,15 @@ public final class WaControl {
                 .add("idle", platform.push().desk().idle()));
     }
 
+    /** How long the answers to pushes lasted, in microseconds, oldest first. */
+    @GET
+    @Path("deliveries/times")
+    public Response times() {
+        JsonArrayBuilder all = JsonText.array();
+        platform.push().desk().answerTimes().forEach(took -> all.add(took.toNanos() / 1000));
+        return ok(JsonText.object().add("micros", all));
+    }
+
     private static JsonObject read(String body) {
         return JsonText.parse(body).orElseThrow(() -> new BadRequestException("the body is not a JSON object"));
     }

@@ -1,6 +1,7 @@
 package dev.parley.simulator.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.parley.simulator.json.JsonText;
@@ -75,6 +76,24 @@ class PushDeskTest {
         desk.push(target(), event(1));
         assertThat(List.of(next(), next(), next())).containsOnly("{\"entry\":[{\"n\":1}]}");
         assertThat(desk.deliveries()).extracting(Delivery::status).startsWith(500, 500);
+    }
+
+    @Test
+    void theTimesOfAnswersAreKept() throws Exception {
+        refusals.set(1);
+        desk.push(target(), event(1));
+        next();
+        next();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (desk.deliveries().size() < 2) {
+                Thread.onSpinWait();
+            }
+        });
+        assertThat(desk.deliveries())
+                .allSatisfy(delivery -> assertThat(delivery.took()).isPositive());
+        assertThat(desk.answerTimes())
+                .as("of what was taken")
+                .containsExactly(desk.deliveries().get(1).took());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parley.web.channel;
 
 import dev.parley.channel.AccountDetails;
 import dev.parley.channel.AccountField;
+import dev.parley.channel.ChannelMode;
 import dev.parley.channel.FieldProblem;
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.Platform;
@@ -55,6 +56,10 @@ public class AccountForm {
     @FormParam("businesses")
     @DefaultValue("")
     String businesses;
+
+    @FormParam("account-mode")
+    @DefaultValue("PRODUCTION")
+    String mode;
 
     /** Names of the boxes that are ticked. */
     @FormParam("on")
@@ -120,7 +125,9 @@ public class AccountForm {
                 businessId.strip(),
                 fields.contains(AccountField.HUMAN_AGENT) && ticked().contains(AccountField.HUMAN_AGENT.id()),
                 !fields.contains(AccountField.READ_RECEIPTS) || ticked().contains(AccountField.READ_RECEIPTS.id()),
-                FormText.list(businesses));
+                FormText.list(businesses),
+                "TEST".equals(mode) ? ChannelMode.TEST : ChannelMode.PRODUCTION,
+                ticked().contains(AccountField.STANDARD.id()));
     }
 
     private Set<String> ticked() {
@@ -159,6 +166,7 @@ public class AccountForm {
         Map<String, String> values = new HashMap<>();
         values.put(AccountField.NAME.id(), details.name());
         values.put(AccountField.BASE_URL.id(), details.baseUrl());
+        values.put(AccountField.MODE.id(), details.mode().name());
         values.put(AccountField.DIALECT.id(), details.dialect());
         values.put(AccountField.PLAN.id(), details.plan());
         values.put(AccountField.CLIENT_ID.id(), details.clientId());
@@ -171,6 +179,9 @@ public class AccountForm {
         }
         if (details.readReceipts()) {
             ticked.add(AccountField.READ_RECEIPTS.id());
+        }
+        if (details.standard()) {
+            ticked.add(AccountField.STANDARD.id());
         }
         return new FormView(values, ticked, problems);
     }

@@ -7,6 +7,7 @@ import dev.parley.channel.CheckingAccounts;
 import dev.parley.channel.ConnectingAccounts;
 import dev.parley.channel.SaveResult;
 import dev.parley.connector.api.Platform;
+import dev.parley.outbound.KeepingBudgets;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.security.CurrentCaller;
@@ -53,6 +54,9 @@ public class AccountPages {
 
     @Inject
     CheckingAccounts checking;
+
+    @Inject
+    KeepingBudgets budgets;
 
     @Inject
     CurrentCaller caller;
@@ -158,6 +162,7 @@ public class AccountPages {
         AccountPage page = connecting.get(caller.get(), id);
         models.put("account", AccountRow.of(page.line(), clock.instant(), caller.zone()));
         models.put("secrets", SecretField.all(platform, page.stored()));
+        models.put("slowed", budgets.waits(id));
         models.put("check", CheckView.of(address(id), page.check()));
         models.put("push", PushView.of(platform, page.pushes()));
         models.put("logIn", LogInView.of(page.details()));

@@ -232,9 +232,11 @@ public class ChannelForm {
     }
 
     /** What a new channel on an account begins with (CH-6). */
-    static FormView fresh(long account) {
+    /** @param outbound the account to answer through; empty for the same one */
+    static FormView fresh(long account, String outbound) {
         return new FormView(
                 Map.of(
+                        "outbound-account", outbound,
                         "status", "ACTIVE",
                         "mode", "PRODUCTION",
                         "account", "" + account,

@@ -56,7 +56,13 @@ public class ChannelForms {
     Clock clock;
 
     String fresh(long account, Platform platform) {
-        putForm(ChannelForm.fresh(account), platform);
+        String outbound = configuring
+                .choices(caller.get())
+                .standardOn(platform)
+                .filter(standard -> standard.id() != account)
+                .map(standard -> "" + standard.id())
+                .orElse("");
+        putForm(ChannelForm.fresh(account, outbound), platform);
         return FORM;
     }
 

@@ -23,6 +23,8 @@ public record ContextView(
         String name,
         String sub,
         List<Identity> identities,
+        boolean blocked,
+        boolean canBlock,
         List<Earlier> history,
         Map<String, String> facts,
         @Nullable Why why) {
@@ -51,6 +53,8 @@ public record ContextView(
                 contact.name(),
                 current.card().channel(),
                 contact.identities().stream().map(ContextView::identity).toList(),
+                contact.blocked(),
+                contact.canBlock(),
                 current.history().stream().map(item -> earlier(item, now, zone)).toList(),
                 current.attachedData(),
                 current.why() == null ? null : why(current.why(), now, zone));

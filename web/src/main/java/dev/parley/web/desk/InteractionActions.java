@@ -1,6 +1,7 @@
 package dev.parley.web.desk;
 
 import dev.parley.desk.AgentDesk;
+import dev.parley.desk.BlockingContacts;
 import dev.parley.desk.DeskViews;
 import dev.parley.desk.InteractionCard;
 import dev.parley.desk.MyInteractions;
@@ -44,6 +45,9 @@ public class InteractionActions {
 
     @Inject
     AgentDesk desk;
+
+    @Inject
+    BlockingContacts blocking;
 
     @Inject
     DeskViews views;
@@ -122,6 +126,14 @@ public class InteractionActions {
             @FormParam("disposition") @Nullable String disposition, @FormParam("note") @Nullable String note) {
         desk.disconnect(caller.get(), id, disposition, note);
         return isMine() ? stay() : goOn();
+    }
+
+    /** @param blocked {@code yes} where the contact lives at a blocked destination, anything else where not */
+    @POST
+    @Path("interactions/{id}/contact-location")
+    public String block(@FormParam("blocked") @DefaultValue("") String blocked) {
+        blocking.setBlocked(caller.get(), id, blocked.equals("yes"));
+        return stay();
     }
 
     private boolean isMine() {

@@ -17,19 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
 
 /**
  * {@code /hooks/{account}} and {@code /hooks/{platform}/{name}}: handshakes by GET, pushes by POST. Some platforms add a
- * word of their own to the address, such as {@code /message}. A push is answered once it is stored; too many at once, and too large ones, are refused, and
- * the platform sends them again.
+ * word of their own to the address, such as {@code /message}. A push is answered once it is stored. One for nobody, too
+ * large a one, and too many at once are refused before they are read, and the platform sends them again.
  */
 @WebServlet(urlPatterns = "/hooks/*")
 public class HookServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int LARGEST = 8 * 1024 * 1024;
-    private static final int MOST_AT_ONCE = 64;
     private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
@@ -38,7 +35,7 @@ public class HookServlet extends HttpServlet {
     @Inject
     transient HookAddresses addresses;
 
-    private final transient Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final transient HookRoom room = new HookRoom(HookRoom.Limits.USUAL, System::nanoTime);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -60,30 +57,30 @@ public class HookServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!room.tryAcquire()) {
-            response.setHeader("Retry-After", "1");
-            refuse(response, TOO_MANY_REQUESTS, "Too many pushes at once. Send it again.");
-            return;
-        }
-        try {
-            take(request, response);
-        } finally {
-            room.release();
-        }
-    }
-
-    private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OptionalLong account = account(request);
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "At most " + LARGEST + " bytes.");
-            return;
-        }
-        if (account.isEmpty()) {
+        if (account.isEmpty() || !receiving.listensFor(account.getAsLong())) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such account.");
             return;
         }
-        switch (receiving.receive(account.getAsLong(), new PushRequest(Map.of(), headers(request), body))) {
+        if (request.getContentLengthLong() > HookBody.LARGEST) {
+            refuseUnread(response, HookBody.Trouble.TOO_LARGE);
+            return;
+        }
+        Optional<HookRoom.Stay> stay = room.enter(account.getAsLong());
+        if (stay.isEmpty()) {
+            refuseUnread(response, HookBody.Trouble.NO_ROOM);
+            return;
+        }
+        try (HookRoom.Stay inside = stay.get()) {
+            byte[] body = HookBody.read(request.getInputStream(), inside, System::nanoTime);
+            take(account.getAsLong(), new PushRequest(Map.of(), headers(request), body), response);
+        } catch (HookBody.Unread unread) {
+            refuseUnread(response, unread.trouble());
+        }
+    }
+
+    private void take(long account, PushRequest push, HttpServletResponse response) throws IOException {
+        switch (receiving.receive(account, push)) {
             case STORED, KNOWN_ALREADY -> response.setStatus(HttpServletResponse.SC_OK);
             case KEPT_BROKEN -> refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The push cannot be read.");
             case KEPT_FOREIGN ->
@@ -91,6 +88,24 @@ public class HookServlet extends HttpServlet {
             case NOT_AUTHENTIC ->
                 refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "The signature does not fit this account.");
             case NOBODY_HERE -> refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is no such account.");
+        }
+    }
+
+    /** What was not read is not read for the sake of the connection either. */
+    private static void refuseUnread(HttpServletResponse response, HookBody.Trouble trouble) throws IOException {
+        response.setHeader("Connection", "close");
+        switch (trouble) {
+            case TOO_LARGE ->
+                refuse(
+                        response,
+                        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                        "At most " + HookBody.LARGEST + " bytes.");
+            case TOO_SLOW ->
+                refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, "The push came too slowly. Send it again.");
+            case NO_ROOM -> {
+                response.setHeader("Retry-After", "1");
+                refuse(response, TOO_MANY_REQUESTS, "Too many pushes at once. Send it again.");
+            }
         }
     }
 

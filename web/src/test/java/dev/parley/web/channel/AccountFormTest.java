@@ -3,6 +3,7 @@ package dev.parley.web.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.channel.AccountDetails;
+import dev.parley.channel.ChannelMode;
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.Secret;
@@ -33,6 +34,7 @@ class AccountFormTest {
         form.appSecret = "app";
         form.verifyToken = "";
         form.messagingSecret = "messages";
+        form.mode = "PRODUCTION";
         return form;
     }
 
@@ -63,6 +65,19 @@ class AccountFormTest {
         assertThat(form.details(Platform.FACEBOOK).humanAgent()).isTrue();
         assertThat(form.details(Platform.WHATSAPP).humanAgent()).isFalse();
         assertThat(sent().details(Platform.FACEBOOK).humanAgent()).isFalse();
+    }
+
+    @Test
+    void modeAndDefaultAreOfEveryPlatform() {
+        AccountForm form = sent();
+        form.mode = "TEST";
+        form.on = Set.of("standard");
+        AccountDetails details = form.details(Platform.RSS);
+        assertThat(details.mode()).isEqualTo(ChannelMode.TEST);
+        assertThat(details.standard()).isTrue();
+        FormView view = AccountForm.view(details, List.of());
+        assertThat(view.is("account-mode", "TEST")).isTrue();
+        assertThat(view.isOn("standard")).isTrue();
     }
 
     @Test

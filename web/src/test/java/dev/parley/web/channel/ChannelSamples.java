@@ -85,7 +85,7 @@ public final class ChannelSamples {
     /** The form of a new channel, or of one that is stored. */
     public static Map<String, Object> channel(Platform platform, boolean stored, boolean told) {
         Map<String, Object> model = SampleModels.frame("channels");
-        model.put("form", ChannelForm.fresh(7));
+        model.put("form", ChannelForm.fresh(7, ""));
         model.put("platform", PlatformChoice.of(platform));
         model.put("shape", ChannelShape.of(platform));
         model.put(
@@ -93,8 +93,8 @@ public final class ChannelSamples {
                 ChannelFormChoices.of(
                         new ChannelChoices(
                                 List.of(
-                                        new AccountChoice(7, platform, "Harbor", "900100"),
-                                        new AccountChoice(8, other(platform), "Elsewhere", "")),
+                                        new AccountChoice(7, platform, "Harbor", "900100", false),
+                                        new AccountChoice(8, other(platform), "Elsewhere", "", true)),
                                 List.of(new WorkgroupChoice(3, "Care", true))),
                         platform));
         if (ChannelShape.of(platform).choosesSources()) {

@@ -127,7 +127,9 @@ public final class Posts {
                         7,
                         "Ottilie Brandt",
                         "",
-                        List.of(new CurrentInteraction.IdentityCard(Platform.X, "@ottilie_b", "Ottilie", 1240))),
+                        List.of(new CurrentInteraction.IdentityCard(Platform.X, "@ottilie_b", "Ottilie", 1240)),
+                        false,
+                        true),
                 List.of(new CurrentInteraction.HistoryItem(5, Platform.X, false, "Earlier", NOW, "Solved", false)),
                 Map.of("sentiment", "negative"),
                 new CurrentInteraction.WhyMine(

@@ -30,14 +30,14 @@ class ChannelPagesRenderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "X, 'name,base-url,dialect,plan,client-id,secret-app-bearer,secret-user-token,secret-refresh-token,"
+        "X, 'name,base-url,account-mode,on,dialect,plan,client-id,secret-app-bearer,secret-user-token,secret-refresh-token,"
                 + "secret-client-secret,secret-consumer-key,secret-consumer-secret,secret-oauth1-token,"
                 + "secret-oauth1-token-secret'",
-        "FACEBOOK, 'name,base-url,client-id,api-version,on,on,secret-user-token,secret-app-secret,secret-verify-token'",
-        "WHATSAPP, 'name,base-url,client-id,business-id,api-version,on,secret-user-token,secret-app-secret,"
+        "FACEBOOK, 'name,base-url,account-mode,on,client-id,api-version,on,on,secret-user-token,secret-app-secret,secret-verify-token'",
+        "WHATSAPP, 'name,base-url,account-mode,on,client-id,business-id,api-version,on,secret-user-token,secret-app-secret,"
                 + "secret-verify-token'",
-        "APPLE_MESSAGES, 'name,base-url,business-id,businesses,secret-messaging-secret'",
-        "RSS, name"
+        "APPLE_MESSAGES, 'name,base-url,account-mode,on,business-id,businesses,secret-messaging-secret'",
+        "RSS, 'name,account-mode,on'"
     })
     void an_account_asks_what_its_platform_needs(Platform platform, String fields) {
         Document page = Jsoup.parse(Views.render("account/edit", ChannelSamples.account(platform, false)));
@@ -63,6 +63,19 @@ class ChannelPagesRenderTest {
         assertThat(page.select("#costs-month").text()).isEqualTo("$0.200");
         assertThat(page.select("#log-in")).hasSize(platform == Platform.X || platform == Platform.FACEBOOK ? 1 : 0);
         assertWellFormed(page);
+    }
+
+    @Test
+    void a_stored_account_shows_why_what_is_written_waits() {
+        var model = ChannelSamples.account(Platform.X, true);
+        assertThat(Jsoup.parse(Views.render("account/edit", model)).select("#slowed"))
+                .isEmpty();
+        model.put("slowed", List.of("X takes 100 posts in 15 minutes"));
+        assertThat(Jsoup.parse(Views.render("account/edit", model))
+                        .select("#slowed p")
+                        .first()
+                        .text())
+                .isEqualTo("X takes 100 posts in 15 minutes.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.parley.connector.kit.HttpAnswer;
 import dev.parley.connector.kit.HttpCall;
 import dev.parley.connector.kit.HttpExchangePort;
 import dev.parley.connector.kit.HttpFailure;
+import dev.parley.connector.kit.HttpFile;
 import dev.parley.connector.kit.LenientObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,17 @@ final class AppleApi {
     /** A call to an address that Apple gave, which needs no token and gets none. */
     HttpAnswer callOpen(HttpCall call, Purpose purpose) throws PlatformException {
         return good(send(call), purpose);
+    }
+
+    /** Opens a file at an address that Apple gave; without a token. */
+    HttpFile openFile(HttpCall call) throws PlatformException {
+        try {
+            HttpFile file = http.download(call.asMedia());
+            good(file.answer(), Purpose.DOWNLOAD);
+            return file;
+        } catch (HttpFailure failure) {
+            throw new PlatformException(noAnswer(failure), failure);
+        }
     }
 
     /** The answer as a JSON object. */

@@ -1,10 +1,12 @@
 package dev.parley.connector.apple;
 
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.CipherInputStream;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,9 +37,22 @@ record AttachmentCipher(byte[] key) {
     /** Encrypts what is plain and decrypts what is not. */
     byte[] apply(byte[] content) {
         try {
+            return cipher().doFinal(content);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has AES in counter mode.", impossible);
+        }
+    }
+
+    /** The same for what is read bit by bit. */
+    InputStream open(InputStream content) {
+        return new CipherInputStream(content, cipher());
+    }
+
+    private Cipher cipher() {
+        try {
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[BLOCK_BYTES]));
-            return cipher.doFinal(content);
+            return cipher;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has AES in counter mode.", impossible);
         }

@@ -7,28 +7,37 @@ import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.kit.HttpAnswer;
 import dev.parley.connector.kit.HttpCall;
-import java.io.ByteArrayInputStream;
+import dev.parley.connector.kit.HttpFile;
 import java.net.URI;
 
 /** Fetches encrypted files and opens them. The address that Apple gives lives for seconds, so it is used at once. */
 record Downloads(AppleApi api) {
 
     MediaContent open(Media media, String business) throws PlatformException {
-        byte[] content = fetch(StoredFile.of(media.facts()), business);
-        return new MediaContent(media.mediaType(), media.name(), content.length, new ByteArrayInputStream(content));
+        StoredFile stored = StoredFile.of(media.facts());
+        AttachmentCipher cipher = cipher(stored);
+        HttpFile file = api.openFile(HttpCall.get(address(stored, business)));
+        return new MediaContent(media.mediaType(), media.name(), file.size(), cipher.open(file.content()));
     }
 
-    /** The decrypted bytes. */
-    byte[] fetch(StoredFile file, String business) throws PlatformException {
-        AttachmentCipher cipher = AttachmentCipher.of(file.key()).orElseThrow(Downloads::noKey);
+    /** The decrypted bytes of something small. */
+    byte[] fetch(StoredFile stored, String business) throws PlatformException {
+        AttachmentCipher cipher = cipher(stored);
+        HttpCall call = HttpCall.get(address(stored, business));
+        return cipher.apply(api.callOpen(call, Purpose.DOWNLOAD).body());
+    }
+
+    private static AttachmentCipher cipher(StoredFile stored) throws PlatformException {
+        return AttachmentCipher.of(stored.key()).orElseThrow(Downloads::noKey);
+    }
+
+    private URI address(StoredFile file, String business) throws PlatformException {
         HttpAnswer answer = api.call(AppleRequest.get("/preDownload", Purpose.DOWNLOAD)
                 .with("source-id", business)
                 .with("url", file.url())
                 .with("owner", file.owner())
                 .with("signature", file.signature()));
-        URI address = address(answer);
-        return cipher.apply(
-                api.callOpen(HttpCall.get(address).asMedia(), Purpose.DOWNLOAD).body());
+        return address(answer);
     }
 
     private static URI address(HttpAnswer answer) throws PlatformException {

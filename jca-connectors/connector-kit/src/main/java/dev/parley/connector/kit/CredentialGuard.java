@@ -28,6 +28,12 @@ public final class CredentialGuard implements HttpExchangePort {
     }
 
     @Override
+    public HttpFile download(HttpCall call) throws HttpFailure {
+        check(call);
+        return next.download(call);
+    }
+
+    @Override
     public HttpStream open(HttpCall call) throws HttpFailure {
         check(call);
         return next.open(call);

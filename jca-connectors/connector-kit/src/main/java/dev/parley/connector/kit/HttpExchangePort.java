@@ -1,5 +1,7 @@
 package dev.parley.connector.kit;
 
+import java.io.ByteArrayInputStream;
+
 /** The one way out to a platform: sends a call and waits for the answer. */
 @FunctionalInterface
 public interface HttpExchangePort {
@@ -9,6 +11,15 @@ public interface HttpExchangePort {
      * another host.
      */
     HttpAnswer send(HttpCall call) throws HttpFailure;
+
+    /**
+     * Sends a call for a file and waits for its headers only; one that is announced as longer than allowed is refused
+     * at once.
+     */
+    default HttpFile download(HttpCall call) throws HttpFailure {
+        HttpAnswer whole = send(call);
+        return new HttpFile(whole, new ByteArrayInputStream(whole.successful() ? whole.body() : new byte[0]));
+    }
 
     /** Sends a call whose answer goes on; waits for its headers only. */
     default HttpStream open(HttpCall call) throws HttpFailure {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param userAgent what we call ourselves
  * @param maxAnswerBytes longest answer that is read
  * @param mediaTimeout longest wait for the whole answer where a file goes out or comes in
- * @param largestMediaBytes longest file that is read
+ * @param largestMediaBytes longest file that is taken, as the platform announces its length
  */
 public record HttpSettings(
         Duration connectTimeout,

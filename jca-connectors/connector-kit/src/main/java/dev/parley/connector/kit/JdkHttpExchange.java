@@ -46,6 +46,37 @@ public final class JdkHttpExchange implements HttpExchangePort {
     }
 
     @Override
+    public HttpFile download(HttpCall call) throws HttpFailure {
+        Instant start = clock.instant();
+        HttpResponse<FileBody> response =
+                await(call, client.sendAsync(request(call), FileBody.handler(settings.maxAnswerBytes())));
+        Instant end = clock.instant();
+        FileBody body = response.body();
+        HttpFile file = new HttpFile(
+                new HttpAnswer(
+                        response.statusCode(),
+                        response.headers().map(),
+                        body.refusal(),
+                        end,
+                        Duration.between(start, end)),
+                body.content());
+        if (file.size() > settings.mostBytes(call)) {
+            leave(file);
+            throw new HttpFailure(
+                    HttpFailure.Kind.TOO_LARGE, "The file is longer than " + settings.mostBytes(call) + " bytes.");
+        }
+        return file;
+    }
+
+    private static void leave(HttpFile file) {
+        try {
+            file.close();
+        } catch (IOException alreadyClosed) {
+            // nothing of it is wanted
+        }
+    }
+
+    @Override
     public HttpStream open(HttpCall call) throws HttpFailure {
         HttpResponse<LineBody> response = await(call, client.sendAsync(request(call), head -> new LineBody()));
         return new HttpStream(response.statusCode(), response.headers().map(), response.body());

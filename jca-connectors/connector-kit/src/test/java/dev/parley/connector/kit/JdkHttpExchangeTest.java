@@ -108,6 +108,33 @@ class JdkHttpExchangeTest {
     }
 
     @Test
+    void aFileIsAStreamAndItsRefusalAText() throws Exception {
+        server.answers(Answer.bytes(200, "image/png", new byte[] {1, 2, 3}))
+                .answers(Answer.json(404, "{\"gone\":true}"));
+        try (HttpFile file = exchange.download(call().asMedia())) {
+            assertThat(file.size()).isEqualTo(3);
+            assertThat(file.content().readAllBytes()).containsExactly(1, 2, 3);
+        }
+        try (HttpFile refused = exchange.download(call().asMedia())) {
+            assertThat(refused.answer().status()).isEqualTo(404);
+            assertThat(refused.answer().text()).isEqualTo("{\"gone\":true}");
+            assertThat(refused.content()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatNeverEndsComesInNoFurtherThanItIsRead() throws Exception {
+        try (EndlessFile platform = new EndlessFile();
+                HttpFile file = exchange.download(HttpCall.get(platform.uri()).asMedia())) {
+            int limit = 100_000;
+            assertThat(file.content().readNBytes(limit + 1)).hasSize(limit + 1);
+            assertThat(platform.sentUntilItStalls()).isLessThan(32L * 1024 * 1024);
+            file.close();
+            assertThat(platform.hungUp()).isTrue();
+        }
+    }
+
+    @Test
     void callsABrokenOffAnswerBroken() {
         server.answers(Answer.json(200, "{\"data\":[").brokenOff());
         assertThat(failure(exchange, call()).kind()).isEqualTo(HttpFailure.Kind.BROKEN);

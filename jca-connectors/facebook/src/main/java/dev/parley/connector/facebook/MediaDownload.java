@@ -6,10 +6,8 @@ import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.kit.HttpAnswer;
 import dev.parley.connector.kit.HttpCall;
-import dev.parley.connector.kit.HttpFailure;
+import dev.parley.connector.kit.HttpFile;
 import dev.parley.connector.kit.graph.GraphApi;
-import dev.parley.connector.kit.graph.Purpose;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,8 +22,8 @@ record MediaDownload(GraphApi api, Set<String> allowedHosts) {
     private static final Set<String> OWN = Set.of(".fbcdn.net", ".fbsbx.com", ".facebook.com");
 
     MediaContent open(Media media) throws PlatformException {
-        URI uri = address(media.url());
-        HttpAnswer answer = send(HttpCall.get(uri).asMedia());
+        HttpFile file = api.download(HttpCall.get(address(media.url())));
+        HttpAnswer answer = file.answer();
         if (answer.status() == 403 || answer.status() == 404 || answer.status() == 410) {
             throw api.problem(
                     Action.TARGET_GONE,
@@ -39,19 +37,7 @@ record MediaDownload(GraphApi api, Set<String> allowedHosts) {
                     "Facebook did not give the file (status " + answer.status() + ").");
         }
         String type = answer.header("Content-Type").orElse(media.mediaType());
-        return new MediaContent(type, media.name(), answer.body().length, new ByteArrayInputStream(answer.body()));
-    }
-
-    /** A file that is longer than we take would be longer at every try. */
-    private HttpAnswer send(HttpCall call) throws PlatformException {
-        try {
-            return api.send(call, Purpose.LOOK_UP);
-        } catch (PlatformException failed) {
-            if (failed.getCause() instanceof HttpFailure failure && failure.kind() == HttpFailure.Kind.TOO_LARGE) {
-                throw api.problem(Action.FAIL_ITEM, "file-too-large", "The file is larger than Parley takes.");
-            }
-            throw failed;
-        }
+        return new MediaContent(type, media.name(), file.size(), file.content());
     }
 
     private URI address(String url) throws PlatformException {

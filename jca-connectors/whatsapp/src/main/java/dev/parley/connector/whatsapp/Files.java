@@ -6,16 +6,14 @@ import dev.parley.connector.api.OutboundMedia;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.Secret;
-import dev.parley.connector.kit.HttpAnswer;
 import dev.parley.connector.kit.HttpCall;
-import dev.parley.connector.kit.HttpFailure;
+import dev.parley.connector.kit.HttpFile;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.graph.GraphAnswer;
 import dev.parley.connector.kit.graph.GraphApi;
 import dev.parley.connector.kit.graph.GraphCall;
 import dev.parley.connector.kit.graph.Multipart;
 import dev.parley.connector.kit.graph.Purpose;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -84,13 +82,9 @@ record Files(GraphApi api) {
         }
         GraphAnswer answer = api.call(GraphCall.get(Numbers.path(media.key(), ""), Purpose.LOOK_UP));
         LenientObject json = answer.json();
-        HttpAnswer file = fetch(address(answer));
+        HttpFile file = fetch(address(answer));
         String type = json.text("mime_type");
-        return new MediaContent(
-                type.isEmpty() ? media.mediaType() : type,
-                media.name(),
-                file.body().length,
-                new ByteArrayInputStream(file.body()));
+        return new MediaContent(type.isEmpty() ? media.mediaType() : type, media.name(), file.size(), file.content());
     }
 
     private URI address(GraphAnswer answer) throws PlatformException {
@@ -106,28 +100,17 @@ record Files(GraphApi api) {
     }
 
     /** The host of the files wants the token; the connection gives it to known hosts only. */
-    private HttpAnswer fetch(URI address) throws PlatformException {
+    private HttpFile fetch(URI address) throws PlatformException {
         Secret token = Secret.of("Bearer " + api.userToken().reveal());
-        HttpAnswer file = send(HttpCall.get(address).authorizedBy(token).asMedia());
-        if (file.successful()) {
+        HttpFile file = api.download(HttpCall.get(address).authorizedBy(token));
+        int status = file.answer().status();
+        if (file.answer().successful()) {
             return file;
         }
-        boolean passing = file.status() >= 500 || file.status() == 429 || file.status() == 401;
+        boolean passing = status >= 500 || status == 429 || status == 401;
         throw api.problem(
                 passing ? Action.RETRY : Action.FAIL_ITEM,
                 "file-not-given",
-                "WhatsApp did not give the file (status " + file.status() + ").");
-    }
-
-    /** A file that is longer than we take would be longer at every try. */
-    private HttpAnswer send(HttpCall call) throws PlatformException {
-        try {
-            return api.send(call, Purpose.LOOK_UP);
-        } catch (PlatformException failed) {
-            if (failed.getCause() instanceof HttpFailure failure && failure.kind() == HttpFailure.Kind.TOO_LARGE) {
-                throw api.problem(Action.FAIL_ITEM, "file-too-large", "The file is larger than Parley takes.");
-            }
-            throw failed;
-        }
+                "WhatsApp did not give the file (status " + status + ").");
     }
 }

@@ -5,9 +5,8 @@ import dev.parley.connector.api.MediaContent;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
-import dev.parley.connector.kit.HttpAnswer;
+import dev.parley.connector.kit.HttpFile;
 import dev.parley.connector.x.XRequest.Identity;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +31,12 @@ record MediaDownload(XApi api) {
     MediaContent open(Media media) throws PlatformException {
         URI address = address(media);
         Matcher direct = DIRECT.matcher(address.getRawPath());
-        HttpAnswer answer = direct.find() ? api.download(direct(direct)) : api.download(address);
-        byte[] bytes = answer.body();
+        HttpFile file = direct.find() ? api.download(direct(direct)) : api.download(address);
         return new MediaContent(
-                answer.header("Content-Type").orElse(media.mediaType()),
+                file.answer().header("Content-Type").orElse(media.mediaType()),
                 media.name(),
-                bytes.length,
-                new ByteArrayInputStream(bytes));
+                file.size(),
+                file.content());
     }
 
     private static XRequest direct(Matcher ids) {

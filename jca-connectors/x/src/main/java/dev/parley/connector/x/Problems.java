@@ -45,6 +45,13 @@ final class Problems {
         };
     }
 
+    /** The same of a file; one that is longer than we take would be longer at every try. */
+    static PlatformProblem noFile(HttpFailure failure) {
+        return failure.kind() == HttpFailure.Kind.TOO_LARGE
+                ? PlatformProblem.of(Action.FAIL_ITEM, "x.file-too-large", "The file is larger than Parley takes.")
+                : noAnswer(failure, Purpose.LOOK_UP);
+    }
+
     static PlatformProblem noCredentials(Identity identity) {
         String missing = identity == Identity.USER ? "a user token or OAuth 1.0a keys" : "an app token or a user token";
         return PlatformProblem.of(

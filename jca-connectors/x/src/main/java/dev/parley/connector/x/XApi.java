@@ -10,6 +10,7 @@ import dev.parley.connector.kit.HttpCall;
 import dev.parley.connector.kit.HttpCall.Body;
 import dev.parley.connector.kit.HttpExchangePort;
 import dev.parley.connector.kit.HttpFailure;
+import dev.parley.connector.kit.HttpFile;
 import dev.parley.connector.kit.HttpStream;
 import dev.parley.connector.kit.LenientObject;
 import java.net.URI;
@@ -105,22 +106,31 @@ final class XApi {
         return new HttpCall(request.method(), uri, Optional.of(header), body);
     }
 
-    /** Gets what is not JSON, with credentials. */
-    HttpAnswer download(XRequest request) throws PlatformException {
+    /** Opens a file with credentials. */
+    HttpFile download(XRequest request) throws PlatformException {
         return download(authorized(request));
     }
 
-    /** Gets what is public and not JSON, from any host. */
-    HttpAnswer download(URI address) throws PlatformException {
+    /** Opens a public file, from any host. */
+    HttpFile download(URI address) throws PlatformException {
         return download(HttpCall.get(address));
     }
 
-    /** A file to or from an address that X named; without credentials. */
-    HttpAnswer transfer(HttpCall call) throws PlatformException {
-        return download(call);
+    private HttpFile download(HttpCall call) throws PlatformException {
+        try {
+            HttpFile file =
+                    http.download(call.withHeaders(Map.of("Accept", "*/*")).asMedia());
+            if (file.answer().successful()) {
+                return file;
+            }
+            throw refused(file.answer(), LenientObject.parse(file.answer().text()), Purpose.LOOK_UP);
+        } catch (HttpFailure failure) {
+            throw new PlatformException(Problems.noFile(failure), failure);
+        }
     }
 
-    private HttpAnswer download(HttpCall call) throws PlatformException {
+    /** Lines to or from an address that X named; without credentials. */
+    HttpAnswer transfer(HttpCall call) throws PlatformException {
         HttpAnswer answer = send(call.withHeaders(Map.of("Accept", "*/*")).asMedia(), Purpose.LOOK_UP);
         if (!answer.successful()) {
             throw refused(answer, LenientObject.parse(answer.text()), Purpose.LOOK_UP);

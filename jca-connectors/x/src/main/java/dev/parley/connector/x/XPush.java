@@ -13,18 +13,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What X pushes: the Activity API's events, and the challenge that X repeats about every hour (WIRE 1.8). */
 record XPush(XApi api) implements PushReader {
 
     private static final String SIGNATURE = "x-twitter-webhooks-signature";
-    private static final int LONGEST_CHALLENGE = 500;
+
+    /** The answer is a signature over the challenge: nothing that could be taken for a push is ever signed. */
+    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9._~+/=-]{1,200}");
+
     private static final int LONGEST_KEY = 180;
 
     @Override
     public Optional<PushAnswer> handshake(PushRequest request) {
         Optional<String> challenge = Optional.ofNullable(request.query().get("crc_token"))
-                .filter(token -> !token.isEmpty() && token.length() <= LONGEST_CHALLENGE);
+                .filter(token -> CHALLENGE.matcher(token).matches());
         return challenge.flatMap(token -> key().map(secret -> new PushAnswer(
                 200,
                 "application/json",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events of the Activity API, kind by kind. */
 class ActivityReaderTest {
@@ -137,6 +138,20 @@ class ActivityReaderTest {
         assertThat(reader().handshake(pushed(""))).isEmpty();
         x.without(Credential.CONSUMER_SECRET);
         assertThat(reader().handshake(challenge)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"data\":{\"event_type\":\"post.create\"}}", "[]", "\"text\"", "two words", "line\nline", ""})
+    void nothingThatCouldBeAPushIsSignedForTheOneWhoAsks(String body) {
+        assertThat(reader().handshake(new PushRequest(Map.of("crc_token", body), Map.of(), new byte[0])))
+                .isEmpty();
+    }
+
+    @Test
+    void aChallengeOfAnyLengthIsNotAnswered() {
+        assertThat(reader().handshake(new PushRequest(Map.of("crc_token", "a".repeat(201)), Map.of(), new byte[0])))
+                .isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.parley.connector.kit.HttpAnswer;
 import dev.parley.connector.kit.HttpCall;
 import dev.parley.connector.kit.HttpExchangePort;
 import dev.parley.connector.kit.HttpFailure;
+import dev.parley.connector.kit.HttpFile;
 import dev.parley.connector.kit.LenientObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -131,14 +132,28 @@ public final class GraphApi {
                 answer, json.orElseThrow(() -> new PlatformException(errors.unreadable(answer, purpose))));
     }
 
-    /** Sends a request as it is: for files, whose answers are not JSON. */
-    public HttpAnswer send(HttpCall request, Purpose purpose) throws PlatformException {
+    private HttpAnswer send(HttpCall request, Purpose purpose) throws PlatformException {
         try {
             HttpAnswer answer = http.send(request);
             clockSkew = answer.clockSkew().or(() -> clockSkew);
             return answer;
         } catch (HttpFailure failure) {
             throw new PlatformException(errors.noAnswer(failure, purpose), failure);
+        }
+    }
+
+    /**
+     * Opens a file by the address that the platform gave; the caller looks at its status. A file that is longer than we
+     * take would be longer at every try.
+     */
+    public HttpFile download(HttpCall request) throws PlatformException {
+        try {
+            return http.download(request.asMedia());
+        } catch (HttpFailure failure) {
+            if (failure.kind() == HttpFailure.Kind.TOO_LARGE) {
+                throw problem(Action.FAIL_ITEM, "file-too-large", "The file is larger than Parley takes.");
+            }
+            throw new PlatformException(errors.noAnswer(failure, Purpose.LOOK_UP), failure);
         }
     }
 

@@ -1,0 +1,65 @@
+package dev.parley.it.container;
+
+import static dev.parley.it.container.Ground.ask;
+import static dev.parley.it.container.Ground.run;
+import static dev.parley.it.container.Ground.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.channel.AccountDetails;
+import dev.parley.channel.AccountReport;
+import dev.parley.channel.AccountReport.RefusedAccount;
+import dev.parley.channel.ChannelChoices.AccountChoice;
+import dev.parley.channel.ChannelMode;
+import dev.parley.channel.Channels;
+import dev.parley.channel.ConfiguringChannels;
+import dev.parley.channel.ConnectingAccounts;
+import dev.parley.connector.api.Platform;
+import dev.parley.security.Caller;
+import dev.parley.shared.Ids;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What administrators and those who watch the installation know of accounts (CH-7). */
+interface AccountTests {
+
+    @Test
+    default void one_account_of_a_platform_is_the_default() {
+        Caller ada = Office.administrator();
+        long first = standard(ada);
+        assertThat(standards(ada)).containsExactly(first);
+        long second = standard(ada);
+        assertThat(standards(ada)).containsExactly(second);
+        ConnectingAccounts accounts = the(ConnectingAccounts.class);
+        AccountDetails details = accounts.get(ada, second).details();
+        Office.saved(accounts.change(ada, second, details.in(ChannelMode.PRODUCTION, false), Map.of()));
+        assertThat(standards(ada)).isEmpty();
+    }
+
+    private static long standard(Caller ada) {
+        AccountDetails fresh = AccountDetails.fresh(Platform.RSS);
+        AccountDetails named = new AccountDetails(
+                Platform.RSS, "Feeds " + Ids.next(), fresh.baseUrl(), "", "", "", "", "", false, true, List.of());
+        return Office.saved(
+                the(ConnectingAccounts.class).connect(ada, named.in(ChannelMode.PRODUCTION, true), Map.of()));
+    }
+
+    private static List<Long> standards(Caller ada) {
+        return the(ConfiguringChannels.class).choices(ada).standardOn(Platform.RSS).stream()
+                .map(AccountChoice::id)
+                .toList();
+    }
+
+    @Test
+    default void an_account_that_is_refused_is_reported_by_name() {
+        Shop shop = Shop.open();
+        String name = "X: " + shop.account().name();
+        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
+        run(entities -> the(Channels.class).getAccount(shop.account().id()).refuse("X no longer accepts it."));
+        assertThat(refused()).contains(new RefusedAccount(name, "X no longer accepts it."));
+    }
+
+    private static List<RefusedAccount> refused() {
+        return ask(entities -> the(AccountReport.class).refused());
+    }
+}
