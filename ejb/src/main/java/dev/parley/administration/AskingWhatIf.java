@@ -40,6 +40,13 @@ public class AskingWhatIf {
      */
     public record Answer(Map<Long, String> workgroups, List<FieldProblem> problems, Optional<Forecast> forecast) {}
 
+    /** @param workgroup its name, whatever its case */
+    public Answer askNamed(
+            Caller caller, String workgroup, String type, String platform, String skills, String priority) {
+        String id = queues.directory().workgroup(workgroup).map(String::valueOf).orElse("0");
+        return ask(caller, id, type, platform, skills, priority);
+    }
+
     /** @param workgroup an ID; empty where nothing was asked yet */
     public Answer ask(Caller caller, String workgroup, String type, String platform, String skills, String priority) {
         caller.require(Right.VIEW_STATISTICS);

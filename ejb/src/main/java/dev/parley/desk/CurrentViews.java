@@ -22,6 +22,7 @@ import dev.parley.outbound.Abilities;
 import dev.parley.outbound.FileRules;
 import dev.parley.outbound.MessagingWindow;
 import dev.parley.security.Caller;
+import dev.parley.security.Right;
 import dev.parley.settings.ParleySettings;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Workforce;

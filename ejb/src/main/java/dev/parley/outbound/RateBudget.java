@@ -1,7 +1,6 @@
 package dev.parley.outbound;
 
 import dev.parley.connector.api.FetchedPost.Visibility;
-import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.Platform;
 import java.time.Duration;
 import java.util.List;
@@ -36,14 +35,13 @@ public record RateBudget(String key, RateLimit limit, boolean pair) {
         if (item.kind() != OutboxKind.PUBLISH) {
             return List.of();
         }
-        OutboundPost post = item.asPost(List.of());
         String account = platform.name() + ":" + item.accountId() + ":";
-        String source = account + post.source();
+        String source = account + item.source();
         boolean privately = item.visibility() == Visibility.PRIVATE;
         return switch (platform) {
             case WHATSAPP ->
                 List.of(
-                        new RateBudget(source + ":to:" + post.recipient(), WHATSAPP_PAIR, true),
+                        new RateBudget(source + ":to:" + item.recipient(), WHATSAPP_PAIR, true),
                         new RateBudget(source, WHATSAPP_NUMBER, false));
             case FACEBOOK -> privately ? List.of(new RateBudget(source, MESSENGER, false)) : List.of();
             case X ->
