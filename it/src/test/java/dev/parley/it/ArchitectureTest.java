@@ -33,7 +33,7 @@ class ArchitectureTest {
                     "intake.missed",
                     "intake.flood",
                     "intake.compliance",
-                    "intake.target",
+                    "intake.targeting",
                     "outbound",
                     "supervision",
                     "desk"),

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.channel.FieldProblem;
 import dev.parley.conversation.Interaction;
-import dev.parley.intake.target.ConfiguringTargets;
-import dev.parley.intake.target.TargetDraft;
-import dev.parley.intake.target.TargetLine;
+import dev.parley.intake.targeting.ConfiguringTargets;
+import dev.parley.intake.targeting.TargetDraft;
+import dev.parley.intake.targeting.TargetLine;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.security.Role;

@@ -2,7 +2,7 @@ package dev.parley.web.channel;
 
 import dev.parley.intake.flood.KeywordBlocks;
 import dev.parley.intake.missed.RequestingRuns;
-import dev.parley.intake.target.ConfiguringTargets;
+import dev.parley.intake.targeting.ConfiguringTargets;
 import dev.parley.web.security.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

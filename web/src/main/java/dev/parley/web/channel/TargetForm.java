@@ -1,8 +1,8 @@
 package dev.parley.web.channel;
 
 import dev.parley.channel.FieldProblem;
-import dev.parley.intake.target.TargetDraft;
-import dev.parley.intake.target.TargetPage;
+import dev.parley.intake.targeting.TargetDraft;
+import dev.parley.intake.targeting.TargetPage;
 import dev.parley.workforce.InteractionType;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;

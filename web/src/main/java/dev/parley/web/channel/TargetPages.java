@@ -1,9 +1,9 @@
 package dev.parley.web.channel;
 
 import dev.parley.channel.FieldProblem;
-import dev.parley.intake.target.ConfiguringTargets;
-import dev.parley.intake.target.TargetDraft;
-import dev.parley.intake.target.TargetPage;
+import dev.parley.intake.targeting.ConfiguringTargets;
+import dev.parley.intake.targeting.TargetDraft;
+import dev.parley.intake.targeting.TargetPage;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
