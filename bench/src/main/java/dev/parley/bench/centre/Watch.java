@@ -12,7 +12,7 @@ import java.util.Set;
 final class Watch {
     private static final int FULL = 100;
     /** The last rule looks at everything, so only one event in so many is followed by it. */
-    private static final int IDLE_EVERY = 200;
+    private static final int IDLE_EVERY = 1_000;
 
     private final Day day;
     private final Policy policy;
