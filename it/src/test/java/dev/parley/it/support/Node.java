@@ -190,6 +190,11 @@ public final class Node implements AutoCloseable {
         awaitEnd();
     }
 
+    /** SIGTERM: the node ends by itself, as at an upgrade. */
+    public void stop() {
+        process.destroy();
+    }
+
     private void awaitEnd() {
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
