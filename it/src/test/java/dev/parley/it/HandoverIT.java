@@ -47,7 +47,8 @@ class HandoverIT {
         try (MySql mysql = Places.mysql("handover");
                 Platform platform = Platform.start()) {
             Database database = mysql.database();
-            try (Node first = node("first", platform, database, one, two).start().awaitReady();
+            try (Node first =
+                            node("first", platform, database, one, two).start().awaitReady();
                     Node second = node("second", platform, database, two, one)
                             .setting("parley.recovery.conversation", "0")
                             .start()
