@@ -68,17 +68,6 @@ public record WorkgroupDraft(
                                 level.sharePercent(), level.targetSeconds(), level.riskPercent(), level.boost())));
         Map<Long, PairDraft> skills = new HashMap<>();
         settings.skills().forEach((skill, range) -> skills.put(skill, new PairDraft(range.minimum(), range.maximum())));
-        List<RingDraft> rings = new ArrayList<>();
-        for (RingSettings ring : settings.rings()) {
-            rings.add(new RingDraft(
-                    rings.size() + 1,
-                    ring.afterSeconds(),
-                    ring.lowerBy(),
-                    ring.droppedSkills().stream().map(directory::skillName).toList(),
-                    ring.furtherWorkgroups().stream()
-                            .map(directory::workgroupName)
-                            .toList()));
-        }
         return new WorkgroupDraft(
                 settings.name(),
                 settings.acdOn(),
@@ -94,11 +83,26 @@ public record WorkgroupDraft(
                 rates,
                 levels,
                 skills,
-                rings,
+                rings(settings, directory),
                 dispositions,
                 Map.of(),
                 Set.of(),
                 List.of());
+    }
+
+    private static List<RingDraft> rings(WorkgroupSettings settings, Directory directory) {
+        List<RingDraft> rings = new ArrayList<>();
+        for (RingSettings ring : settings.rings()) {
+            rings.add(new RingDraft(
+                    rings.size() + 1,
+                    ring.afterSeconds(),
+                    ring.lowerBy(),
+                    ring.droppedSkills().stream().map(directory::skillName).toList(),
+                    ring.furtherWorkgroups().stream()
+                            .map(directory::workgroupName)
+                            .toList()));
+        }
+        return rings;
     }
 
     /** The same before further workgroups are there that its rings could name. */

@@ -15,7 +15,6 @@ import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
 import dev.parley.routing.engine.RoutingSettings;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -264,7 +263,7 @@ public class Router {
         }
     }
 
-    @PreDestroy
+    /** The node ends: whoever is the next router need not wait for the lease to lapse, and nobody has died. */
     void stop() {
         boolean wasRouter = engine != null;
         stopped = true;

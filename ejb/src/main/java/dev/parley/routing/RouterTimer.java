@@ -2,6 +2,7 @@ package dev.parley.routing;
 
 import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -39,6 +40,12 @@ public class RouterTimer {
     @PostConstruct
     void start() {
         timers.createIntervalTimer(EVERY.toMillis(), EVERY.toMillis(), new TimerConfig("router", false));
+    }
+
+    /** While the database and what writes to it are still there: beans that are no singletons go later. */
+    @PreDestroy
+    void stop() {
+        router.stop();
     }
 
     @Timeout

@@ -76,6 +76,17 @@ class SendingRepliesTest {
                 return List.of();
             }
         };
+        sending.budgets = new KeepingBudgets() {
+            @Override
+            public boolean mustWait(long itemId) {
+                return false;
+            }
+
+            @Override
+            public void heard(OutboxItem any, PlatformProblem problem) {
+                // nothing is kept here
+            }
+        };
         sending.destinations = new Destinations() {
             @Override
             Optional<PlatformProblem> refusal(OutboxItem any) {

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +121,45 @@ class ArchitectureTest {
             "RoutingSignals",
             "StoringPages",
             "TakersQuery");
+
+    /** The container refuses such calls, and only when they are made. */
+    @Test
+    void nobodyCallsWhatAnEnterpriseBeanDoesNotOffer() {
+        List<String> calls = ProductClasses.ALL.stream()
+                .filter(type ->
+                        type.isAnnotatedWith("jakarta.ejb.Stateless") || type.isAnnotatedWith("jakarta.ejb.Singleton"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.STATIC))
+                .flatMap(method -> method.getCallsOfSelf().stream())
+                .filter(call -> !call.getOriginOwner()
+                        .getName()
+                        .startsWith(call.getTargetOwner().getName()))
+                .map(call -> call.getDescription())
+                .toList();
+        assertThat(calls).isEmpty();
+    }
+
+    /** A page that neither application lists is answered with 404. */
+    @Test
+    void everyPageAndResourceIsListedByItsApplication() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".web..")
+                .and()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should(new ArchCondition<>("be listed by one of the applications") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean listed = type.getDirectDependenciesToSelf().stream()
+                                .anyMatch(use -> use.getOriginClass().isAssignableTo("jakarta.ws.rs.core.Application"));
+                        if (!listed) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " is not listed"));
+                        }
+                    }
+                })
+                .check(ProductClasses.ALL);
+    }
 
     @Test
     void pagesSeeNoEntities() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two nodes on MySQL while posts come in: routing moves on request, and when its node is stopped, with no pause of five
- * seconds, and nothing is lost; on request not even where the node that takes over has recovery off (RC-2, RC-3).
+ * seconds, and nothing is lost, although recovery is off: nobody has died (RC-2, RC-3).
  */
 class HandoverIT {
 
@@ -40,7 +40,8 @@ class HandoverIT {
     private int posts;
 
     @Test
-    @DisplayName("RC-2: what is handed over, on request or at a shutdown, goes on within five seconds")
+    @DisplayName(
+            "RC-2, RC-3: what is handed over, on request or at a shutdown, goes on within five seconds and ends nothing")
     void routingMovesWithoutALongPause() {
         int one = Project.freePort();
         int two = Project.freePort();
@@ -49,10 +50,8 @@ class HandoverIT {
             Database database = mysql.database();
             try (Node first =
                             node("first", platform, database, one, two).start().awaitReady();
-                    Node second = node("second", platform, database, two, one)
-                            .setting("parley.recovery.conversation", "0")
-                            .start()
-                            .awaitReady()) {
+                    Node second =
+                            node("second", platform, database, two, one).start().awaitReady()) {
                 move(platform, database, first, second);
             }
         }
@@ -80,7 +79,11 @@ class HandoverIT {
     }
 
     private static Node.Plan node(String name, Platform platform, Database database, int own, int other) {
-        return Node.plan(name).demo(platform.x()).database(database).cluster(own, other);
+        return Node.plan(name)
+                .demo(platform.x())
+                .database(database)
+                .cluster(own, other)
+                .setting("parley.recovery.conversation", "0");
     }
 
     private void write(Platform platform, Duration time) {

@@ -32,6 +32,10 @@ class SwitchoverIT {
     private static final int POSTS = 240;
     private static final Duration PACE = Duration.ofMillis(50);
     private static final Duration TAKE_OVER = Duration.ofSeconds(5);
+
+    /** The platform takes a reply after its sender's death. */
+    private static final Duration LATE = Duration.ofSeconds(12);
+
     private static final System.Logger LOG = System.getLogger(SwitchoverIT.class.getName());
 
     @Test
@@ -56,17 +60,22 @@ class SwitchoverIT {
                             .start()
                             .awaitReady()) {
                 giveRoom(database);
+                AgentsWork work = new AgentsWork(first, platform, database);
+                int before = (int) database.number("select count(*) from post");
                 HttpAgent nadia = HttpAgent.logIn(second.uri(), "nadia").available();
                 platform.post("mila_okafor", "@harborcare this one is nadia's before the switchover");
                 long kept = accept(nadia);
                 assertThat(router(database)).startsWith("first-");
+                work.writeWhile(LATE);
+                List<List<String>> had = work.kept();
 
                 Instant killed = killInTheMiddle(platform, first, nadia);
 
                 Waiting.until(
                         "all posts are stored",
                         Duration.ofMinutes(1),
-                        () -> database.number("select count(*) from post") == POSTS + 1);
+                        () -> database.number("select count(*) from post where direction = 'INBOUND'")
+                                == POSTS + 1 + before);
                 Duration routing = Duration.between(killed, firstAfter(database, "routing_decision", "at", killed));
                 Duration intake = Duration.between(killed, firstAfter(database, "post", "stored_at", killed));
                 LOG.log(
@@ -82,6 +91,7 @@ class SwitchoverIT {
                 assertThat(database.rows("select state, agent_id is not null from interaction where id = ?", kept))
                         .containsExactly(List.of("CONNECTED", "1"));
                 assertThat(nadia.get("/app/interactions/" + kept).statusCode()).isEqualTo(200);
+                work.isThere(second, had);
             }
         }
     }

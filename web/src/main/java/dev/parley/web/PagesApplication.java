@@ -9,6 +9,7 @@ import dev.parley.web.channel.ConsentPages;
 import dev.parley.web.channel.KeywordPages;
 import dev.parley.web.channel.LiveStreamPages;
 import dev.parley.web.channel.RecoveryPages;
+import dev.parley.web.channel.TargetPages;
 import dev.parley.web.desk.AgentActions;
 import dev.parley.web.desk.DeskPages;
 import dev.parley.web.desk.FileActions;
@@ -33,6 +34,8 @@ import dev.parley.web.workforce.SkillPages;
 import dev.parley.web.workforce.UserExport;
 import dev.parley.web.workforce.UserPages;
 import dev.parley.web.workforce.WhatIfPages;
+import dev.parley.web.workforce.WorkgroupExport;
+import dev.parley.web.workforce.WorkgroupImportPages;
 import dev.parley.web.workforce.WorkgroupPages;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
@@ -60,6 +63,7 @@ public class PagesApplication extends Application {
                 LivePages.class,
                 ChannelPages.class,
                 RecoveryPages.class,
+                TargetPages.class,
                 KeywordPages.class,
                 LiveStreamPages.class,
                 AccountPages.class,
@@ -70,6 +74,8 @@ public class PagesApplication extends Application {
                 AgentSheetPages.class,
                 KeyPages.class,
                 WorkgroupPages.class,
+                WorkgroupImportPages.class,
+                WorkgroupExport.class,
                 UserPages.class,
                 SkillPages.class,
                 BulkPages.class,

@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.web.api.AgentLoadResource;
+import dev.parley.web.api.RoutingResource;
 import dev.parley.web.live.NudgeStream;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -13,6 +14,7 @@ public class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(RolesAllowedDynamicFeature.class, NudgeStream.class, AgentLoadResource.class);
+        return Set.of(
+                RolesAllowedDynamicFeature.class, NudgeStream.class, AgentLoadResource.class, RoutingResource.class);
     }
 }
