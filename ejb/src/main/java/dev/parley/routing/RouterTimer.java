@@ -1,5 +1,7 @@
 package dev.parley.routing;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import dev.parley.shared.SteadyTicks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -31,20 +33,30 @@ public class RouterTimer {
     /** The shortest interval that the server's timers keep; {@link RouterWake} does not wait for it. */
     static final Duration EVERY = Duration.ofSeconds(1);
 
+    private static final System.Logger LOG = System.getLogger(RouterTimer.class.getName());
+
     @Resource
     TimerService timers;
 
     @Inject
     Router router;
 
+    /** A server that stops takes its data sources away before its beans hear of it. */
+    private final Thread serverStops = new Thread(() -> router.stop(), "router gives its lease back");
+
     @PostConstruct
     void start() {
+        Runtime.getRuntime().addShutdownHook(serverStops);
         timers.createIntervalTimer(EVERY.toMillis(), EVERY.toMillis(), new TimerConfig("router", false));
     }
 
-    /** While the database and what writes to it are still there: beans that are no singletons go later. */
     @PreDestroy
     void stop() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(serverStops);
+        } catch (IllegalStateException itStops) {
+            LOG.log(DEBUG, "The server stops, and the lease has been given back.");
+        }
         router.stop();
     }
 

@@ -156,7 +156,7 @@ class SetupIT {
     @Test
     void a_station_is_created_renamed_taken_freed_and_deleted() {
         HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
-        String form = "form[action$=/setup/stations]";
+        String form = "form[method=post][action$=/setup/stations]";
         assertThat(submit(ada, "/app/setup/stations", form, Map.of("name", "Desk 1"))
                         .statusCode())
                 .isEqualTo(422);
