@@ -80,6 +80,42 @@ class AccountsIT {
                 () -> !shop.openWith("Do you still read me?").isEmpty());
     }
 
+    @Test
+    @DisplayName(
+            "CH-7: while a token is refused all is told and waits, and goes on when the account is connected again")
+    void whatIsWrittenWhileATokenIsRefusedWaits() {
+        HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
+        String account = account("X");
+        platform.post("vera_v", "@harborcare before the token goes");
+        long interaction = shop.accept("@harborcare before the token goes");
+        platform.call("POST", "/accounts/harborcare/revoke-refresh", null);
+        platform.call("POST", "/accounts/harborcare/expire-access", null);
+        shop.agent.reply(interaction, "PUBLIC", "Written while nobody lets us in.");
+        Waiting.until(
+                "the account is refused",
+                SOON,
+                () -> shop.database.number(
+                                "select count(*) from account where platform = 'X' and token_state = 'REFUSED'")
+                        == 1);
+        Waiting.until(
+                "the reply says that it waits",
+                SOON,
+                () -> shop.page(interaction).contains("connected again"));
+        assertThat(shop.outbox("Written while nobody lets us in.")).startsWith("PENDING");
+        assertThat(ada.page("/app/accounts/" + account).text()).contains("Connect");
+        assertThat(ada.page("/app/channels").text()).contains("was refused", "waits at their place");
+        String meanwhile = platform.post("vera_v", "@harborcare while the token is gone");
+
+        decide(ada, account, "allow");
+        shop.awaitSent("Written while nobody lets us in.");
+        assertThat(platform.outboundWith("Written while nobody lets us in.")).isEqualTo(1);
+        Waiting.until(
+                "what came meanwhile is stored",
+                SOON,
+                () -> shop.database.number("select count(*) from post where platform_id = ?", meanwhile) == 1);
+        shop.end(interaction);
+    }
+
     private HttpResponse<String> decide(HttpAgent ada, String account, String decision) {
         HttpResponse<String> consent = ada.get("/app/accounts/" + account + "/consent");
         Document page = Jsoup.parse(consent.body(), consent.uri().toString());

@@ -39,10 +39,7 @@ final class AgentsWork {
         parked = taken("@harborcare one to park");
         act(held, "hold", Map.of());
         act(parked, "parking", Map.of("minutes", "60"));
-        Element states =
-                page(agent, "/app/desk").expectFirst("form[action$=/app/state]:has([name=state][value^=follow-up])");
-        agent.submit(
-                states, Map.of("state", states.expectFirst("[value^=follow-up]").attr("value")));
+        agent.busy();
     }
 
     private long taken(String text) {

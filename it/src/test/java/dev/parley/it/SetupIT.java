@@ -2,7 +2,6 @@ package dev.parley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.harness.Waiting;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.OnStage;
 import dev.parley.it.support.SignedLicence;
@@ -20,7 +19,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -235,43 +233,6 @@ class SetupIT {
         assertThat(report("parley_wrong", "ines", call).statusCode()).isEqualTo(401);
         submit(ada, "/app/setup/keys", "form[action$=/revocation]", Map.of());
         assertThat(report(key, "ines", call).statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    @DisplayName("RT-4: another system asks with its key why an interaction is where it is, and who would get one now")
-    void another_system_asks_why() throws IOException, InterruptedException {
-        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
-        String key = read(submit(ada, "/app/setup/keys", "form[action$=/setup/keys]", Map.of("name", "Reporting")))
-                .select("#fresh-key")
-                .text();
-        String post = stage.platform().post("mila_okafor", "@harborcare why does my order wait?");
-        String query =
-                "select i.id from interaction i join post p on p.conversation_id = i.conversation_id where p.platform_id = ?";
-        Waiting.until(
-                "the post waits",
-                Duration.ofSeconds(30),
-                () -> !stage.database().rows(query, post).isEmpty());
-        long id = stage.database().number(query, post);
-        HttpResponse<String> why = ask(key, "interactions/" + id);
-        assertThat(why.statusCode()).isEqualTo(200);
-        assertThat(why.body()).contains("\"interaction\":\"" + id + "\"", "\"workgroup\":", "\"why\":", "\"rule\":");
-        assertThat(ask(key, "interactions/1").statusCode()).isEqualTo(404);
-        HttpResponse<String> forecast = ask(key, "forecast?workgroup=deliveries&priority=10");
-        assertThat(forecast.statusCode()).isEqualTo(200);
-        assertThat(forecast.body()).contains("\"rule\":", "\"exclusions\":");
-        HttpResponse<String> wrong = ask(key, "forecast?workgroup=deliveries&skills=Flying");
-        assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("There is no skill");
-        assertThat(ask("parley_wrong", "interactions/" + id).statusCode()).isEqualTo(401);
-    }
-
-    private HttpResponse<String> ask(String key, String what) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(stage.uri().resolve("/api/routing/" + what))
-                                .header("Authorization", "Bearer " + key)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> report(String key, String login, String body)

@@ -56,6 +56,13 @@ public final class HttpAgent {
         return this;
     }
 
+    /** Takes nothing from now on. */
+    public HttpAgent busy() {
+        Element form = form("/app/desk", "form[action$=/app/state]:has([name=state][value^=follow-up])");
+        submit(form, Map.of("state", form.expectFirst("[value^=follow-up]").attr("value")));
+        return this;
+    }
+
     /** Takes the interaction that is being offered, if there is one; returns its ID. */
     public Optional<Long> acceptOffer() {
         Optional<Element> form = find("/app/desk", "section.offer form[action$=/assignment]");
