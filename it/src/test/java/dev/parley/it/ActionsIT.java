@@ -241,10 +241,13 @@ class ActionsIT {
                 .get(0);
     }
 
+    /** The desk offers an action, such as to show again, once it knows what the platform has done before. */
     private void act(long interaction, String platformId, String kind) {
-        Element form = Objects.requireNonNull(
-                post(interaction, platformId).selectFirst("form:has(button[value=" + kind + "])"), kind);
-        shop.agent.submit(form, Map.of("kind", kind));
+        String form = "form:has(button[value=" + kind + "])";
+        Waiting.until(
+                kind + " is offered", SOON, () -> post(interaction, platformId).selectFirst(form) != null);
+        shop.agent.submit(
+                Objects.requireNonNull(post(interaction, platformId).selectFirst(form), kind), Map.of("kind", kind));
     }
 
     private void submit(Document page, String selector, Map<String, String> values) {
