@@ -3,13 +3,10 @@ package dev.parley.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.harness.Database;
-import dev.parley.harness.MySql;
-import dev.parley.harness.Project;
 import dev.parley.harness.Waiting;
 import dev.parley.it.support.HttpAgent;
-import dev.parley.it.support.Node;
-import dev.parley.it.support.Places;
 import dev.parley.it.support.Platform;
+import dev.parley.it.support.TwoNodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -43,47 +40,32 @@ class HandoverIT {
     @DisplayName(
             "RC-2, RC-3: what is handed over, on request or at a shutdown, goes on within five seconds and ends nothing")
     void routingMovesWithoutALongPause() {
-        int one = Project.freePort();
-        int two = Project.freePort();
-        try (MySql mysql = Places.mysql("handover");
-                Platform platform = Platform.start()) {
-            Database database = mysql.database();
-            try (Node first =
-                            node("first", platform, database, one, two).start().awaitReady();
-                    Node second =
-                            node("second", platform, database, two, one).start().awaitReady()) {
-                move(platform, database, first, second);
-            }
-        }
+        TwoNodes.run("handover", plan -> plan.setting("parley.recovery.conversation", "0"), this::move);
     }
 
-    private void move(Platform platform, Database database, Node first, Node second) {
-        giveRoom(database);
-        HttpAgent.logIn(first.uri(), "nadia").available();
-        assertThat(router(database)).startsWith("first-");
+    private void move(TwoNodes nodes) {
+        Platform platform = nodes.platform();
+        Database database = nodes.database();
+        // What comes is taken at once, so that it never waits for the agent.
+        database.update("update workgroup set auto_answer = true");
+        nodes.giveRoom();
+        HttpAgent.logIn(nodes.first().uri(), "nadia").available();
+        assertThat(nodes.router()).startsWith("first-");
         write(platform, Duration.ofSeconds(2));
 
         Instant asked = Instant.now();
-        HttpAgent ada = HttpAgent.logIn(first.uri(), "ada");
+        HttpAgent ada = HttpAgent.logIn(nodes.first().uri(), "ada");
         ada.submit(Objects.requireNonNull(ada.page("/app/live").selectFirst("form[action$=/handover]")), Map.of());
         write(platform, REST);
-        assertThat(router(database)).startsWith("second-");
+        assertThat(nodes.router()).startsWith("second-");
         assertMovedFast("on request", database, asked);
 
         Instant stopped = Instant.now();
-        second.stop();
+        nodes.second().stop();
         write(platform, REST);
-        assertThat(router(database)).startsWith("first-");
+        assertThat(nodes.router()).startsWith("first-");
         assertMovedFast("at a shutdown", database, stopped);
         nothingIsLost(database);
-    }
-
-    private static Node.Plan node(String name, Platform platform, Database database, int own, int other) {
-        return Node.plan(name)
-                .demo(platform.x())
-                .database(database)
-                .cluster(own, other)
-                .setting("parley.recovery.conversation", "0");
     }
 
     private void write(Platform platform, Duration time) {
@@ -125,19 +107,5 @@ class HandoverIT {
                         + " (select count(*) from interaction i where i.conversation_id = c.id) <> 1"))
                 .as("conversations without an interaction, or with two")
                 .isZero();
-    }
-
-    /** Agents can take a hundred, and take them at once, so that what comes never waits for them. */
-    private static void giveRoom(Database database) {
-        database.update("update workgroup_utilization set percent = 1, maximum = 100");
-        database.update("update workgroup set auto_answer = true");
-        database.update("insert into routing_signal (id, kind, subject_id, at)"
-                + " select id, 'WORKGROUP', id, utc_timestamp(6) from workgroup");
-    }
-
-    private static String router(Database database) {
-        return database.rows("select owner from lease where name = 'router'")
-                .get(0)
-                .get(0);
     }
 }

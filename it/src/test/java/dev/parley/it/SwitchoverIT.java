@@ -3,13 +3,11 @@ package dev.parley.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.harness.Database;
-import dev.parley.harness.MySql;
-import dev.parley.harness.Project;
 import dev.parley.harness.Waiting;
 import dev.parley.it.support.HttpAgent;
 import dev.parley.it.support.Node;
-import dev.parley.it.support.Places;
 import dev.parley.it.support.Platform;
+import dev.parley.it.support.TwoNodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,58 +40,44 @@ class SwitchoverIT {
     @DisplayName(
             "RC-1, RC-2: when the routing node dies the other one goes on within five seconds, and nothing is lost or doubled")
     void theOtherNodeGoesOnWithinFiveSeconds() {
-        int one = Project.freePort();
-        int two = Project.freePort();
-        try (MySql mysql = Places.mysql("switchover");
-                Platform platform = Platform.start()) {
-            Database database = mysql.database();
-            try (Node first = Node.plan("first")
-                            .demo(platform.x())
-                            .database(database)
-                            .cluster(one, two)
-                            .start()
-                            .awaitReady();
-                    Node second = Node.plan("second")
-                            .demo(platform.x())
-                            .database(database)
-                            .cluster(two, one)
-                            .start()
-                            .awaitReady()) {
-                giveRoom(database);
-                AgentsWork work = new AgentsWork(first, platform, database);
-                int before = (int) database.number("select count(*) from post");
-                HttpAgent nadia = HttpAgent.logIn(second.uri(), "nadia").available();
-                platform.post("mila_okafor", "@harborcare this one is nadia's before the switchover");
-                long kept = accept(nadia);
-                assertThat(router(database)).startsWith("first-");
-                work.writeWhile(LATE);
-                List<List<String>> had = work.kept();
+        TwoNodes.run("switchover", plan -> plan, SwitchoverIT::switchOver);
+    }
 
-                Instant killed = killInTheMiddle(platform, first, nadia);
+    private static void switchOver(TwoNodes nodes) {
+        Platform platform = nodes.platform();
+        Database database = nodes.database();
+        nodes.giveRoom();
+        AgentsWork work = new AgentsWork(nodes.first(), platform, database);
+        int before = (int) database.number("select count(*) from post");
+        HttpAgent nadia = HttpAgent.logIn(nodes.second().uri(), "nadia").available();
+        platform.post("mila_okafor", "@harborcare this one is nadia's before the switchover");
+        long kept = accept(nadia);
+        assertThat(nodes.router()).startsWith("first-");
+        work.writeWhile(LATE);
+        List<List<String>> had = work.kept();
 
-                Waiting.until(
-                        "all posts are stored",
-                        Duration.ofMinutes(1),
-                        () -> database.number("select count(*) from post where direction = 'INBOUND'")
-                                == POSTS + 1 + before);
-                Duration routing = Duration.between(killed, firstAfter(database, "routing_decision", "at", killed));
-                Duration intake = Duration.between(killed, firstAfter(database, "post", "stored_at", killed));
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        "Switchover: routing went on after {0} ms, intake after {1} ms.",
-                        routing.toMillis(),
-                        intake.toMillis());
+        Instant killed = killInTheMiddle(platform, nodes.first(), nadia);
 
-                assertThat(router(database)).startsWith("second-");
-                assertThat(routing).isLessThan(TAKE_OVER);
-                assertThat(intake).isLessThan(TAKE_OVER);
-                nothingIsLostOrDoubled(database);
-                assertThat(database.rows("select state, agent_id is not null from interaction where id = ?", kept))
-                        .containsExactly(List.of("CONNECTED", "1"));
-                assertThat(nadia.get("/app/interactions/" + kept).statusCode()).isEqualTo(200);
-                work.isThere(second, had);
-            }
-        }
+        Waiting.until(
+                "all posts are stored",
+                Duration.ofMinutes(1),
+                () -> database.number("select count(*) from post where direction = 'INBOUND'") == POSTS + 1 + before);
+        Duration routing = Duration.between(killed, firstAfter(database, "routing_decision", "at", killed));
+        Duration intake = Duration.between(killed, firstAfter(database, "post", "stored_at", killed));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "Switchover: routing went on after {0} ms, intake after {1} ms.",
+                routing.toMillis(),
+                intake.toMillis());
+
+        assertThat(nodes.router()).startsWith("second-");
+        assertThat(routing).isLessThan(TAKE_OVER);
+        assertThat(intake).isLessThan(TAKE_OVER);
+        nothingIsLostOrDoubled(database);
+        assertThat(database.rows("select state, agent_id is not null from interaction where id = ?", kept))
+                .containsExactly(List.of("CONNECTED", "1"));
+        assertThat(nadia.get("/app/interactions/" + kept).statusCode()).isEqualTo(200);
+        work.isThere(nodes.second(), had);
     }
 
     /** Posts come in at 20 a second; in the middle the router's node is killed; returns when. */
@@ -147,19 +131,6 @@ class SwitchoverIT {
             return !accepted.isEmpty();
         });
         return accepted.get(0);
-    }
-
-    /** Agents can take a hundred at once, so that offers never wait for capacity. */
-    private static void giveRoom(Database database) {
-        database.update("update workgroup_utilization set percent = 1, maximum = 100");
-        database.update("insert into routing_signal (id, kind, subject_id, at)"
-                + " select id, 'WORKGROUP', id, utc_timestamp(6) from workgroup");
-    }
-
-    private static String router(Database database) {
-        return database.rows("select owner from lease where name = 'router'")
-                .get(0)
-                .get(0);
     }
 
     private static Instant firstAfter(Database database, String table, String column, Instant when) {
