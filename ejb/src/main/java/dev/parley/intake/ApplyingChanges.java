@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,16 @@ class ApplyingChanges {
         Map<String, Post> posts = conversations.findPosts(channel.accountId(), ids(changes));
         take(channel, posts.values(), changes);
         List<PlatformChange> waiting = new ArrayList<>();
+        Map<Post, String> gone = new LinkedHashMap<>();
         for (PlatformChange change : changes) {
-            if (!apply(channel, change, posts, now)) {
+            if (change instanceof Deleted deleted && posts.containsKey(deleted.platformId())) {
+                gone.put(posts.get(deleted.platformId()), deleted.reason());
+            } else if (!apply(channel, change, posts, now)) {
                 waiting.add(change);
             }
+        }
+        if (channel.complianceOn()) {
+            erasing.erase(gone, now).forEach(post -> nudges.send(Nudge.conversation(post.conversationId())));
         }
         return waiting;
     }
@@ -142,9 +149,6 @@ class ApplyingChanges {
     private boolean applyTo(Post post, Channel channel, PlatformChange change, Instant now) {
         if (change instanceof Edited edited) {
             return post.edit(edited.text(), edited.at());
-        }
-        if (change instanceof Deleted deleted) {
-            return channel.complianceOn() && erasing.erase(post, deleted.reason(), now);
         }
         if (change instanceof Hidden hidden) {
             post.hide(hidden.hidden());

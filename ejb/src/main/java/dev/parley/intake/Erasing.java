@@ -9,14 +9,20 @@ import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.Post;
+import dev.parley.intake.JpaRawPayloads.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Erases what the platform says must be gone: the content everywhere, with a tombstone where it stood and proof in the
@@ -54,29 +60,44 @@ class Erasing {
         conversations.lockPosts(posts);
     }
 
-    /** Returns whether there was anything left to erase; to be called for what was taken. */
-    boolean erase(Post post, String reason, Instant now) {
-        if (post.deletedAt() != null) {
-            return false;
-        }
-        Set<String> names = namesOf(post);
-        Long raw = post.rawPayloadId();
+    /**
+     * Returns of which posts there was anything left to erase; to be called for what was taken.
+     *
+     * @param reasons why, by post
+     */
+    Set<Post> erase(Map<Post, String> reasons, Instant now) {
+        Map<Post, String> left = new LinkedHashMap<>(reasons);
+        left.keySet().removeIf(post -> post.deletedAt() != null);
+        left.keySet().stream()
+                .collect(Collectors.groupingBy(Post::accountId))
+                .forEach((account, posts) -> payloads.eraseNaming(account, traces(posts), now));
+        left.forEach((post, reason) -> erase(post, reason, now));
+        return left.keySet();
+    }
+
+    private void erase(Post post, String reason, Instant now) {
         post.delete(reason, now);
         attachments.forget(post.id(), now);
-        payloads.eraseNaming(post.accountId(), names, notBefore(post), raw == null ? Set.of() : Set.of(raw), now);
         conversations.listOfConversation(post.conversationId()).forEach(Interaction::forgetPreview);
         audit.record(new AuditedChange(
                 "platform", post.visibility().name(), "post.erased", "post " + post.id(), null, "reason: " + reason));
-        return true;
     }
 
-    /** What the platform calls the post, the parts in which it went out, and its files. */
-    private Set<String> namesOf(Post post) {
-        Set<String> names = new LinkedHashSet<>(payloads.partsOf(post.id()));
-        names.add(post.platformId());
-        post.media().stream().map(Media::key).forEach(names::add);
+    /** What the platform calls the posts, the parts in which they went out, and their files. */
+    private Traces traces(List<Post> posts) {
+        Set<String> names = new LinkedHashSet<>(
+                payloads.partsOf(posts.stream().map(Post::id).toList()));
+        Set<Long> brought = new HashSet<>();
+        Instant since = Instant.MAX;
+        for (Post post : posts) {
+            names.add(post.platformId());
+            post.media().stream().map(Media::key).forEach(names::add);
+            Optional.ofNullable(post.rawPayloadId()).ifPresent(brought::add);
+            Instant earliest = notBefore(post);
+            since = earliest.isBefore(since) ? earliest : since;
+        }
         names.removeIf(String::isBlank);
-        return names;
+        return new Traces(names, since, brought);
     }
 
     /** When nothing of the post can have come yet: a push may wait before it is read, and clocks differ. */
@@ -97,7 +118,7 @@ class Erasing {
     void eraseAuthor(Channel channel, String platformUserId, String reason, Instant now) {
         contacts.findIdentity(channel.platform(), platformUserId).ifPresent(identity -> {
             List<Post> posts = conversations.listPostsBy(identity.id());
-            posts.forEach(post -> erase(post, reason, now));
+            erase(posts.stream().collect(Collectors.toMap(post -> post, post -> reason)), now);
             identity.forget();
             contacts.getContact(identity.contactId()).forget();
         });

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Answers and pushes as they came, until their retention ends (SE-4). */
 @Stateless
@@ -40,7 +42,10 @@ public class JpaRawPayloads {
     /** By the index on account, source and time. */
     private static final String NAMING = "select r.id from RawPayload r where r.accountId = :account"
             + " and r.source in ('" + RawPayload.POLL + "', '" + RawPayload.PUSH + "') and r.receivedAt >= :since"
-            + " and (r.body like :plain escape '!' or r.body like :slashes escape '!')";
+            + " and (%s)";
+
+    /** So many names at once: a body is read once for all of them. */
+    private static final int NAMES = 10;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -168,24 +173,25 @@ public class JpaRawPayloads {
     }
 
     /**
-     * Deletes every answer and push of an account that names one of these, inside the caller's transaction. One that
-     * still waits to be read may hold more than what must be gone: it is read first, and goes with the next purge.
+     * By what the answers and pushes of an account are known that hold what must be gone.
      *
      * @param names the platform's IDs of what must be gone
      * @param since when none of them had come yet
      * @param brought IDs of answers and pushes that are known to hold it
      */
+    public record Traces(Collection<String> names, Instant since, Collection<Long> brought) {}
+
+    /**
+     * Deletes every answer and push of an account that names what must be gone, inside the caller's transaction. One
+     * that still waits to be read may hold more than that: it is read first, and goes with the next purge.
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void eraseNaming(
-            long accountId, Collection<String> names, Instant since, Collection<Long> brought, Instant now) {
-        Set<Long> naming = new TreeSet<>(brought);
-        for (String name : names) {
-            naming.addAll(entities.createQuery(NAMING, Long.class)
-                    .setParameter("account", accountId)
-                    .setParameter("since", since)
-                    .setParameter("plain", quoted(name))
-                    .setParameter("slashes", quoted(name.replace("/", "\\/")))
-                    .getResultList());
+    public void eraseNaming(long accountId, Traces traces, Instant now) {
+        Set<Long> naming = new TreeSet<>(traces.brought());
+        List<String> names = List.copyOf(traces.names());
+        for (int from = 0; from < names.size(); from += NAMES) {
+            List<String> some = names.subList(from, Math.min(from + NAMES, names.size()));
+            naming.addAll(naming(accountId, some, traces.since()));
         }
         KeyChunks.execute(
                 entities,
@@ -198,17 +204,30 @@ public class JpaRawPayloads {
                 naming);
     }
 
+    private List<Long> naming(long accountId, List<String> names, Instant since) {
+        String likes = IntStream.range(0, names.size())
+                .mapToObj(i -> "r.body like :plain" + i + " escape '!' or r.body like :slashes" + i + " escape '!'")
+                .collect(Collectors.joining(" or "));
+        TypedQuery<Long> query = entities.createQuery(NAMING.formatted(likes), Long.class)
+                .setParameter("account", accountId)
+                .setParameter("since", since);
+        for (int i = 0; i < names.size(); i++) {
+            query.setParameter("plain" + i, quoted(names.get(i)))
+                    .setParameter("slashes" + i, quoted(names.get(i).replace("/", "\\/")));
+        }
+        return query.getResultList();
+    }
+
     /** A pattern for what holds the text as a whole value. */
     private static String quoted(String text) {
         return "%\"" + text.replace("!", "!!").replace("_", "!_").replace("%", "!%") + "\"%";
     }
 
-    /** IDs on the platform of the parts in which a post went out. */
+    /** IDs on the platform of the parts in which posts went out. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public List<String> partsOf(long postId) {
-        return entities.createQuery("select p.platformId from PostPart p where p.postId = :post", String.class)
-                .setParameter("post", postId)
-                .getResultList();
+    public List<String> partsOf(Collection<Long> postIds) {
+        return KeyChunks.find(
+                entities, String.class, "select p.platformId from PostPart p where p.postId in (:keys)", postIds);
     }
 
     /** Deletes some of what has expired, in a short transaction; returns how many. */

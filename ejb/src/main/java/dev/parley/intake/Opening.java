@@ -12,6 +12,7 @@ import dev.parley.conversation.Post;
 import dev.parley.intake.HoldingBack.Holder;
 import dev.parley.intake.SingleComments.Comments;
 import dev.parley.intake.targeting.Targeting;
+import dev.parley.intake.targeting.Targeting.Destination;
 import dev.parley.intake.targeting.Targeting.Targets;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.settings.ParleySettings;
@@ -69,8 +70,8 @@ class Opening {
             Map<Long, Map<String, String>> attached,
             Instant now) {
 
-        Target target(Arrival arrival) {
-            return targets.target(arrival.conversation(), arrival.post());
+        Destination destination(Arrival arrival) {
+            return targets.of(arrival.conversation(), arrival.post());
         }
     }
 
@@ -117,9 +118,10 @@ class Opening {
     }
 
     private List<Interaction> concerned(Page page, Arrival arrival) {
+        Destination destination = page.destination(arrival);
         if (page.channel().options().submitComments()) {
-            Target target = page.target(arrival);
-            Interaction submitted = singleComments.submitted(arrival, page.comments(), target, page.now());
+            Interaction submitted =
+                    singleComments.submitted(arrival, page.comments(), destination.target(), page.now());
             if (submitted != null) {
                 page.open().add(submitted);
             }
@@ -127,15 +129,15 @@ class Opening {
         if (page.channel().options().singleComment()) {
             Optional<Post> comment = page.comments().of(arrival);
             if (comment.isPresent()) {
-                return alone(page, arrival, comment.get());
+                return alone(page, arrival, comment.get(), destination);
             }
         }
-        return together(page, arrival);
+        return together(page, arrival, destination);
     }
 
     /** The interaction of one comment alone (IN-7). */
-    private List<Interaction> alone(Page page, Arrival arrival, Post comment) {
-        Target target = page.target(arrival);
+    private List<Interaction> alone(Page page, Arrival arrival, Post comment, Destination destination) {
+        Target target = destination.target();
         Optional<Interaction> open =
                 page.open().ofComment(arrival.conversation().id(), comment.id(), target.workgroupId());
         if (open.isPresent()) {
@@ -145,20 +147,19 @@ class Opening {
             return List.of();
         }
         Interaction fresh = SingleComments.alone(arrival, comment, page.comments(), target, page.now());
-        return List.of(queue(page, arrival, fresh));
+        return List.of(queue(page, arrival, destination.aim(fresh)));
     }
 
     private Interaction queue(Page page, Arrival arrival, Interaction fresh) {
-        page.targets().aim(fresh, arrival.conversation(), arrival.post());
         page.holder().hold(fresh, arrival, page.now());
         page.open().add(fresh);
         return fresh;
     }
 
     /** The interactions of the whole conversation. */
-    private List<Interaction> together(Page page, Arrival arrival) {
+    private List<Interaction> together(Page page, Arrival arrival, Destination destination) {
         List<Interaction> here = page.open().whole(arrival.conversation().id());
-        Target target = page.target(arrival);
+        Target target = destination.target();
         boolean mine = here.stream().anyMatch(i -> i.workgroupId() == target.workgroupId());
         if (!settings.oneInteractionPerWorkgroup() && !arrival.fresh()) {
             here.forEach(other -> claim(page.channel(), other, target));
@@ -172,7 +173,8 @@ class Opening {
             return List.of();
         }
         List<Interaction> all = new ArrayList<>(arrival.fresh() ? here : List.of());
-        all.add(queue(page, arrival, new Interaction(arrival.conversation(), target, page.now())));
+        Interaction fresh = destination.aim(new Interaction(arrival.conversation(), target, page.now()));
+        all.add(queue(page, arrival, fresh));
         return all;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.intake;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPage.Unreadable;
 import dev.parley.connector.api.FetchedPost;
+import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.conversation.Conversation;
 import dev.parley.shared.ShortText;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What of a page the database can hold, whichever database it is: a post with an impossible ID or time counts as not
@@ -61,26 +61,41 @@ final class Storable {
     }
 
     private static boolean isFine(FetchedPost post) {
-        return post.language().length() <= LONGEST_LANGUAGE && trouble(post).isEmpty();
+        return post.language().length() <= LONGEST_LANGUAGE && hasTime(post) && hasIds(post);
     }
 
     private static Optional<Unreadable> trouble(FetchedPost post) {
-        if (post.createdAt().isBefore(EARLIEST) || !post.createdAt().isBefore(LATEST)) {
+        if (!hasTime(post)) {
             return Optional.of(new Unreadable("bad-time", "A post tells an impossible time: " + post.createdAt()));
         }
-        return ids(post).anyMatch(id -> id.length() > LONGEST_ID)
-                ? Optional.of(new Unreadable("long-id", "A post has an ID of more than " + LONGEST_ID + " characters."))
-                : Optional.empty();
+        return hasIds(post)
+                ? Optional.empty()
+                : Optional.of(
+                        new Unreadable("long-id", "A post has an ID of more than " + LONGEST_ID + " characters."));
     }
 
-    private static Stream<String> ids(FetchedPost post) {
-        Stream<String> own = Stream.of(post.platformId(), post.inReplyTo(), post.threadKey(), post.source());
-        Stream<String> people = Stream.of(post.author(), post.counterpart())
-                .flatMap(person -> Stream.concat(Stream.of(person.platformId()), person.aliases().stream()));
-        Stream<String> keys = post.visibility() == Visibility.PRIVATE
-                ? Stream.of(Conversation.keyOf(post.source(), post.counterpart().platformId()))
-                : Stream.of();
-        return Stream.concat(own, Stream.concat(people, keys));
+    private static boolean hasTime(FetchedPost post) {
+        return !post.createdAt().isBefore(EARLIEST) && post.createdAt().isBefore(LATEST);
+    }
+
+    private static boolean hasIds(FetchedPost post) {
+        return fits(post.platformId())
+                && fits(post.inReplyTo())
+                && fits(post.threadKey())
+                && fits(post.source())
+                && fits(post.author())
+                && fits(post.counterpart())
+                && (post.visibility() == Visibility.PUBLIC
+                        || fits(Conversation.keyOf(
+                                post.source(), post.counterpart().platformId())));
+    }
+
+    private static boolean fits(Author person) {
+        return fits(person.platformId()) && person.aliases().stream().allMatch(Storable::fits);
+    }
+
+    private static boolean fits(String id) {
+        return id.length() <= LONGEST_ID;
     }
 
     private static FetchedPost withShortLanguage(FetchedPost post) {

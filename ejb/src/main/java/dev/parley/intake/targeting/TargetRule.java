@@ -2,7 +2,6 @@ package dev.parley.intake.targeting;
 
 import dev.parley.conversation.Aim;
 import dev.parley.shared.Ids;
-import dev.parley.shared.KeywordMatch;
 import dev.parley.workforce.InteractionType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,18 +71,9 @@ public class TargetRule {
         agentLimitSeconds = draft.agentSeconds();
     }
 
-    /** Whether it concerns a post. */
-    boolean fits(Incoming post) {
-        return (interactionType == null || interactionType == post.type())
-                && (addressed.isEmpty() || post.isTo(addressed))
-                && (words.isEmpty() || says(post.text()));
-    }
-
-    private boolean says(String text) {
-        return Arrays.stream(words.split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .anyMatch(word -> KeywordMatch.of(word).isIn(text));
+    /** When it fits. */
+    TargetCondition condition() {
+        return new TargetCondition(interactionType, addressed, words);
     }
 
     /** Whom the interaction is meant for. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("RT-7: which posts a rule concerns")
-class IncomingTest {
+class TargetConditionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,7 +21,8 @@ class IncomingTest {
         "page-7, 'no handle at all', false"
     })
     void whatIsWrittenToAHandleMentionsItOrCameThroughIt(String addressed, String text, boolean fits) {
-        assertThat(new Incoming(InteractionType.SOCIAL_CONVERSATION, "sales", text).isTo(addressed))
+        TargetCondition condition = new TargetCondition(null, addressed, "");
+        assertThat(condition.fits(InteractionType.SOCIAL_CONVERSATION, "sales", text))
                 .isEqualTo(fits);
     }
 
@@ -33,14 +34,15 @@ class IncomingTest {
         "SOCIAL_CONVERSATION, 'not urgently', false"
     })
     void typeAndOneOfTheWords(InteractionType type, String text, boolean fits) {
-        TargetRule rule = rule(
-                new TargetDraft(InteractionType.SOCIAL_CONVERSATION, "", "urgent, refund now", null, 50, "", "", null));
-        assertThat(rule.fits(new Incoming(type, "", text))).isEqualTo(fits);
+        TargetCondition condition = new TargetCondition(InteractionType.SOCIAL_CONVERSATION, "", "urgent, refund now");
+        assertThat(condition.fits(type, "", text)).isEqualTo(fits);
     }
 
     @Test
     void aRuleWithoutConditionsFitsEverything() {
-        assertThat(rule(TargetDraft.NEW).fits(new Incoming(InteractionType.SOCIAL_DIRECT_MESSAGE, "", "")))
+        TargetRule rule = new TargetRule(1, 0);
+        rule.change(TargetDraft.NEW, null, null);
+        assertThat(rule.condition().fits(InteractionType.SOCIAL_DIRECT_MESSAGE, "", ""))
                 .isTrue();
     }
 
@@ -51,11 +53,5 @@ class IncomingTest {
         assertThat(TargetText.when(draft)).isEqualTo("Direct messages to help with “refund” or “money back”");
         assertThat(TargetText.then(draft, "Billing", "Noor"))
                 .isEqualTo("To Billing, priority 40, any agent with capacity, for Noor, for up to 60 s");
-    }
-
-    private static TargetRule rule(TargetDraft draft) {
-        TargetRule rule = new TargetRule(1, 0);
-        rule.change(draft, null, null);
-        return rule;
     }
 }
