@@ -33,8 +33,7 @@ final class ChangeWords {
         String[] fresh = ("" + text.after()).split("\n", -1);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < fresh.length && !text.isEmpty(); i++) {
-            words.add(plain(old[i]) + " → "
-                    + fresh[i].substring(fresh[i].indexOf(':') + 1).strip());
+            words.add(plain(old[i]) + " → " + value(fresh[i]));
         }
         return words;
     }
@@ -43,6 +42,15 @@ final class ChangeWords {
     private static String plain(String line) {
         int end = line.indexOf(':');
         String name = line.substring(0, end).replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return name + line.substring(end);
+        return name + ": " + value(line);
+    }
+
+    private static String value(String line) {
+        String value = line.substring(line.indexOf(':') + 1).strip();
+        return switch (value) {
+            case "true" -> "yes";
+            case "false" -> "no";
+            default -> value;
+        };
     }
 }

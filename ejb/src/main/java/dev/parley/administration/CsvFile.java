@@ -80,7 +80,7 @@ final class CsvFile {
                 .get()) {
             csv.read(parser);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            csv.problems.add(new LineProblem(
+            csv.problems.add(LineProblem.of(
                     csv.rows.isEmpty() ? 1 : csv.rows.get(csv.rows.size() - 1).line() + 1,
                     "This line and what follows cannot be read. Check its quotation marks."));
         }
@@ -102,7 +102,7 @@ final class CsvFile {
     private void read(CSVParser parser) {
         var records = parser.iterator();
         if (!records.hasNext()) {
-            problems.add(new LineProblem(
+            problems.add(LineProblem.of(
                     1,
                     "The file is empty. Its first line names the columns: " + String.join(",", format.columns())
                             + "."));
@@ -117,7 +117,7 @@ final class CsvFile {
         while (records.hasNext()) {
             CSVRecord entry = records.next();
             if (rows.size() >= MOST_LINES) {
-                problems.add(new LineProblem(
+                problems.add(LineProblem.of(
                         0,
                         "A file has at most 20,000 " + format.many()
                                 + ". Split it and import one part after the other."));
@@ -131,18 +131,18 @@ final class CsvFile {
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (!format.knows(column)) {
-                problems.add(new LineProblem(
+                problems.add(LineProblem.of(
                         1,
                         "There is no column “" + column + "”. Known columns are "
                                 + String.join(", ", format.columns())
                                 + (format.secret().isEmpty() ? "" : " and " + format.secret())
                                 + ". Columns are separated by commas."));
             } else if (!seen.add(column)) {
-                problems.add(new LineProblem(1, "The column “" + column + "” is there twice."));
+                problems.add(LineProblem.of(1, "The column “" + column + "” is there twice."));
             }
         }
         if (!header.contains(format.key())) {
-            problems.add(new LineProblem(
+            problems.add(LineProblem.of(
                     1,
                     "The column “" + format.key() + "” is missing: it says what " + format.one()
                             + " a line is about."));
@@ -152,7 +152,7 @@ final class CsvFile {
 
     private void add(CSVRecord entry, long line, List<String> header, Set<String> keys) {
         if (entry.size() != header.size()) {
-            problems.add(new LineProblem(
+            problems.add(LineProblem.of(
                     line, "It has " + entry.size() + " columns, the first line has " + header.size() + "."));
             return;
         }
@@ -164,7 +164,7 @@ final class CsvFile {
         if (keys.add(row.key().toLowerCase(Locale.ROOT))) {
             rows.add(row);
         } else {
-            problems.add(new LineProblem(line, "The " + format.one() + " “" + row.key() + "” is in the file twice."));
+            problems.add(LineProblem.of(row, "The " + format.one() + " “" + row.key() + "” is in the file twice."));
         }
     }
 

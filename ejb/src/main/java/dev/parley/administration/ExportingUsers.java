@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -61,11 +60,6 @@ public class ExportingUsers {
                 profile.cost(),
                 profile.enabled(),
                 profile.rights().stream().sorted().map(Right::label).collect(Collectors.joining(";")),
-                profile.utilization().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> entry.getKey().label() + ":"
-                                + entry.getValue().percent() + ":"
-                                + entry.getValue().maximum())
-                        .collect(Collectors.joining(";")));
+                ByType.cell(profile.utilization(), rate -> rate.percent() + ":" + rate.maximum()));
     }
 }

@@ -58,7 +58,7 @@ public class ImportingUsers {
         if (given <= MOST_PASSWORDS) {
             return plan;
         }
-        return plan.with(new LineProblem(
+        return plan.with(LineProblem.of(
                 1,
                 "A file gives at most " + MOST_PASSWORDS
                         + " first passwords. Leave the column out, or split the file."));

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,24 +88,20 @@ public class ImportingWorkgroups {
         return plan;
     }
 
-    /** Rings may name workgroups that come further down: first all of them are there, then the rings. */
+    /** Rings may name workgroups that come further down: first all of them are there, as new ones are, then the rest. */
     private void write(Caller caller, List<Change> changes) {
-        Map<String, Long> created = new HashMap<>();
-        for (Change change : changes) {
-            if (change.stored() == null) {
-                created.put(
-                        change.draft().name(), save(caller, 0, 0, change.draft().withoutRings()));
-            }
-        }
+        Directory directory = queues.directory();
+        Map<Change, Workgroup> groups = new LinkedHashMap<>();
         for (Change change : changes) {
             Workgroup stored = change.stored();
-            Long fresh = created.get(change.draft().name());
-            if (stored != null) {
-                save(caller, stored.id(), stored.version(), change.draft());
-            } else if (fresh != null && !change.draft().rings().isEmpty()) {
-                save(caller, fresh, workforce.getWorkgroup(fresh).version(), change.draft());
-            }
+            groups.put(
+                    change,
+                    stored != null
+                            ? stored
+                            : workforce.getWorkgroup(
+                                    save(caller, 0, 0, before(null, change.row().key(), directory))));
         }
+        groups.forEach((change, group) -> save(caller, group.id(), group.version(), change.draft()));
     }
 
     private long save(Caller caller, long id, int version, WorkgroupDraft draft) {
@@ -137,8 +134,7 @@ public class ImportingWorkgroups {
                             draft,
                             new WorkgroupRules.Surroundings(
                                     id, directory, group == null ? List.of() : queues.channelsTo(id), List.of()))
-                    .forEach(problem ->
-                            problems.add(new LineProblem(row.line(), problem.label() + ": " + problem.words())));
+                    .forEach(problem -> problems.add(LineProblem.of(row, problem.label() + ": " + problem.words())));
         }
         problems.sort(Comparator.comparing(LineProblem::line));
         return new Comparison(changes, problems, directory);

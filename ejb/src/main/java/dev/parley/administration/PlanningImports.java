@@ -122,8 +122,8 @@ public class PlanningImports {
         Set<Long> ids = new HashSet<>();
         stored.values().forEach(user -> ids.add(user.id()));
         ManyRules.problems(caller, changes, people.administratorsBesides(ids), licences)
-                .forEach((place, words) -> words.forEach(one ->
-                        problems.add(new LineProblem(csv.rows().get(place).line(), one))));
+                .forEach((place, words) -> words.forEach(
+                        one -> problems.add(LineProblem.of(csv.rows().get(place), one))));
         problems.sort(Comparator.comparing(LineProblem::line));
         return new Comparison(changes, problems, missing, directory);
     }

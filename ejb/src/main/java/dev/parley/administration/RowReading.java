@@ -233,6 +233,6 @@ final class RowReading {
     }
 
     private void problem(String words) {
-        problems.add(new LineProblem(row.line(), words));
+        problems.add(LineProblem.of(row, words));
     }
 }

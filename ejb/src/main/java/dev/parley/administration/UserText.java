@@ -2,7 +2,7 @@ package dev.parley.administration;
 
 import dev.parley.security.Right;
 import dev.parley.workforce.UserProfile;
-import java.util.TreeMap;
+import dev.parley.workforce.Utilization;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -40,7 +40,11 @@ public record UserText(
                                 + entry.getValue().desire())
                         .sorted()
                         .collect(Collectors.joining(", ")),
-                new TreeMap<>(profile.utilization()).toString(),
+                ByType.words(profile.utilization(), UserText::rate),
                 String.join(", ", new TreeSet<>(profile.licences())));
+    }
+
+    static String rate(Utilization rate) {
+        return rate.percent() + " %, " + rate.maximum() + " at once";
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.administration;
 
-import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.RingSettings;
 import dev.parley.workforce.WorkgroupSettings;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
@@ -55,8 +53,8 @@ final class WorkgroupCsv {
                 settings.pickUpAllowed(),
                 settings.holdExempt(),
                 settings.preferredAgentSeconds()));
-        cells.add(joined(settings.utilization(), entry -> entry.percent() + ":" + entry.maximum()));
-        cells.add(joined(
+        cells.add(ByType.cell(settings.utilization(), entry -> entry.percent() + ":" + entry.maximum()));
+        cells.add(ByType.cell(
                 settings.serviceLevels(),
                 level -> level.sharePercent() + ":" + level.targetSeconds() + ":" + level.riskPercent() + ":"
                         + level.boost()));
@@ -68,13 +66,6 @@ final class WorkgroupCsv {
         cells.add(weights(settings));
         cells.add(settings.rings().stream().map(ring -> ring(ring, directory)).collect(Collectors.joining(";")));
         return cells;
-    }
-
-    private static <V> String joined(Map<InteractionType, V> values, Function<V, String> text) {
-        return values.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getKey().label() + ":" + text.apply(entry.getValue()))
-                .collect(Collectors.joining(";"));
     }
 
     private static String weights(WorkgroupSettings settings) {

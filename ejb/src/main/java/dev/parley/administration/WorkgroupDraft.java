@@ -105,30 +105,6 @@ public record WorkgroupDraft(
         return rings;
     }
 
-    /** The same before further workgroups are there that its rings could name. */
-    WorkgroupDraft withoutRings() {
-        return new WorkgroupDraft(
-                name,
-                acdOn,
-                offerTimeout,
-                misses,
-                autoAnswer,
-                wrapUp,
-                dispositionRequired,
-                pickUp,
-                holdExempt,
-                preferredAgent,
-                weights,
-                rates,
-                levels,
-                skills,
-                List.of(),
-                dispositions,
-                members,
-                removed,
-                joining);
-    }
-
     double weight(ScoreWeight weight) {
         return weights.getOrDefault(weight, 0.0);
     }

@@ -202,6 +202,6 @@ final class WorkgroupReading {
     }
 
     private void problem(String words) {
-        problems.add(new LineProblem(row.line(), words));
+        problems.add(LineProblem.of(row, words));
     }
 }

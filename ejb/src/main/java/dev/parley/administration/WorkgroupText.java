@@ -1,9 +1,9 @@
 package dev.parley.administration;
 
 import dev.parley.workforce.ScoreWeights;
+import dev.parley.workforce.ServiceLevel;
 import dev.parley.workforce.WorkgroupSettings;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -40,8 +40,8 @@ public record WorkgroupText(
                 settings.holdExempt(),
                 settings.preferredAgentSeconds(),
                 settings.weights(),
-                new TreeMap<>(settings.utilization()).toString(),
-                new TreeMap<>(settings.serviceLevels()).toString(),
+                ByType.words(settings.utilization(), UserText::rate),
+                ByType.words(settings.serviceLevels(), WorkgroupText::target),
                 settings.skills().entrySet().stream()
                         .map(entry -> directory.skillName(entry.getKey()) + " "
                                 + entry.getValue().minimum() + "–"
@@ -57,6 +57,11 @@ public record WorkgroupText(
                                         .map(directory::workgroupName)
                                         .toList()))
                         .collect(Collectors.joining("; ")));
+    }
+
+    private static String target(ServiceLevel level) {
+        return level.sharePercent() + " % in " + level.targetSeconds() + " s, at risk in the last "
+                + level.riskPercent() + " %, boost " + level.boost();
     }
 
     private static String names(List<String> names) {

@@ -22,13 +22,13 @@ class ProfileChangeTest {
     @Test
     void of_a_new_user_only_what_there_is_is_told() {
         assertThat(new ProfileChange(0, null, lea(Map.of(7L, true)).withPasswordDue()).words(DIRECTORY))
-                .contains("login: lea", "new password at log in: true", "workgroups: Billing")
+                .contains("login: lea", "new password at log in: yes", "workgroups: Billing")
                 .noneMatch(words -> words.startsWith("rights") || words.startsWith("utilization"));
     }
 
     @Test
     void a_change_names_what_it_was_and_what_it_becomes() {
         ProfileChange change = new ProfileChange(3, lea(Map.of()), lea(Map.of()).withPasswordDue());
-        assertThat(change.words(DIRECTORY)).containsExactly("new password at log in: false → true");
+        assertThat(change.words(DIRECTORY)).containsExactly("new password at log in: no → yes");
     }
 }

@@ -21,8 +21,8 @@ class UserCsvTest {
         });
         assertThat(csv.problems())
                 .containsExactly(
-                        new LineProblem(5, "It has 1 columns, the first line has 2."),
-                        new LineProblem(6, "The user “ADA” is in the file twice."));
+                        LineProblem.of(5, "It has 1 columns, the first line has 2."),
+                        new LineProblem(6, "ADA", "The user “ADA” is in the file twice."));
     }
 
     @Test

@@ -64,9 +64,7 @@ interface BulkTests {
         BulkChange forget =
                 new BulkChange(Set.of(id), 0, 0, 0, new PairDraft(0, 0), skill, "", "", Access.DISABLED, false);
         BulkPreview preview = the(ChangingManyUsers.class).preview(admin, forget);
-        assertThat(preview.lines().get(0).changes())
-                .hasSize(2)
-                .anyMatch(words -> words.startsWith("enabled: true → f"));
+        assertThat(preview.lines().get(0).changes()).hasSize(2).anyMatch(words -> words.startsWith("enabled: yes → n"));
         assertThat(the(ChangingManyUsers.class).apply(admin, forget).applied()).isTrue();
         the(ConfiguringSkills.class).delete(admin, skill);
     }

@@ -42,7 +42,7 @@ interface PasswordTests {
         BulkChange due =
                 new BulkChange(Set.of(user.id()), 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.AS_IT_IS, true);
         var preview = the(ChangingManyUsers.class).apply(LicensingTests.ADMINISTRATOR, due);
-        assertThat(preview.lines().get(0).changes()).containsExactly("new password at log in: false → true");
+        assertThat(preview.lines().get(0).changes()).containsExactly("new password at log in: no → yes");
         assertThat(logIn(login, FIRST).passwordDue()).isTrue();
         Caller caller = new Caller(user.id(), "Due", user.rights(), Set.of(), "127.0.0.1");
         ChoosingPasswords choosing = the(ChoosingPasswords.class);

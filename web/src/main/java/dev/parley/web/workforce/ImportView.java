@@ -25,8 +25,11 @@ public record ImportView(
 
     private static final int MOST = 200;
 
-    /** @param where the line, in words */
-    public record ProblemRow(String where, String words) {}
+    /**
+     * @param where the line, in words
+     * @param name whom or what it is about; empty where that cannot be told
+     */
+    public record ProblemRow(String where, String name, String words) {}
 
     /** What becomes of whom or what a line is about, with the modifier of its badge. */
     public record Row(long line, String name, String outcome, String tone, List<String> changes) {}
@@ -53,7 +56,9 @@ public record ImportView(
                 plan.problems().stream()
                         .limit(MOST)
                         .map(problem -> new ProblemRow(
-                                problem.line() == 0 ? "File" : "Line " + problem.line(), problem.words()))
+                                problem.line() == 0 ? "File" : "Line " + problem.line(),
+                                problem.name(),
+                                problem.words()))
                         .toList(),
                 created(plan),
                 rows,

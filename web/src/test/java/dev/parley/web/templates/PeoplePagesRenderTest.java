@@ -124,7 +124,8 @@ class PeoplePagesRenderTest {
         assertThat(page.expectFirst("#rows").wholeText()).contains("kit,<Kit>");
         assertThat(page.select("#plan tbody tr")).hasSize(1);
         assertThat(page.select("#apply")).hasSize(1);
-        Document refused = page("workforce/import", PeopleSamples.file(new LineProblem(2, "No such workgroup.")));
+        Document refused =
+                page("workforce/import", PeopleSamples.file(new LineProblem(2, "ada", "No such workgroup.")));
         assertThat(refused.select("#plan .table__bad").text()).isEqualTo("No such workgroup.");
         assertThat(refused.select("#plan th").text()).contains("Line 2");
         assertThat(refused.select("#apply")).isEmpty();
