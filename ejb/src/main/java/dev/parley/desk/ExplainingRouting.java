@@ -4,19 +4,15 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.desk.CurrentInteraction.WhyMine;
 import dev.parley.security.Caller;
-import dev.parley.security.Right;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 
 /** Why an interaction is where it is, for other systems (ACD item 5): the same that the desk shows to supervisors. */
 @Stateless
 public class ExplainingRouting {
-
-    private static final Caller SYSTEM = new Caller(0, "", Set.of(Right.VIEW_STATISTICS), Set.of(), "");
 
     @Inject
     Conversations conversations;
@@ -36,7 +32,7 @@ public class ExplainingRouting {
     public record Explained(long id, String state, String workgroup, Optional<String> agent, Optional<WhyMine> why) {}
 
     /** @throws dev.parley.shared.NotFoundException when there is no such interaction */
-    public Explained explain(long interactionId) {
+    public Explained explain(Caller caller, long interactionId) {
         Interaction interaction = conversations.getInteraction(interactionId);
         return new Explained(
                 interaction.id(),
@@ -45,6 +41,6 @@ public class ExplainingRouting {
                 Optional.ofNullable(interaction.agentId())
                         .map(workforce::getUser)
                         .map(User::login),
-                Optional.ofNullable(whys.of(SYSTEM, interaction)));
+                Optional.ofNullable(whys.of(caller, interaction)));
     }
 }

@@ -1,8 +1,6 @@
-package dev.parley.web.workforce;
+package dev.parley.web.channel;
 
 import dev.parley.channel.FieldProblem;
-import dev.parley.web.channel.FormText;
-import dev.parley.web.channel.FormView;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A form as it was sent; what is no number is collected and told at its field. */
-final class SentForm {
+public final class SentForm {
 
     /** Fields whose content is never put back into a page. */
     private static final Set<String> SECRET = Set.of("password");
@@ -22,24 +20,24 @@ final class SentForm {
     private final MultivaluedMap<String, String> sent;
     private final List<FieldProblem> unreadable = new ArrayList<>();
 
-    SentForm(MultivaluedMap<String, String> sent) {
+    public SentForm(MultivaluedMap<String, String> sent) {
         this.sent = sent;
     }
 
-    String text(String field) {
+    public String text(String field) {
         String value = sent.getFirst(field);
         return value == null ? "" : value.strip();
     }
 
-    boolean isOn(String box) {
+    public boolean isOn(String box) {
         return sent.getOrDefault("on", List.of()).contains(box);
     }
 
-    boolean isBlank(String field) {
+    public boolean isBlank(String field) {
         return text(field).isEmpty();
     }
 
-    int number(String field, String label, int otherwise) {
+    public int number(String field, String label, int otherwise) {
         OptionalInt number = FormText.number(text(field));
         if (number.isEmpty()) {
             unreadable.add(new FieldProblem(field, label, "Give a whole number, in digits."));
@@ -47,7 +45,7 @@ final class SentForm {
         return number.orElse(otherwise);
     }
 
-    double decimal(String field, String label, double otherwise) {
+    public double decimal(String field, String label, double otherwise) {
         String text = text(field).replace(',', '.');
         if (text.matches("-?\\d{1,6}(\\.\\d{1,6})?")) {
             return Double.parseDouble(text);
@@ -57,16 +55,16 @@ final class SentForm {
     }
 
     /** Numeric IDs that stand behind the prefix in the names of ticked boxes. */
-    Set<Long> ticked(String prefix) {
+    public Set<Long> ticked(String prefix) {
         return ids(sent.getOrDefault("on", List.of()), prefix);
     }
 
     /** Numeric IDs that stand behind the prefix in the names of fields with content. */
-    Set<Long> filled(String prefix) {
+    public Set<Long> filled(String prefix) {
         return ids(sent.keySet().stream().filter(name -> !isBlank(name)).toList(), prefix);
     }
 
-    Set<Long> ids(String field) {
+    public Set<Long> ids(String field) {
         return ids(sent.getOrDefault(field, List.of()), "");
     }
 
@@ -80,16 +78,16 @@ final class SentForm {
         return ids;
     }
 
-    int version() {
+    public int version() {
         return FormText.number(text("version")).orElse(0);
     }
 
-    List<FieldProblem> unreadable() {
+    public List<FieldProblem> unreadable() {
         return List.copyOf(unreadable);
     }
 
     /** The other problems and those of reading; a field that cannot be read has that one only. */
-    List<FieldProblem> merged(List<FieldProblem> others) {
+    public List<FieldProblem> merged(List<FieldProblem> others) {
         Set<String> fields = new HashSet<>();
         unreadable.forEach(problem -> fields.add(problem.field()));
         List<FieldProblem> all = new ArrayList<>(unreadable);
@@ -97,7 +95,7 @@ final class SentForm {
         return all;
     }
 
-    FormView view(List<FieldProblem> problems) {
+    public FormView view(List<FieldProblem> problems) {
         Map<String, String> values = new HashMap<>();
         sent.keySet().stream().filter(name -> !SECRET.contains(name)).forEach(name -> values.put(name, text(name)));
         return new FormView(values, new HashSet<>(sent.getOrDefault("on", List.of())), problems);

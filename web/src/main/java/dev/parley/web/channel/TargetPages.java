@@ -12,13 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,21 +67,23 @@ public class TargetPages {
     }
 
     @POST
-    public Response create(@BeanParam TargetForm form) {
-        return save(0, form);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response create(MultivaluedMap<String, String> sent) {
+        return save(0, new SentForm(sent));
     }
 
     @POST
     @Path("{id: \\d+}")
-    public Response change(@PathParam("id") long id, @BeanParam TargetForm form) {
-        return save(id, form);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        return save(id, new SentForm(sent));
     }
 
-    private Response save(long id, TargetForm form) {
-        TargetDraft draft = form.draft();
+    private Response save(long id, SentForm form) {
+        TargetDraft draft = TargetForm.draft(form);
         List<FieldProblem> problems = new ArrayList<>(form.unreadable());
         if (problems.isEmpty()) {
-            problems.addAll(targets.save(caller.get(), channel, id, form.version, draft));
+            problems.addAll(targets.save(caller.get(), channel, id, form.version(), draft));
         }
         if (!problems.isEmpty()) {
             return Response.status(UNPROCESSABLE)

@@ -4,6 +4,7 @@ import dev.parley.administration.BulkChange;
 import dev.parley.administration.BulkChange.Access;
 import dev.parley.administration.PairDraft;
 import dev.parley.web.channel.FormText;
+import dev.parley.web.channel.SentForm;
 import java.util.Arrays;
 
 /** Reads the form of a change of several users. */

@@ -6,6 +6,7 @@ import dev.parley.administration.ChangingManyUsers;
 import dev.parley.administration.ListingUsers;
 import dev.parley.administration.UserFilter;
 import dev.parley.channel.FieldProblem;
+import dev.parley.web.channel.SentForm;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;

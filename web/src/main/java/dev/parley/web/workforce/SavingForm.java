@@ -3,6 +3,7 @@ package dev.parley.web.workforce;
 import dev.parley.channel.FieldProblem;
 import dev.parley.channel.SaveResult;
 import dev.parley.web.channel.FormView;
+import dev.parley.web.channel.SentForm;
 import dev.parley.web.problem.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** All users as a file (SE-7). */
@@ -22,11 +21,8 @@ public class UserExport {
     CurrentCaller caller;
 
     @GET
-    @Produces("text/csv;charset=UTF-8")
+    @Produces(CsvDownload.TYPE)
     public Response csv() {
-        return Response.ok(exporting.csv(caller.get()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"users.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return CsvDownload.of("users.csv", exporting.csv(caller.get()));
     }
 }

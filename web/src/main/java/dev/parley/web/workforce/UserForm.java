@@ -7,6 +7,7 @@ import dev.parley.administration.UserPage;
 import dev.parley.security.Right;
 import dev.parley.security.Role;
 import dev.parley.web.channel.FormView;
+import dev.parley.web.channel.SentForm;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.UserProfile;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import dev.parley.administration.UserFilter;
 import dev.parley.administration.UserPage;
 import dev.parley.web.channel.FormText;
 import dev.parley.web.channel.FormView;
+import dev.parley.web.channel.SentForm;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.security.CurrentCaller;

@@ -7,6 +7,7 @@ import dev.parley.administration.RingDraft;
 import dev.parley.administration.ScoreWeight;
 import dev.parley.administration.WorkgroupDraft;
 import dev.parley.web.channel.FormText;
+import dev.parley.web.channel.SentForm;
 import dev.parley.workforce.InteractionType;
 import java.util.ArrayList;
 import java.util.EnumMap;

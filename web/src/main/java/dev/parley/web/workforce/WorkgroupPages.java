@@ -5,6 +5,7 @@ import dev.parley.administration.Directory;
 import dev.parley.administration.WorkgroupDraft;
 import dev.parley.administration.WorkgroupPage;
 import dev.parley.web.channel.FormView;
+import dev.parley.web.channel.SentForm;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.security.CurrentCaller;
