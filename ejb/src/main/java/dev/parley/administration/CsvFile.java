@@ -2,6 +2,7 @@ package dev.parley.administration;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /** A file of settings: reads the lines and says what cannot be read; what they mean is decided elsewhere. */
@@ -174,6 +176,18 @@ final class CsvFile {
             breaks += cell.chars().filter(c -> c == '\n').count();
         }
         return breaks;
+    }
+
+    /** A file in the form in which it can be read. */
+    static String write(List<String> columns, List<List<Object>> rows) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
+            printer.printRecord(columns);
+            printer.printRecords(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can always be written.", e);
+        }
+        return text.toString();
     }
 
     /** A cell for the file: spreadsheets take some first signs for a formula, an apostrophe keeps them from it. */

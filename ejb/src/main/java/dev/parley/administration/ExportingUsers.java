@@ -2,18 +2,13 @@ package dev.parley.administration;
 
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
-import dev.parley.workforce.User;
 import dev.parley.workforce.UserProfile;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Gives out all users in the form in which they can be taken in again; never a password. */
 @Stateless
@@ -28,20 +23,15 @@ public class ExportingUsers {
     public String csv(Caller caller) {
         caller.require(Right.ADMINISTER_PEOPLE);
         Directory directory = queues.directory();
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
-            printer.printRecord(UserCsv.COLUMNS);
-            for (User user : people.all()) {
-                print(printer, user.profile(), directory);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can always be written.", e);
-        }
-        return text.toString();
+        return CsvFile.write(
+                UserCsv.COLUMNS,
+                people.all().stream()
+                        .map(user -> cells(user.profile(), directory))
+                        .toList());
     }
 
-    private static void print(CSVPrinter printer, UserProfile profile, Directory directory) throws IOException {
-        printer.printRecord(
+    private static List<Object> cells(UserProfile profile, Directory directory) {
+        return List.of(
                 profile.login(),
                 CsvFile.guarded(profile.displayName()),
                 profile.role().name().toLowerCase(Locale.ROOT),

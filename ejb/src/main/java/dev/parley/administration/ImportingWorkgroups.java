@@ -9,9 +9,6 @@ import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in workgroups from a file, shown first, then all of it or nothing; and gives all of them out in the same form. */
@@ -52,17 +47,12 @@ public class ImportingWorkgroups {
     public String csv(Caller caller) {
         caller.require(Right.ADMINISTER_PEOPLE);
         Directory directory = queues.directory();
-        StringWriter text = new StringWriter();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
-            printer.printRecord(WorkgroupCsv.COLUMNS);
-            for (Workgroup group : workforce.listWorkgroups()) {
-                printer.printRecord(
-                        WorkgroupCsv.cells(group.settings(), workforce.listDispositions(group.id()), directory));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory can always be written.", e);
-        }
-        return text.toString();
+        return CsvFile.write(
+                WorkgroupCsv.COLUMNS,
+                workforce.listWorkgroups().stream()
+                        .map(group ->
+                                WorkgroupCsv.cells(group.settings(), workforce.listDispositions(group.id()), directory))
+                        .toList());
     }
 
     public ImportPlan preview(Caller caller, String text) {

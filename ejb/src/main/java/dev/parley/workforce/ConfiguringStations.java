@@ -77,6 +77,15 @@ public class ConfiguringStations {
         return problem;
     }
 
+    /** Creates stations whose names are right and not taken, all at once. */
+    public void createAll(Caller caller, List<String> names) {
+        caller.require(Right.STATIONS);
+        for (String name : names) {
+            workforce.add(new Station(name));
+            audit.record(AuditedChange.by(caller, "station.created", "station " + name, null, null));
+        }
+    }
+
     public Optional<String> rename(Caller caller, long id, String text) {
         caller.require(Right.STATIONS);
         Optional<String> problem = problemOf(text.strip(), id);
@@ -113,9 +122,17 @@ public class ConfiguringStations {
         return problemOf(text.strip(), id);
     }
 
+    /** What is wrong with a name by itself. */
+    public static Optional<String> problemOf(String name) {
+        return name.isEmpty() || name.length() > LONGEST
+                ? Optional.of("Give the station a name of 1 to " + LONGEST + " characters.")
+                : Optional.empty();
+    }
+
     private Optional<String> problemOf(String name, long own) {
-        if (name.isEmpty() || name.length() > LONGEST) {
-            return Optional.of("Give the station a name of 1 to " + LONGEST + " characters.");
+        Optional<String> problem = problemOf(name);
+        if (problem.isPresent()) {
+            return problem;
         }
         boolean taken = workforce.listStations().stream()
                 .anyMatch(other -> other.id() != own && other.name().equalsIgnoreCase(name));

@@ -35,6 +35,7 @@ class BrowserPolicyIT {
             "/app/accounts/new",
             "/app/setup/licences",
             "/app/setup/stations",
+            "/app/setup/stations/import",
             "/app/setup/states",
             "/app/setup/keys",
             "/app/users",

@@ -33,6 +33,7 @@ class BrowserSetupIT {
                 "setup/licences",
                 "setup/licences/I3_ACCESS_ACD_SOCIAL_MEDIA",
                 "setup/stations",
+                "setup/stations/import",
                 "setup/states",
                 "setup/keys",
                 "users",
@@ -40,6 +41,7 @@ class BrowserSetupIT {
                 "users/import",
                 "workgroups",
                 "workgroups/new",
+                "workgroups/import",
                 "skills",
                 "what-if")) {
             problems.addAll(

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -184,6 +185,38 @@ class SetupIT {
                 .isEqualTo(200);
         assertThat(ada.page("/app/setup/stations").select("tr:contains(Window)"))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("RT-2: stations come from a file that is shown first, with the line and the name of what is wrong")
+    void stationsComeFromAFile() {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        String page = "/app/setup/stations/import";
+        String wrong = "name,licences\nRow 1,I3_ACCESS_ACD_SOCIAL_MEDIA\nRow 2,I3_ACCESS_NOTHING\n";
+        HttpResponse<String> refused = submit(ada, page, "main form", Map.of("csv", wrong));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(read(refused).select("#plan tbody tr").eachText())
+                .containsExactly("Line 3 Row 2 The licence “I3_ACCESS_NOTHING” is not installed.");
+        assertThat(read(refused).select("#apply")).isEmpty();
+
+        String right = wrong.replace(",I3_ACCESS_NOTHING", ",");
+        Document shown = read(submit(ada, page, "main form", Map.of("csv", right)));
+        assertThat(shown.expectFirst("#verdict").text()).isEqualTo("New: 2, changed: 0, as they are: 0.");
+        assertThat(ada.submit(shown.expectFirst("main form"), "#apply", Map.of("csv", right))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ada.page("/app/setup/stations?find=Row")
+                        .select("#stations tbody tr")
+                        .eachText())
+                .containsExactly("Row 1 nobody Social media", "Row 2 nobody none");
+        HttpResponse<String> exported = ada.get("/app/setup/stations/export");
+        assertThat(exported.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"stations.csv\"");
+        assertThat(exported.body()).contains("Row 1,I3_ACCESS_ACD_SOCIAL_MEDIA\r\n", "Row 2,\r\n");
+        assertThat(HttpAgent.logIn(stage.uri(), "tom")
+                        .get("/app/setup/stations/export")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

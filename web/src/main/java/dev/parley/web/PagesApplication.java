@@ -26,6 +26,8 @@ import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
 import dev.parley.web.security.LoginPages;
 import dev.parley.web.security.NewPasswordPages;
+import dev.parley.web.station.StationExport;
+import dev.parley.web.station.StationImportPages;
 import dev.parley.web.station.StationPages;
 import dev.parley.web.supervision.LivePages;
 import dev.parley.web.workforce.BulkPages;
@@ -70,6 +72,8 @@ public class PagesApplication extends Application {
                 ConsentPages.class,
                 LicencePages.class,
                 StationPages.class,
+                StationImportPages.class,
+                StationExport.class,
                 ReasonPages.class,
                 AgentSheetPages.class,
                 KeyPages.class,

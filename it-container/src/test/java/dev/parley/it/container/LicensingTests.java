@@ -4,6 +4,10 @@ import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.administration.ImportPlan;
+import dev.parley.administration.ImportPlan.Outcome;
+import dev.parley.administration.ImportingStations;
+import dev.parley.administration.LineProblem;
 import dev.parley.audit.AuditLog;
 import dev.parley.connector.api.Platform;
 import dev.parley.conversation.Conversations;
@@ -164,6 +168,36 @@ interface LicensingTests {
                 .isEmpty();
         assertThat(the(ConfiguringStations.class).get(ADMINISTRATOR, desk.id()).licences())
                 .containsExactlyInAnyOrderElementsOf(both);
+    }
+
+    @Test
+    default void stations_come_from_a_file_with_their_licences_all_of_them_or_none() {
+        loadDevelopmentLicence();
+        run(entities -> entities.createQuery("update Licence l set l.available = 1 where l.name = ?1")
+                .setParameter(1, Licences.ACCESS_WHATSAPP)
+                .executeUpdate());
+        ImportingStations importing = the(ImportingStations.class);
+        StationLine desk = aStation();
+        String fresh = "Row " + Ids.next();
+        String tooMany = "name,licences\n" + desk.name() + "," + Licences.ACCESS_WHATSAPP + "\n" + fresh + ","
+                + Licences.ACCESS_WHATSAPP + ";" + Licences.ACCESS_SOCIAL + "\n";
+        assertThat(importing.apply(ADMINISTRATOR, tooMany).problems())
+                .containsExactly(new LineProblem(3, fresh, "All 1 of " + Licences.ACCESS_WHATSAPP + " are in use."));
+        assertThat(importing.csv(ADMINISTRATOR)).contains(desk.name() + ",\r\n").doesNotContain(fresh);
+
+        String fits = tooMany.replace(Licences.ACCESS_WHATSAPP + ";", "");
+        assertThat(importing.preview(ADMINISTRATOR, fits).lines())
+                .extracting(ImportPlan.Line::outcome)
+                .containsExactly(Outcome.CHANGED, Outcome.CREATED);
+        assertThat(importing.apply(ADMINISTRATOR, fits).applied()).isTrue();
+        String exported = importing.csv(ADMINISTRATOR);
+        assertThat(exported)
+                .contains(desk.name() + "," + Licences.ACCESS_WHATSAPP + "\r\n")
+                .contains(fresh + "," + Licences.ACCESS_SOCIAL + "\r\n");
+        assertThat(importing.preview(ADMINISTRATOR, exported).lines())
+                .extracting(ImportPlan.Line::outcome)
+                .containsOnly(Outcome.LEFT);
+        loadDevelopmentLicence();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import dev.parley.web.view.Found;
 import dev.parley.web.view.LicenceLabel;
+import dev.parley.web.view.Paged;
 import dev.parley.web.view.SetupTab;
 import dev.parley.workforce.ConfiguringStations;
 import dev.parley.workforce.ConfiguringStations.StationLine;
@@ -67,10 +68,14 @@ public class StationPages {
     @Inject
     CurrentCaller caller;
 
-    /** @param find part of a station's name or of who sits there; empty for all */
+    /**
+     * @param find part of a station's name or of who sits there; empty for all
+     * @param number of the page, from 1
+     */
     @GET
-    public String list(@QueryParam("find") @DefaultValue("") String find) {
-        putList(find, "", "");
+    public String list(
+            @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int number) {
+        putList(find, number, "", "");
         return LIST;
     }
 
@@ -78,7 +83,7 @@ public class StationPages {
     public Response create(@FormParam("name") @DefaultValue("") String name) {
         Optional<String> refused = configuring.create(caller.get(), name);
         if (refused.isPresent()) {
-            putList("", name, refused.get());
+            putList("", 1, name, refused.get());
             return Response.status(UNPROCESSABLE).entity(LIST).build();
         }
         return back("The station was created.");
@@ -136,15 +141,17 @@ public class StationPages {
         return Response.ok(BACK).build();
     }
 
-    private void putList(String find, String name, String problem) {
+    private void putList(String find, int number, String name, String problem) {
         frame();
         models.put("find", find);
         models.put(
                 "stations",
-                configuring.list(caller.get()).stream()
-                        .map(StationRow::of)
-                        .filter(row -> Found.in(row.name(), find) || Found.in(row.agent(), find))
-                        .toList());
+                Paged.of(
+                        configuring.list(caller.get()).stream()
+                                .map(StationRow::of)
+                                .filter(row -> Found.in(row.name(), find) || Found.in(row.agent(), find))
+                                .toList(),
+                        number));
         models.put("mayConfigure", caller.get().has(Right.STATIONS));
         models.put("mayFree", caller.get().has(Right.LEAD_AGENTS));
         models.put("name", name);

@@ -11,11 +11,7 @@ public final class LicenceLabel {
 
     /** Its name where it has no other. */
     public static String of(String licence) {
-        return switch (licence) {
-            case Licences.ACCESS_SOCIAL -> "Social media";
-            case Licences.ACCESS_WHATSAPP -> "WhatsApp";
-            default -> licence;
-        };
+        return Licences.label(licence);
     }
 
     public static String of(Collection<String> licences) {

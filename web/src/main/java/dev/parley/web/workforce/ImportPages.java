@@ -6,8 +6,9 @@ import dev.parley.administration.ImportingUsers;
 import dev.parley.administration.ListingUsers;
 import dev.parley.web.channel.FormView;
 import dev.parley.web.desk.DeskModels;
-import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.ImportAnswers;
+import dev.parley.web.view.ImportView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html;charset=UTF-8")
 @RequestScoped
 public class ImportPages {
-
-    private static final int UNPROCESSABLE = 422;
 
     /** The box for creating workgroups and skills that are not there. */
     private static final String CREATE = "create-missing";
@@ -66,7 +65,8 @@ public class ImportPages {
     public Response preview(
             @FormParam("csv") @DefaultValue("") String csv, @FormParam("on") @DefaultValue("") String creating) {
         boolean creates = creating.equals(CREATE);
-        return answer(csv, creates, importing.preview(caller.get(), csv, creates));
+        ImportPlan plan = importing.preview(caller.get(), csv, creates);
+        return ImportAnswers.shown(plan, page(csv, creates, plan));
     }
 
     @POST
@@ -76,27 +76,19 @@ public class ImportPages {
         boolean creates = creating.equals(CREATE);
         ImportPlan plan = importing.apply(caller.get(), csv, creates);
         if (!plan.applied()) {
-            return answer(csv, creates, plan);
+            return ImportAnswers.shown(plan, page(csv, creates, plan));
         }
-        request.getSession()
-                .setAttribute(
-                        Notice.KEY,
-                        "Imported: " + plan.count(Outcome.CREATED) + " new users, " + plan.count(Outcome.CHANGED)
-                                + " changed."
-                                + (plan.workgroups().isEmpty()
-                                        ? ""
-                                        : " New workgroups: "
-                                                + plan.workgroups().size() + ".")
-                                + (plan.skills().isEmpty()
-                                        ? ""
-                                        : " New skills: " + plan.skills().size() + "."));
-        return Response.ok("redirect:/users").build();
+        return ImportAnswers.taken(request, words(plan), "/users");
     }
 
-    private Response answer(String csv, boolean creates, ImportPlan plan) {
-        return Response.status(plan.possible() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
-                .entity(page(csv, creates, plan))
-                .build();
+    private static String words(ImportPlan plan) {
+        return "Imported: " + plan.count(Outcome.CREATED) + " new users, " + plan.count(Outcome.CHANGED) + " changed."
+                + (plan.workgroups().isEmpty()
+                        ? ""
+                        : " New workgroups: " + plan.workgroups().size() + ".")
+                + (plan.skills().isEmpty()
+                        ? ""
+                        : " New skills: " + plan.skills().size() + ".");
     }
 
     private String page(String csv, boolean creates, @Nullable ImportPlan plan) {

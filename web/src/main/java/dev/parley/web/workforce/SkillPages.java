@@ -8,6 +8,7 @@ import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import dev.parley.web.view.Found;
+import dev.parley.web.view.Paged;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -52,10 +53,14 @@ public class SkillPages {
     @Inject
     CurrentCaller caller;
 
-    /** @param find part of a name; empty for all */
+    /**
+     * @param find part of a name; empty for all
+     * @param number of the page, from 1
+     */
     @GET
-    public String list(@QueryParam("find") @DefaultValue("") String find) {
-        return page(find, Map.of(), List.of());
+    public String list(
+            @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int number) {
+        return page(find, number, Map.of(), List.of());
     }
 
     @POST
@@ -83,21 +88,23 @@ public class SkillPages {
                     .map(problem -> new FieldProblem(field, problem.label(), problem.words()))
                     .toList();
             return Response.status(UNPROCESSABLE)
-                    .entity(page("", Map.of(field, name), problems))
+                    .entity(page("", 1, Map.of(field, name), problems))
                     .build();
         }
         tell(words);
         return Response.ok("redirect:/skills").build();
     }
 
-    private String page(String find, Map<String, String> values, List<FieldProblem> problems) {
+    private String page(String find, int number, Map<String, String> values, List<FieldProblem> problems) {
         frame.frame("users");
         models.put("find", find);
         models.put(
                 "skills",
-                configuring.list(caller.get()).stream()
-                        .filter(skill -> Found.in(skill.name(), find))
-                        .toList());
+                Paged.of(
+                        configuring.list(caller.get()).stream()
+                                .filter(skill -> Found.in(skill.name(), find))
+                                .toList(),
+                        number));
         models.put("form", new FormView(values, Set.of(), problems));
         return PAGE;
     }

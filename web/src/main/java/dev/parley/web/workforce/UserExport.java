@@ -2,6 +2,7 @@ package dev.parley.web.workforce;
 
 import dev.parley.administration.ExportingUsers;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.CsvDownload;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

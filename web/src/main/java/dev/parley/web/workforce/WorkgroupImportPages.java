@@ -5,8 +5,9 @@ import dev.parley.administration.ImportPlan;
 import dev.parley.administration.ImportPlan.Outcome;
 import dev.parley.administration.ImportingWorkgroups;
 import dev.parley.web.desk.DeskModels;
-import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.ImportAnswers;
+import dev.parley.web.view.ImportView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html;charset=UTF-8")
 @RequestScoped
 public class WorkgroupImportPages {
-
-    private static final int UNPROCESSABLE = 422;
 
     @Context
     HttpServletRequest request;
@@ -57,7 +56,8 @@ public class WorkgroupImportPages {
 
     @POST
     public Response preview(@FormParam("csv") @DefaultValue("") String csv) {
-        return answer(csv, importing.preview(caller.get(), csv));
+        ImportPlan plan = importing.preview(caller.get(), csv);
+        return ImportAnswers.shown(plan, page(csv, plan));
     }
 
     @POST
@@ -65,20 +65,13 @@ public class WorkgroupImportPages {
     public Response apply(@FormParam("csv") @DefaultValue("") String csv) {
         ImportPlan plan = importing.apply(caller.get(), csv);
         if (!plan.applied()) {
-            return answer(csv, plan);
+            return ImportAnswers.shown(plan, page(csv, plan));
         }
-        request.getSession()
-                .setAttribute(
-                        Notice.KEY,
-                        "Imported: " + plan.count(Outcome.CREATED) + " new workgroups, " + plan.count(Outcome.CHANGED)
-                                + " changed. Routing follows at once.");
-        return Response.ok("redirect:/workgroups").build();
-    }
-
-    private Response answer(String csv, ImportPlan plan) {
-        return Response.status(plan.possible() ? Response.Status.OK.getStatusCode() : UNPROCESSABLE)
-                .entity(page(csv, plan))
-                .build();
+        return ImportAnswers.taken(
+                request,
+                "Imported: " + plan.count(Outcome.CREATED) + " new workgroups, " + plan.count(Outcome.CHANGED)
+                        + " changed. Routing follows at once.",
+                "/workgroups");
     }
 
     private String page(String csv, @Nullable ImportPlan plan) {

@@ -9,6 +9,7 @@ import dev.parley.web.channel.SentForm;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.Paged;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -52,9 +53,10 @@ public class WorkgroupPages {
     CurrentCaller caller;
 
     @GET
-    public String list(@QueryParam("find") @DefaultValue("") String search) {
+    public String list(
+            @QueryParam("find") @DefaultValue("") String search, @QueryParam("page") @DefaultValue("1") int number) {
         models.put("find", search);
-        models.put("workgroups", configuring.list(caller.get(), search));
+        models.put("workgroups", Paged.of(configuring.list(caller.get(), search), number));
         HtmxRequest htmx = HtmxRequest.of(request);
         if (!htmx.partial()) {
             frame.frame("users");

@@ -142,6 +142,25 @@ class PeoplePagesRenderTest {
     }
 
     @Test
+    @DisplayName("RT-2: stations come from a file that is shown first, too")
+    void fileOfStations() {
+        Document page = page("station/import", PeopleSamples.file());
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/setup/stations/import");
+        assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/setup/stations/import/application");
+        assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Station", "What");
+    }
+
+    @Test
+    @DisplayName("RT-1: skills that do not fit on one page are on more, and what was looked for stays")
+    void pagesOfSkills() {
+        Document page = page("workforce/skills", PeopleSamples.manySkills());
+        assertThat(page.select("tbody tr")).hasSize(50);
+        assertThat(page.select(".pager > span:first-child").text()).isEqualTo("51–100 of 120");
+        assertThat(page.expectFirst("#next").attr("href")).isEqualTo("/app/skills?find=skill&page=3");
+        assertThat(page.expectFirst("#previous").attr("href")).isEqualTo("/app/skills?find=skill&page=1");
+    }
+
+    @Test
     @DisplayName("RT-4: who would get it is told with scores and with why others cannot")
     void whatIf() {
         Document page = page("workforce/whatif", PeopleSamples.whatIf());

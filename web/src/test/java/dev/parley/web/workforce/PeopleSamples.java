@@ -24,6 +24,8 @@ import dev.parley.security.Role;
 import dev.parley.web.channel.FormView;
 import dev.parley.web.desk.Posts;
 import dev.parley.web.desk.SampleModels;
+import dev.parley.web.view.ImportView;
+import dev.parley.web.view.Paged;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.RingSettings;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** What the pages about people show, made up. */
 public final class PeopleSamples {
@@ -54,7 +57,11 @@ public final class PeopleSamples {
         model.put("find", "b");
         model.put(
                 "workgroups",
-                List.of(new WorkgroupLine(1, "Billing", true, 12, 3), new WorkgroupLine(2, "Care <b>", false, 0, 0)));
+                Paged.of(
+                        List.of(
+                                new WorkgroupLine(1, "Billing", true, 12, 3),
+                                new WorkgroupLine(2, "Care <b>", false, 0, 0)),
+                        1));
         return model;
     }
 
@@ -145,8 +152,22 @@ public final class PeopleSamples {
     public static Map<String, Object> skills(FieldProblem... problems) {
         Map<String, Object> model = SampleModels.frame("users");
         model.put("find", "");
-        model.put("skills", List.of(new SkillLine(5, "Internet", 4)));
+        model.put("skills", Paged.of(List.of(new SkillLine(5, "Internet", 4)), 1));
         model.put("form", new FormView(Map.of("name-5", "Billing"), Set.of(), List.of(problems)));
+        return model;
+    }
+
+    /** The second of three pages of what was looked for. */
+    public static Map<String, Object> manySkills() {
+        Map<String, Object> model = skills();
+        model.put("find", "skill");
+        model.put(
+                "skills",
+                Paged.of(
+                        LongStream.rangeClosed(1, 120)
+                                .mapToObj(id -> new SkillLine(id, "Skill " + id, 0))
+                                .toList(),
+                        2));
         return model;
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.web.workforce;
+package dev.parley.web.view;
 
 import dev.parley.administration.ImportPlan;
 import dev.parley.administration.ImportPlan.Outcome;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of users or workgroups and what it would do.
+ * A file of users, workgroups or stations and what it would do.
  *
  * @param text as it was sent, so that it can be taken in after it was shown
  * @param verdict empty before a file was sent
@@ -34,7 +34,7 @@ public record ImportView(
     /** What becomes of whom or what a line is about, with the modifier of its badge. */
     public record Row(long line, String name, String outcome, String tone, List<String> changes) {}
 
-    static ImportView of(String text, List<String> known, @Nullable ImportPlan plan) {
+    public static ImportView of(String text, List<String> known, @Nullable ImportPlan plan) {
         String columns = String.join(",", known);
         if (plan == null) {
             return new ImportView(text, columns, "", false, List.of(), List.of(), List.of(), "");
