@@ -52,7 +52,7 @@ class RouterLease {
     /**
      * Takes or renews the lease.
      *
-     * @param look is called when another node's lease lapses, where that is soon
+     * @param look is called when another node's lease lapses
      */
     boolean hold(Runnable look) {
         Instant now = clock.instant();
@@ -68,15 +68,18 @@ class RouterLease {
         return held.isPresent();
     }
 
-    /** The router may be dead: where its lease lapses before the next tick, this node looks at that moment. */
+    /**
+     * The router may be dead: this node looks at the moment when the lease lapses, for ticks may come late where the
+     * machine is busy. One look at a time is on its way; it asks for the next.
+     */
     private void awaitLapse(Instant now, Runnable look) {
-        Instant nextTick = now.plus(RouterTimer.EVERY);
-        leases.findLapse(Router.LEASE)
-                .filter(end -> end.isAfter(now) && end.isBefore(nextTick) && !end.equals(awaited))
-                .ifPresent(end -> {
-                    awaited = end;
-                    workers.runAfter(Duration.between(now, end).plus(PAST_LAPSE), look);
-                });
+        if (awaited.isAfter(now)) {
+            return;
+        }
+        leases.findLapse(Router.LEASE).filter(end -> end.isAfter(now)).ifPresent(end -> {
+            awaited = end;
+            workers.runAfter(Duration.between(now, end).plus(PAST_LAPSE), look);
+        });
     }
 
     /** That this node has become the router, until it is {@link #told}: once for each epoch. */

@@ -31,7 +31,7 @@ import java.time.Duration;
 public class RouterTimer {
 
     /** The shortest interval that the server's timers keep; {@link RouterWake} does not wait for it. */
-    static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     private static final System.Logger LOG = System.getLogger(RouterTimer.class.getName());
 
