@@ -138,7 +138,7 @@ class TakingWork {
             return access.contains(needed)
                     ? Optional.empty()
                     : Optional.of("For " + wanted.platform().label() + " you or your station need the licence “"
-                            + needed + "”, valid like the server's own.");
+                            + Licences.label(needed) + "”, valid like the server's own.");
         }
     }
 

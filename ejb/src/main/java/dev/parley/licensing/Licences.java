@@ -31,6 +31,15 @@ public class Licences {
         return platform == Platform.WHATSAPP ? ACCESS_WHATSAPP : ACCESS_SOCIAL;
     }
 
+    /** What people call a licence; its name where it has no other. */
+    public static String label(String licence) {
+        return switch (licence) {
+            case ACCESS_SOCIAL -> "Social media";
+            case ACCESS_WHATSAPP -> "WhatsApp";
+            default -> licence;
+        };
+    }
+
     public static String featureFor(Platform platform) {
         return platform == Platform.WHATSAPP ? FEATURE_WHATSAPP : FEATURE_SOCIAL;
     }

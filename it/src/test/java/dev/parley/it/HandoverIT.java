@@ -20,8 +20,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two nodes on MySQL while posts come in: routing moves on request, and when its node is stopped, with no pause of five
- * seconds, and nothing is lost, although recovery is off: nobody has died (RC-2, RC-3).
+ * Two nodes on MySQL. Licences that one gives and loads hold for the other (RT-2). While posts come in, routing moves on
+ * request, and when its node is stopped, with no pause of five seconds, and nothing is lost, although recovery is off:
+ * nobody has died (RC-2, RC-3).
  */
 class HandoverIT {
 
@@ -38,7 +39,7 @@ class HandoverIT {
 
     @Test
     @DisplayName(
-            "RC-2, RC-3: what is handed over, on request or at a shutdown, goes on within five seconds and ends nothing")
+            "RC-2, RC-3, RT-2: routing hears of licences on another node, and goes on when it is handed over or its node stops")
     void routingMovesWithoutALongPause() {
         TwoNodes.run("handover", plan -> plan.setting("parley.recovery.conversation", "0"), this::move);
     }
@@ -46,11 +47,13 @@ class HandoverIT {
     private void move(TwoNodes nodes) {
         Platform platform = nodes.platform();
         Database database = nodes.database();
+        nodes.giveRoom();
+        HttpAgent nadia = HttpAgent.logIn(nodes.first().uri(), "nadia").available();
+        assertThat(nodes.router()).startsWith("first-");
+        posts += new LicencesElsewhere(nodes, nadia).hold();
         // What comes is taken at once, so that it never waits for the agent.
         database.update("update workgroup set auto_answer = true");
         nodes.giveRoom();
-        HttpAgent.logIn(nodes.first().uri(), "nadia").available();
-        assertThat(nodes.router()).startsWith("first-");
         write(platform, Duration.ofSeconds(2));
 
         Instant asked = Instant.now();

@@ -98,10 +98,10 @@ interface TakingTests {
     default void without_a_valid_licence_nothing_is_taken() {
         Shop shop = shop();
         long id = queued(shop);
-        assertRefused(busy(Agent.withoutLicence(shop.workgroup())), id, Licences.ACCESS_SOCIAL);
+        assertRefused(busy(Agent.withoutLicence(shop.workgroup())), id, Licences.label(Licences.ACCESS_SOCIAL));
         Agent licensed = writingUp(shop);
         available(Licences.FEATURE_SOCIAL, 0);
-        assertRefused(licensed, id, Licences.ACCESS_SOCIAL);
+        assertRefused(licensed, id, Licences.label(Licences.ACCESS_SOCIAL));
         available(Licences.FEATURE_SOCIAL, 50);
         pickUp(licensed, id);
     }
