@@ -35,7 +35,7 @@ public interface Channels {
     /** When the platform pushed last, by account; those that never got a push are missing. */
     Map<Long, Instant> lastPushes();
 
-    /** What of the latest pushes for an account was not taken in, in words, the newest first (IN-12). */
+    /** What of the latest pushes for an account was not taken in, in words, each once, the newest first (IN-12). */
     List<String> listPushTrouble(long accountId, int most);
 
     /** IDs of those who write for the company on a platform: the users of its accounts there. */

@@ -169,7 +169,7 @@ public class JpaChannels implements Channels {
         return entities.createQuery(
                         "select p.problem from RawPayload p where p.accountId = :account and p.source = 'PUSH'"
                                 + " and p.state in ('PARTLY_READ', 'UNREAD') and p.problem is not null"
-                                + " order by p.receivedAt desc",
+                                + " group by p.problem order by max(p.receivedAt) desc",
                         String.class)
                 .setParameter("account", accountId)
                 .setMaxResults(most)

@@ -15,6 +15,7 @@ import dev.parley.intake.ReadingAgain;
 import dev.parley.security.Caller;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -29,26 +30,30 @@ interface ReadAgainTests {
         Shop shop = Shop.on(Platform.WHATSAPP, IntakeOptions.DEFAULT);
         long account = shop.account().id();
         long channel = shop.channel().id();
-        the(JpaRawPayloads.class)
-                .receive(
-                        account,
-                        "push " + account,
-                        new PushRequest(Map.of(), Map.of(), WhatsAppTests.GROUP_EVENT.getBytes(StandardCharsets.UTF_8)),
-                        Duration.ofDays(1),
-                        Shop.now());
+        PushRequest push =
+                new PushRequest(Map.of(), Map.of(), WhatsAppTests.GROUP_EVENT.getBytes(StandardCharsets.UTF_8));
+        for (String key : List.of("push " + account, "another " + account)) {
+            the(JpaRawPayloads.class).receive(account, key, push, Duration.ofDays(1), Shop.now());
+        }
         Waiting.until(
-                "it is read",
-                () -> !the(Channels.class).listPushTrouble(account, 3).isEmpty());
+                "both are read",
+                () -> count(
+                                "select count(r) from RawPayload r where r.state = 'PARTLY_READ' and r.accountId = ?1",
+                                account)
+                        == 2);
+        assertThat(the(Channels.class).listPushTrouble(account, 3))
+                .as("the same words once")
+                .hasSize(1);
         run(entities -> entities.createQuery("update RawPayload r set r.state = 'UNREAD', r.problem = 'Not readable.'"
                         + " where r.accountId = " + account)
                 .executeUpdate());
         Caller administrator = Office.administrator();
         ReadingAgain again = the(ReadingAgain.class);
-        assertThat(again.countGivenUp(administrator, channel)).isEqualTo(1);
-        assertThat(again.readAgain(administrator, channel)).isEqualTo(1);
+        assertThat(again.countGivenUp(administrator, channel)).isEqualTo(2);
+        assertThat(again.readAgain(administrator, channel)).isEqualTo(2);
         assertThat(again.countGivenUp(administrator, channel)).isZero();
         Waiting.until(
-                "it is read again",
+                "they are read again",
                 () -> the(Channels.class).listPushTrouble(account, 3).stream()
                         .anyMatch(words -> words.contains("group")));
         assertThat(count(
