@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -186,9 +187,10 @@ public class StoringPages {
 
     private static String words(List<FetchedPage.Unreadable> unreadable) {
         Map<String, Long> counted = unreadable.stream()
-                .collect(Collectors.groupingBy(
-                        FetchedPage.Unreadable::kind, java.util.TreeMap::new, Collectors.counting()));
-        return "Not readable: " + counted;
+                .collect(Collectors.groupingBy(FetchedPage.Unreadable::kind, TreeMap::new, Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
+                .collect(Collectors.joining(", ", "Not readable: ", ""));
     }
 
     /** Stores posts outside a poll, for example those that a reply answers; the position stays. */
