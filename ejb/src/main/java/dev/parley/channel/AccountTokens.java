@@ -96,20 +96,40 @@ public class AccountTokens {
             if (e.problem().action() == Action.RETRY || e.problem().action() == Action.WAIT_RESET) {
                 throw e;
             }
-            store.refuse(accountId, e.problem().words());
-            nudges.send(Nudge.channels());
-            LOG.log(
-                    WARNING,
-                    "Account {0,number,#}: access refused ({1}).",
-                    accountId,
-                    e.problem().code());
-            throw new PlatformException(
-                    PlatformProblem.of(
-                            Action.STOP_CHANNEL,
-                            REFUSED,
-                            "The platform no longer accepts this account's access: "
-                                    + e.problem().words() + " Connect the account again."),
-                    e);
+            throw refuse(accountId, e);
         }
+    }
+
+    /** Whether the platform refuses a token that cannot be exchanged for another one. */
+    static boolean isRefusal(PlatformProblem problem) {
+        return problem.action() == Action.STOP_CHANNEL && problem.code().endsWith(".token-refused");
+    }
+
+    /**
+     * The account's token was refused for good: until it is connected again nothing is asked with it.
+     *
+     * @return what has come of the call; to be tried again where somebody connected the account meanwhile
+     */
+    PlatformException refused(long accountId, Current refused, PlatformException cause) {
+        return store.current(accountId).version() == refused.version()
+                ? refuse(accountId, cause)
+                : new PlatformException(
+                        PlatformProblem.of(
+                                Action.RETRY, "account.reconnected", "The account has been connected again meanwhile."),
+                        cause);
+    }
+
+    private PlatformException refuse(long accountId, PlatformException cause) {
+        PlatformProblem problem = cause.problem();
+        store.refuse(accountId, problem.words());
+        nudges.send(Nudge.channels());
+        LOG.log(WARNING, "Account {0,number,#}: access refused ({1}).", accountId, problem.code());
+        return new PlatformException(
+                PlatformProblem.of(
+                        Action.STOP_CHANNEL,
+                        REFUSED,
+                        "The platform no longer accepts this account's access: " + problem.words()
+                                + " Connect the account again."),
+                cause);
     }
 }

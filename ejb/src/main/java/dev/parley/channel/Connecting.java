@@ -45,6 +45,9 @@ public class Connecting {
         try {
             return once(current.platform(), current.access(), call);
         } catch (PlatformException e) {
+            if (AccountTokens.isRefusal(e.problem())) {
+                throw tokens.refused(accountId, current, e);
+            }
             if (e.problem().action() != Action.REFRESH) {
                 throw e;
             }

@@ -3,6 +3,7 @@ package dev.parley.channel;
 import dev.parley.shared.KeyChunks;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +34,23 @@ record TakersQuery(EntityManager entities) {
                     candidates.stream()
                             .filter(channel -> channel.takes(source, account.handle()))
                             .toList());
+            if (account.isWholly(source)) {
+                takers.put(source, forTheWhole(account));
+            }
         }
         return takers;
+    }
+
+    /** Of what concerns no number but the whole account, one channel hears for all. */
+    private List<Channel> forTheWhole(Account account) {
+        return entities
+                .createQuery("select c from Channel c where c.accountId = :account order by c.id", Channel.class)
+                .setParameter("account", account.id())
+                .getResultStream()
+                .min(Comparator.comparing((Channel channel) -> !channel.isActive())
+                        .thenComparing(Channel::id))
+                .stream()
+                .toList();
     }
 
     private List<Channel> naming(Account account, String query, TermKind kind, Collection<String> terms) {

@@ -57,6 +57,14 @@ public class JpaContacts implements Contacts {
                 known.put(id, identity);
             }
             identity.update(author);
+            for (String alias : author.aliases()) {
+                if (!known.containsKey(alias)) {
+                    ContactIdentity other =
+                            new ContactIdentity(identity.contactId(), platform, author.under(alias), now);
+                    fresh.add(other);
+                    known.put(alias, other);
+                }
+            }
         });
         NewRows.insert(entities, people);
         NewRows.insert(entities, fresh);

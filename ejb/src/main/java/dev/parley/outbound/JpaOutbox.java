@@ -7,6 +7,7 @@ import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
@@ -28,6 +29,10 @@ import java.util.Set;
 /** The outbox in the database. */
 @Stateless
 public class JpaOutbox implements Outbox {
+
+    /** Problems which say that the person is not there any more until they write again (WIRE 4.6). */
+    private static final Set<String> ENDED_BY_THE_PERSON =
+            Set.of("apple.unknown-recipient", "apple.conversation-closed");
 
     private static final Set<OutboxState> UNFINISHED =
             EnumSet.of(OutboxState.PENDING, OutboxState.IN_FLIGHT, OutboxState.UNKNOWN);
@@ -195,6 +200,9 @@ public class JpaOutbox implements Outbox {
     public void failed(Flight flight, PlatformProblem problem, Instant now) {
         owned(flight).ifPresent(item -> {
             item.fail(problem, now);
+            if (ENDED_BY_THE_PERSON.contains(problem.code())) {
+                entities.find(Conversation.class, item.conversationId()).close(now);
+            }
             if (item.isUnwanted()) {
                 replies.unwanted(item, now);
             }

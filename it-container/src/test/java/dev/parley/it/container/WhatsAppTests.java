@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.channel.Channels;
 import dev.parley.channel.IntakeOptions;
+import dev.parley.channel.TokenState;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PushRequest;
@@ -31,6 +32,12 @@ interface WhatsAppTests {
             {"object":"whatsapp_business_account","entry":[{"id":"900","changes":[{"field":"group_lifecycle_update",
             "value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"901"},
             "groups":[{"timestamp":"1788250000","group_id":"g1","type":"group_create"}]}}]}]}""";
+
+    /** It names the business account and no number. */
+    String BAN = """
+            {"object":"whatsapp_business_account","entry":[{"id":"4000","time":1788250000,"changes":[{"field":
+            "account_update","value":{"event":"DISABLED_UPDATE","ban_info":{"waba_ban_state":"DISABLE",
+            "waba_ban_date":"September 1, 2026"}}}]}]}""";
 
     @Test
     @DisplayName("IN-12: a call and a message to a group are recorded as unsupported and never routed")
@@ -94,6 +101,51 @@ interface WhatsAppTests {
                         Shop.now());
         Waiting.until("it is read", () -> trouble(shop).stream().anyMatch(words -> words.contains("group")));
         assertThat(Stored.of(shop).posts()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CH-7: what WhatsApp tells of the whole account reaches it, whatever numbers its channels watch")
+    default void a_ban_of_the_account_is_heard() {
+        Shop shop = Shop.on(Platform.WHATSAPP, IntakeOptions.DEFAULT);
+        long channel = shop.channel().id();
+        run(entities -> {
+            entities.createNativeQuery("delete from channel_term where channel_id = ?1")
+                    .setParameter(1, channel)
+                    .executeUpdate();
+            entities.createNativeQuery("insert into channel_term (channel_id, kind, term, position)"
+                            + " values (?1, 'SOURCE', '901', 0)")
+                    .setParameter(1, channel)
+                    .executeUpdate();
+        });
+        the(JpaRawPayloads.class)
+                .receive(
+                        shop.account().id(),
+                        "push " + shop.account().id(),
+                        new PushRequest(Map.of(), Map.of(), BAN.getBytes(StandardCharsets.UTF_8)),
+                        Duration.ofDays(1),
+                        Shop.now());
+        Waiting.until(
+                "the account is refused",
+                () -> the(Channels.class).getAccount(shop.account().id()).tokenState() == TokenState.REFUSED);
+        assertThat(trouble(shop)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CH-10: the phone number beside a user ID is kept, so that where somebody lives can be told")
+    default void the_number_beside_a_user_id_is_an_identity_too() {
+        String number = "98912" + Ids.next();
+        Author hidden = new Author("IR." + Ids.next(), "", "Bo", "", -1, Set.of(number));
+        run(entities -> the(Contacts.class).recognise(Platform.WHATSAPP, List.of(hidden), Shop.now()));
+        Contacts contacts = the(Contacts.class);
+        long contact = contacts.findIdentity(Platform.WHATSAPP, hidden.platformId())
+                .orElseThrow()
+                .contactId();
+        assertThat(contacts.findIdentity(Platform.WHATSAPP, number))
+                .hasValueSatisfying(identity -> assertThat(identity.contactId()).isEqualTo(contact));
+        Author bare = new Author(number, "", "", "", -1);
+        run(entities -> contacts.recognise(Platform.WHATSAPP, List.of(bare, hidden), Shop.now()));
+        assertThat(contacts.findIdentity(Platform.WHATSAPP, number))
+                .hasValueSatisfying(identity -> assertThat(identity.contactId()).isEqualTo(contact));
     }
 
     private static List<String> trouble(Shop shop) {

@@ -68,6 +68,11 @@ public record FetchedPost(
         public Author(String platformId, String handle, String displayName, String avatarUrl, long followers) {
             this(platformId, handle, displayName, avatarUrl, followers, Set.of());
         }
+
+        /** The same person under another of their IDs. */
+        public Author under(String alias) {
+            return new Author(alias, handle, displayName, avatarUrl, followers);
+        }
     }
 
     /** The same post, with other people and attributes. */

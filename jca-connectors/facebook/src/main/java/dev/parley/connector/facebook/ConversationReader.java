@@ -24,6 +24,7 @@ record ConversationReader(Pages pages) {
 
     private static final int MOST_LISTS = 20;
     private static final int MOST_MESSAGE_LISTS = 5;
+    private static final String NOT_SHOWN = "Facebook does not show the older messages of a long conversation.";
 
     FetchedPage read(List<String> sources, StreamPosition from, int limit) throws PlatformException {
         Instant now = pages.api().now();
@@ -82,10 +83,22 @@ record ConversationReader(Pages pages) {
             if (next.isEmpty() || enough) {
                 return messages;
             }
-            GraphAnswer answer = pages.call(page, next.get());
+            GraphAnswer answer;
+            try {
+                answer = pages.call(page, next.get());
+            } catch (PlatformException problem) {
+                if (!GraphProblems.concernsOneItem(problem)) {
+                    throw problem;
+                }
+                // of a thread the platform shows the latest messages only
+                break;
+            }
             into.note(answer);
             list = answer.json();
             call = next.get();
+        }
+        if (!into.gaps.contains(NOT_SHOWN)) {
+            into.gaps.add(NOT_SHOWN);
         }
         return messages;
     }

@@ -4,7 +4,6 @@ import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformException;
-import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.api.StreamPosition;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.graph.GraphAnswer;
@@ -129,8 +128,8 @@ record FeedReader(Pages pages) {
                     commentsSince.put(post, since);
                 }
             } catch (PlatformException problem) {
-                // the post went away between the two calls
-                if (problem.problem().action() != Action.TARGET_GONE) {
+                // the post went away between the two calls, or cannot be shown: the others can
+                if (!GraphProblems.concernsOneItem(problem)) {
                     throw problem;
                 }
             }

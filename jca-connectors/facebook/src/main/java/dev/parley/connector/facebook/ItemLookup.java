@@ -86,10 +86,11 @@ record ItemLookup(Pages pages) {
             read(page, id, "id");
             return false;
         } catch (PlatformException problem) {
-            if (problem.problem().action() == Action.TARGET_GONE) {
-                return true;
+            if (!GraphProblems.concernsOneItem(problem)) {
+                throw problem;
             }
-            throw problem;
+            // what only may not be shown is not erased
+            return problem.problem().action() == Action.TARGET_GONE;
         }
     }
 

@@ -29,18 +29,21 @@ record MessageMapper(String pageId, Gathered into) {
         }
         Author from = People.of(message.object("from"));
         Author counterpart = counterpart(message, from, person);
-        String text = message.text("message");
+        String written = message.text("message");
+        String text = written.isEmpty() ? Attachments.shared(message) : written;
+        List<Media> media = Attachments.ofMessage(message);
+        boolean nothing = text.isEmpty() && media.isEmpty() && !hasTemplate(message);
         return Optional.of(made(
                 id,
                 from,
                 counterpart,
-                text.isEmpty() ? Attachments.shared(message) : text,
+                text,
                 time.get(),
                 message.object("reply_to").text("mid"),
-                Attachments.ofMessage(message),
+                media,
                 new Attributes()
                         .flag("facebookTemplate", hasTemplate(message))
-                        .flag("facebookUnsupported", message.isTrue("is_unsupported"))));
+                        .flag("facebookUnsupported", message.isTrue("is_unsupported") || nothing)));
     }
 
     private static boolean hasTemplate(LenientObject message) {

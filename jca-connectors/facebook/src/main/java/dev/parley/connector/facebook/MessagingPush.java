@@ -74,7 +74,9 @@ record MessagingPush(String page, Instant entryTime, Gathered into, Names names,
             return;
         }
         boolean echo = message.isTrue("is_echo");
-        String person = echo ? event.object("recipient").text("id") : sender;
+        String recipient = event.object("recipient").text("id");
+        // some echoes name the page as who got them
+        String person = echo && !recipient.equals(page) ? recipient : sender;
         if (echo) {
             into.changes.add(new PlatformChange.Delivery(
                     id, message.text("metadata"), DeliveryState.SENT, Optional.empty(), Map.of(), at));

@@ -106,7 +106,15 @@ record PeriodReader(Pages pages, Period period) {
                 .with("fields", ItemMapper.COMMENT_FIELDS)
                 .with("limit", "100"));
         for (int list = 0; list < MOST_COMMENT_LISTS && call.isPresent(); list++) {
-            GraphAnswer answer = pages.call(page, call.get());
+            GraphAnswer answer;
+            try {
+                answer = pages.call(page, call.get());
+            } catch (PlatformException problem) {
+                if (!GraphProblems.concernsOneItem(problem)) {
+                    throw problem;
+                }
+                return;
+            }
             into.note(answer);
             answer.items()
                     .forEach(each ->

@@ -32,7 +32,8 @@ final class MessagesReader {
 
     void read() {
         value.objects("messages").forEach(this::message);
-        value.objects("statuses").forEach(status -> new StatusReader(findings).read(status));
+        StatusReader statuses = new StatusReader(findings, value.objects("contacts"));
+        value.objects("statuses").forEach(statuses::read);
         value.objects("groups")
                 .forEach(group -> findings.unreadable(
                         "group-event", "An event of a group, of the kind " + group.text("type") + "."));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads how far a message of ours has come, and what it costs. */
-record StatusReader(Findings findings) {
+record StatusReader(Findings findings, List<LenientObject> contacts) {
 
     /** They say nothing about delivery. */
     private static final Set<String> OF_NO_INTEREST = Set.of("deleted", "warning", "pending", "played");
@@ -49,7 +49,7 @@ record StatusReader(Findings findings) {
 
     /** The platform delivers no marketing to the person, who has told the platform so. */
     private void refusal(LenientObject status, Instant at) {
-        Person person = Person.of(status.text("recipient_id"), status.text("recipient_user_id"), List.of());
+        Person person = Person.of(status.text("recipient_id"), status.text("recipient_user_id"), contacts);
         if (!person.isUnknown()) {
             findings.change(new MarketingWish(person.author(), false, at));
         }

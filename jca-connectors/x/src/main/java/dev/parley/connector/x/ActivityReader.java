@@ -110,12 +110,19 @@ final class ActivityReader {
         String user = firstOf(
                 payload.text("liking_user_id", "user_id", "author_id"),
                 payload.object("liking_user", "user").text("id"));
-        if (post.isEmpty() || user.isEmpty()) {
-            unreadable.add(new Unreadable("missing-id", "A like that does not say of what or by whom."));
+        if (post.isEmpty()) {
+            unreadable.add(new Unreadable("missing-id", "A like that does not say of what."));
             return;
         }
-        Author by = new Includes(event).author(user);
+        Author by = new Includes(event).author(user.isEmpty() ? likerBeside(event, payload) : user);
         changes.add(new PlatformChange.Reaction(post, by, LIKE, time(payload)));
+    }
+
+    /** X may name only who wrote the post, and whom the event concerns: that one likes another's post, or is liked. */
+    private static String likerBeside(LenientObject event, LenientObject payload) {
+        String concerned = event.object("filter").text("user_id");
+        String writer = payload.text("tweet_author_id", "post_author_id");
+        return writer.isEmpty() || writer.equals(concerned) ? "" : concerned;
     }
 
     private static String firstOf(String one, String other) {

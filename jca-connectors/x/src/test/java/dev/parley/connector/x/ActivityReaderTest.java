@@ -68,6 +68,7 @@ class ActivityReaderTest {
                 "post.delete|{}|missing-id",
                 "like.create|{\"liked_tweet_id\":\"1\",\"liking_user_id\":\"77\"}|Reaction",
                 "like.create|{\"tweet\":{\"id\":\"1\"},\"user\":{\"id\":\"77\"}}|Reaction",
+                "like.create|{\"id\":\"9\",\"liked_tweet_id\":\"1\",\"tweet_author_id\":\"55\"}|Reaction",
                 "like.create|{\"tweet\":[]}|missing-id",
                 "dm.received|{\"direct_message_events\":[{\"type\":\"message_create\",\"id\":\"9\",\"created_timestamp\":\"1788256800000\",\"message_create\":{\"target\":{\"recipient_id\":\"55\"},\"sender_id\":\"77\",\"message_data\":{\"text\":\"hi\"}}}],\"users\":{\"77\":{\"id\":\"77\",\"username\":\"ada\"}}}|post",
                 "dm.received|{\"direct_message_events\":[{\"type\":\"message_create\",\"id\":\"9\"}]}|missing-id",
