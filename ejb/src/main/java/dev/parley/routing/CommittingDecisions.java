@@ -181,7 +181,12 @@ public class CommittingDecisions {
             return Outcome.DEPOSED;
         }
         long agent = decision.agent().value();
-        if (workforce.sessionOf(agent, clock.instant()).state() == AgentState.AVAILABLE) {
+        AgentSession session = states.lockSession(agent).orElse(null);
+        if (session != null && session.state() == AgentState.AVAILABLE) {
+            if (session.missedOffers() == 0) {
+                // answered in the last moment, which the engine has not heard of yet
+                return Outcome.LOST;
+            }
             workforce.changeState(
                     agent, AgentState.NOT_ANSWERING, "missed " + decision.misses() + " offers", clock.instant());
             nudges.send(Nudge.agent(agent));

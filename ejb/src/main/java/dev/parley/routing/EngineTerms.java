@@ -129,8 +129,8 @@ final class EngineTerms {
         return Licences.usable(held, valid).stream().map(AccessLicence::new).collect(Collectors.toSet());
     }
 
-    /** @param last the agent who handled the contact last, where the workgroup waits for that one */
-    static QueuedInteraction queued(Interaction interaction, Optional<PreferredAgent> last) {
+    /** @param agent whom it waits for */
+    static QueuedInteraction queued(Interaction interaction, Optional<PreferredAgent> agent) {
         return new QueuedInteraction(
                 new InteractionId(interaction.id()),
                 new WorkgroupId(interaction.workgroupId()),
@@ -140,11 +140,11 @@ final class EngineTerms {
                 interaction.createdAt(),
                 interaction.queuedAt(),
                 SkillExpressions.read(interaction.aim().skillExpression()),
-                target(interaction.aim()).or(() -> last),
+                agent,
                 interaction.testMode());
     }
 
-    private static Optional<PreferredAgent> target(Aim aim) {
+    static Optional<PreferredAgent> target(Aim aim) {
         Duration usual = aim.targetNamed() ? PreferredAgent.WITHOUT_LIMIT : NAMED_AGENT_LIMIT;
         return Optional.ofNullable(aim.targetAgentId())
                 .map(agent -> new PreferredAgent(new AgentId(agent), aim.limit().orElse(usual), aim.targetNamed()));

@@ -40,7 +40,7 @@ public class JpaRoutingFacts {
                         Object[].class,
                         "select i.id, h.agentId from Interaction i, Interaction h where i.id in (:keys)"
                                 + " and h.contactId = i.contactId and h.workgroupId = i.workgroupId"
-                                + " and h.id <> i.id and h.agentId is not null and h.endedAt <= i.queuedAt"
+                                + " and h.testMode = i.testMode and h.id <> i.id and h.agentId is not null and h.endedAt <= i.queuedAt"
                                 + " order by h.endedAt, h.id",
                         interactionIds)
                 .forEach(row -> agents.put((Long) row[0], (Long) row[1]));

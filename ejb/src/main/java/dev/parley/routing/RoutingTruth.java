@@ -7,10 +7,12 @@ import dev.parley.conversation.InteractionEvent;
 import dev.parley.conversation.InteractionState;
 import dev.parley.licensing.Licences;
 import dev.parley.routing.engine.AgentId;
+import dev.parley.routing.engine.AgentProfile;
 import dev.parley.routing.engine.EngineSnapshot;
 import dev.parley.routing.engine.InteractionId;
 import dev.parley.routing.engine.PreferredAgent;
 import dev.parley.routing.engine.RoutingDecision;
+import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
 import dev.parley.routing.engine.RoutingDecision.Offer;
 import dev.parley.routing.engine.RoutingDecision.OfferWithdrawn;
 import dev.parley.routing.engine.RoutingDecision.Requeued;
@@ -147,7 +149,8 @@ public class RoutingTruth {
                     .filter(Objects::nonNull)
                     .map(stations::get);
             AgentId agent = new AgentId(user.id());
-            events.add(new AgentConfigured(agent, EngineTerms.profile(user, station, valid)));
+            events.add(new AgentConfigured(
+                    agent, user.enabled() ? EngineTerms.profile(user, station, valid) : AgentProfile.NONE));
             if (session != null && session.state() == AgentState.AVAILABLE && user.enabled()) {
                 Instant since = later(availableSince(session), touches.get(user.id()));
                 events.add(new AgentAvailable(agent, since, EngineTerms.misses(session)));
@@ -190,6 +193,8 @@ public class RoutingTruth {
             events.addAll(interactionsById(Set.of(withdrawn.interaction().value())));
         } else if (decision instanceof Requeued requeued) {
             events.addAll(interactionsById(Set.of(requeued.interaction().value())));
+        } else if (decision instanceof AgentNotAnswering silent) {
+            events.addAll(agentsById(Set.of(silent.agent().value())));
         }
         return events;
     }
@@ -213,7 +218,8 @@ public class RoutingTruth {
         List<Interaction> waiting = interactions.stream()
                 .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
                 .toList();
-        Map<Long, PreferredAgent> preferred = preferred(waiting);
+        Map<Long, PreferredAgent> preferred = new HashMap<>(preferred(waiting));
+        preferred.putAll(targets(waiting));
         Map<Long, Map<AgentId, Instant>> refusals =
                 refusals(waiting.stream().filter(RoutingTruth::wasOffered).toList());
         List<RoutingEvent> events = new ArrayList<>();
@@ -224,6 +230,28 @@ public class RoutingTruth {
                     refusals.getOrDefault(interaction.id(), Map.of())));
         }
         return events;
+    }
+
+    /** Whom interactions are meant for; nobody waits for an agent who was disabled or has left the workgroup (RT-9). */
+    private Map<Long, PreferredAgent> targets(List<Interaction> waiting) {
+        Map<Long, User> named = workforce
+                .users(waiting.stream()
+                        .map(Interaction::targetAgentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(User::id, Function.identity()));
+        Map<Long, PreferredAgent> targets = new HashMap<>();
+        for (Interaction interaction : waiting) {
+            EngineTerms.target(interaction.aim())
+                    .filter(target -> canCome(named.get(target.agent().value()), interaction))
+                    .ifPresent(target -> targets.put(interaction.id(), target));
+        }
+        return targets;
+    }
+
+    private static boolean canCome(@Nullable User user, Interaction interaction) {
+        return user != null && user.enabled() && user.memberships().containsKey(interaction.workgroupId());
     }
 
     /** Who handled the contacts last, in those workgroups that wait for that agent (RT-6). */

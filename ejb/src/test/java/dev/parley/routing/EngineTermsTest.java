@@ -115,7 +115,7 @@ class EngineTermsTest {
     @Test
     @DisplayName("RT-7 a named agent is waited for up to the limit, or without end")
     void aNamedAgentReachesTheEngine() {
-        assertThat(queued(aim -> aim.named(NADIA, Optional.of(MINUTE))).preferred())
+        assertThat(EngineTerms.target(Aim.NOTHING.named(NADIA, Optional.of(MINUTE))))
                 .contains(new PreferredAgent(new AgentId(NADIA), MINUTE, true));
         assertThat(Aim.NOTHING.named(NADIA, Optional.empty()).limit()).isEmpty();
     }

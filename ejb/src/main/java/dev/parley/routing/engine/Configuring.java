@@ -48,10 +48,12 @@ final class Configuring {
     }
 
     private void withdrawUnfit(Agent agent, Turn turn) {
-        for (Waiting item : offers.offeredTo(agent)) {
-            if (item.offer != null && item.lane().seatOf(agent.id) == null) {
-                offers.fail(item, item.offer, WithdrawalReason.NO_LONGER_QUALIFIED, turn);
-            }
+        offers.offeredTo(agent).forEach(item -> withdrawUnfit(item, turn));
+    }
+
+    private void withdrawUnfit(Waiting item, Turn turn) {
+        if (item.offer != null && item.lane().seatOf(item.offer.agent().id) == null) {
+            offers.fail(item, item.offer, WithdrawalReason.NO_LONGER_QUALIFIED, turn);
         }
     }
 
@@ -63,7 +65,8 @@ final class Configuring {
         workgroup.rules = event.rules();
         floor.agents().forEach(Agent::weigh);
         items.forEach(item -> reenter(item, turn));
-        workgroup.members.values().forEach(agent -> withdrawUnfit(agent, turn));
+        // also from helpers of other workgroups, who are no members
+        itemsOf(workgroup).forEach(item -> withdrawUnfit(item, turn));
         floor.agents().forEach(turn::touch);
     }
 

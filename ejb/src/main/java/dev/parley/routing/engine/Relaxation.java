@@ -22,11 +22,10 @@ public record Relaxation(int lowerBy, Set<SkillId> dropped, Set<WorkgroupId> als
         }
     }
 
+    /** With what a later ring relaxes: that one says anew how far below the minimum a proficiency may be, never less. */
     Relaxation and(Relaxation more) {
         return new Relaxation(
-                Math.min(SkillRange.HIGHEST, lowerBy + more.lowerBy),
-                union(dropped, more.dropped),
-                union(alsoFrom, more.alsoFrom));
+                Math.max(lowerBy, more.lowerBy), union(dropped, more.dropped), union(alsoFrom, more.alsoFrom));
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> more) {

@@ -54,7 +54,7 @@ record Fitness(AgentProfile agent, QueuedInteraction item, WorkgroupRules rules,
         }
         SkillLevel level = agent.skills().get(asked.skill());
         SkillRange range = rules.skills().getOrDefault(asked.skill(), new SkillRange(0, 100));
-        int lowered = reached().stream().mapToInt(Relaxation::lowerBy).sum();
+        int lowered = reached().stream().mapToInt(Relaxation::lowerBy).max().orElse(0);
         return level != null
                 && level.proficiency() >= Math.max(asked.minimum(), range.minimum()) - lowered
                 && level.proficiency() <= Math.min(asked.maximum(), range.maximum());

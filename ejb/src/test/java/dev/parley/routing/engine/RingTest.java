@@ -36,10 +36,32 @@ class RingTest {
 
     @Test
     void aRingKeepsWhatTheOnesBeforeItRelaxed() {
-        scene.rules(SUPPORT, rules -> rules.ring(MINUTE, LOWER).ring(MINUTE.multipliedBy(2), LOWER));
-        scene.agent(1, agent -> agent.skill(GERMAN, 20, 0)).queue(10, item -> item.needs(GERMAN, 60));
+        scene.rules(SUPPORT, rules -> rules.ring(MINUTE, LOWER).ring(MINUTE.multipliedBy(2), ALSO_SALES));
+        scene.agent(1, agent -> agent.notIn(SUPPORT).member(SALES, true).skill(GERMAN, 40, 0))
+                .queue(10, item -> item.needs(GERMAN, 60));
         assertThat(scene.after(MINUTE).tick().offers()).isEmpty();
         assertThat(scene.after(MINUTE).tick().offers()).containsExactly("10 to 1");
+    }
+
+    @Test
+    void eachRingLowersFromTheMinimumAndNotFromTheRingBefore() {
+        Relaxation lowest = new Relaxation(40, Set.of(), Set.of());
+        scene.rules(SUPPORT, rules -> rules.ring(MINUTE, LOWER).ring(MINUTE.multipliedBy(2), lowest));
+        scene.agent(1, agent -> agent.skill(GERMAN, 19, 0)).agent(2, agent -> agent.skill(GERMAN, 20, 0));
+        scene.queue(10, item -> item.needs(GERMAN, 60));
+        assertThat(scene.after(MINUTE).tick().offers()).isEmpty();
+        assertThat(scene.after(MINUTE).tick().offers()).containsExactly("10 to 2");
+    }
+
+    @Test
+    void whoHelpsOutLosesTheOfferWithTheRing() {
+        scene.rules(SUPPORT, rules -> rules.ring(MINUTE, ALSO_SALES));
+        scene.agent(1, agent -> agent.notIn(SUPPORT).member(SALES, true)).queue(10);
+        assertThat(scene.after(MINUTE).tick().offers()).containsExactly("10 to 1");
+        scene.rules(SUPPORT, rules -> rules);
+        assertThat(scene.last)
+                .contains(new RoutingDecision.OfferWithdrawn(
+                        new InteractionId(10), new AgentId(1), WithdrawalReason.NO_LONGER_QUALIFIED, scene.now));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.parley.routing.engine.AgentId;
 import dev.parley.routing.engine.DecisionRule;
 import dev.parley.routing.engine.Explanation;
 import dev.parley.routing.engine.InteractionId;
+import dev.parley.routing.engine.RoutingDecision.AgentNotAnswering;
 import dev.parley.routing.engine.RoutingDecision.Offer;
 import dev.parley.routing.engine.WorkgroupId;
 import dev.parley.security.Caller;
@@ -27,6 +28,7 @@ import dev.parley.security.Right;
 import dev.parley.shared.Ids;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.JpaStates;
 import dev.parley.workforce.Skill;
 import dev.parley.workforce.SkillRange;
 import dev.parley.workforce.Utilization;
@@ -195,6 +197,21 @@ interface RoutingTests {
                         CommittingDecisions.Outcome.DONE,
                         CommittingDecisions.Outcome.DONE,
                         CommittingDecisions.Outcome.FULL);
+    }
+
+    /** RT-6: an answer in the last moment counts, though the engine has not heard of it. */
+    @Test
+    default void who_has_answered_meanwhile_is_not_set_to_not_answering() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.withoutLicence(shop.workgroup()).available();
+        AgentNotAnswering late = new AgentNotAnswering(new AgentId(agent.id()), 1, Shop.now());
+        assertThat(the(CommittingDecisions.class).notAnswering(late, epoch()))
+                .isEqualTo(CommittingDecisions.Outcome.LOST);
+        assertThat(agent.state()).isEqualTo(AgentState.AVAILABLE);
+        run(entities -> the(JpaStates.class).missOffer(agent.id(), Shop.now(), Shop.now()));
+        assertThat(the(CommittingDecisions.class).notAnswering(late, epoch()))
+                .isEqualTo(CommittingDecisions.Outcome.DONE);
+        assertThat(agent.state()).isEqualTo(AgentState.NOT_ANSWERING);
     }
 
     /** RC-2: handed over where there is no other node, routing goes on by itself with a new epoch. */
