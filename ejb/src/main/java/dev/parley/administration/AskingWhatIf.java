@@ -64,15 +64,19 @@ public class AskingWhatIf {
         if (Math.abs(points) > MOST_PRIORITY) {
             problems.add(new FieldProblem("priority", "Priority", "Give a number from -100 to 100."));
         }
+        Optional<InteractionType> asked = among(InteractionType.values(), type);
+        if (asked.isEmpty()) {
+            problems.add(new FieldProblem("type", "Type", "There is no type of interaction “" + type + "”."));
+        }
+        Optional<Platform> from = among(Platform.values(), platform);
+        if (from.isEmpty()) {
+            problems.add(new FieldProblem("platform", "Platform", "There is no platform “" + platform + "”."));
+        }
         if (!problems.isEmpty()) {
             return new Answer(groups, problems, Optional.empty());
         }
-        Question question = new Question(
-                group.get(),
-                among(InteractionType.values(), type, InteractionType.SOCIAL_CONVERSATION),
-                among(Platform.values(), platform, Platform.X),
-                skills.isBlank() ? null : skills.strip(),
-                points);
+        Question question =
+                new Question(group.get(), asked.get(), from.get(), skills.isBlank() ? null : skills.strip(), points);
         Optional<String> unreadable = skills.isBlank() ? Optional.empty() : expressions.problem(skills.strip());
         if (unreadable.isPresent()) {
             problems.add(new FieldProblem("skills", "Skills", unreadable.get()));
@@ -81,10 +85,7 @@ public class AskingWhatIf {
         return new Answer(groups, problems, Optional.of(engine.whatIf(question)));
     }
 
-    private static <E extends Enum<E>> E among(E[] values, String name, E otherwise) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
+    private static <E extends Enum<E>> Optional<E> among(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }

@@ -100,8 +100,8 @@ public class ConfiguringSkills {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return Optional.of(name("Give a name of 1 to " + LONGEST_NAME + " characters."));
         }
-        if (name.matches(".*[,:;].*")) {
-            return Optional.of(name("Leave out commas, colons and semicolons: they separate skills in lists."));
+        if (MissingNames.hasSeparator(name)) {
+            return Optional.of(name(MissingNames.SEPARATORS));
         }
         return queues.directory()
                 .skill(name)

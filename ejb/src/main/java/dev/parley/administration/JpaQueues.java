@@ -88,13 +88,33 @@ public class JpaQueues {
                 .getResultList());
     }
 
-    /** Who uses a skill: users, workgroups that ask for it, and workgroups whose rings name it. */
+    /** IDs of what waits for one agent. */
+    public List<Long> meantFor(long userId) {
+        return entities.createQuery(
+                        "select i.id from Interaction i where i.state = dev.parley.conversation.InteractionState.QUEUED"
+                                + " and i.aim.targetAgentId = :user",
+                        Long.class)
+                .setParameter("user", userId)
+                .getResultList();
+    }
+
+    /**
+     * What uses a skill: users, workgroups that ask for it or whose rings name it, channels with a rule that asks for it,
+     * and what waits for somebody who has it.
+     */
     public List<String> usersOf(long skillId, int most) {
         return List.of(
                         "select u.displayName from User u join u.skills s where key(s) = :skill order by u.displayName",
                         "select w.name from Workgroup w join w.skills s where key(s) = :skill order by w.name",
                         "select w.name from Workgroup w join w.rings r join r.droppedSkills d where d = :skill"
-                                + " order by w.name")
+                                + " order by w.name",
+                        "select c.name from Channel c where exists (select r.id from TargetRule r"
+                                + " where r.channelId = c.id and r.skillExpression like concat('%{', :skill, '}%'))"
+                                + " order by c.name",
+                        "select distinct concat('what waits in ', w.name) from Workgroup w, Interaction i"
+                                + " where i.workgroupId = w.id"
+                                + " and i.state = dev.parley.conversation.InteractionState.QUEUED"
+                                + " and i.aim.skillExpression like concat('%{', :skill, '}%')")
                 .stream()
                 .flatMap(query -> entities.createQuery(query, String.class)
                         .setParameter("skill", skillId)

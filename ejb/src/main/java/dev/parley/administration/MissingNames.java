@@ -12,6 +12,9 @@ record MissingNames(List<String> workgroups, List<String> skills) {
 
     private static final int LONGEST = 120;
 
+    static final String SEPARATORS =
+            "Leave out commas, colons, semicolons, bars and quotation marks: they stand between names in lists.";
+
     static MissingNames of(CsvFile csv, Directory directory) {
         TreeSet<String> workgroups = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         TreeSet<String> skills = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -20,8 +23,7 @@ record MissingNames(List<String> workgroups, List<String> skills) {
             row.entries("skills").forEach(entry -> skills.add(entry.split(":", -1)[0].strip()));
         }
         workgroups.removeIf(name -> !isName(name) || directory.workgroup(name).isPresent());
-        skills.removeIf(name ->
-                !isName(name) || name.contains(",") || directory.skill(name).isPresent());
+        skills.removeIf(name -> !isName(name) || directory.skill(name).isPresent());
         return new MissingNames(List.copyOf(workgroups), List.copyOf(skills));
     }
 
@@ -30,7 +32,12 @@ record MissingNames(List<String> workgroups, List<String> skills) {
     }
 
     private static boolean isName(String name) {
-        return !name.isEmpty() && name.length() <= LONGEST;
+        return !name.isEmpty() && name.length() <= LONGEST && !hasSeparator(name);
+    }
+
+    /** Whether a name of a workgroup or skill could not be told from several in a file, a field or a skill expression. */
+    static boolean hasSeparator(String name) {
+        return name.matches(".*[,:;|\"].*");
     }
 
     /** The directory as if they were there, under IDs that nothing else has. */

@@ -120,6 +120,11 @@ public class SavingUsers {
         UserProfile before = user.profile();
         user.change(profile);
         record(caller, user, before, directory);
+        boolean left =
+                !profile.memberships().keySet().containsAll(before.memberships().keySet());
+        if (left || (before.enabled() && !profile.enabled())) {
+            signals.interactionsChanged(queues.meantFor(user.id()));
+        }
         if (before.enabled() && !profile.enabled()) {
             disabled.fire(new UserDisabled(user.id()));
         }

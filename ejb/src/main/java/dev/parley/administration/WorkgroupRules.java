@@ -56,6 +56,9 @@ final class WorkgroupRules {
         if (draft.name().isEmpty() || draft.name().length() > LONGEST_NAME) {
             add("name", "Name", "Give a name of 1 to " + LONGEST_NAME + " characters.");
         }
+        if (MissingNames.hasSeparator(draft.name())) {
+            add("name", "Name", MissingNames.SEPARATORS);
+        }
         around.directory()
                 .workgroup(draft.name())
                 .filter(other -> other != around.id())

@@ -164,6 +164,10 @@ public class AgentDesk {
         if (userId == caller.userId()) {
             throw new RefusedException("It is with you already. Choose a colleague.");
         }
+        if (!colleague.enabled()) {
+            throw new RefusedException(
+                    colleague.displayName() + " does not work here any more. Choose another colleague.");
+        }
         if (!colleague.memberships().containsKey(interaction.workgroupId())) {
             throw new RefusedException(colleague.displayName() + " is not in this interaction's workgroup.");
         }
@@ -208,14 +212,19 @@ public class AgentDesk {
         }
         Instant now = clock.instant();
         interaction.record(outcome, note);
-        boolean wrapUp = !workgroup.wrapUp().isZero() && interaction.state() != InteractionState.WRAP_UP;
-        if (wrapUp) {
+        if (takesWrapUp(interaction, workgroup)) {
             interaction.wrapUp(now);
             changed(interaction, EventKind.WRAP_UP, caller, null, now);
         } else {
             interaction.disconnect(EndReason.HANDLED, now);
             changed(interaction, EventKind.DISCONNECTED, caller, outcome, now);
         }
+    }
+
+    /** Wrap-up takes the agent as the work did: after a hold that took nothing there may be no room for it (RT-3). */
+    private static boolean takesWrapUp(Interaction interaction, Workgroup workgroup) {
+        boolean heldForFree = interaction.state() == InteractionState.HELD && workgroup.holdExempt();
+        return !workgroup.wrapUp().isZero() && interaction.state() != InteractionState.WRAP_UP && !heldForFree;
     }
 
     /** The agent has opened it. */

@@ -112,7 +112,7 @@ public class DeskViews {
                 .map(group -> new TransferTargets.Target(group.id(), group.name(), ""))
                 .toList();
         List<TransferTargets.Target> agents = workforce.listUsers().stream()
-                .filter(user -> user.id() != caller.userId())
+                .filter(user -> user.enabled() && user.id() != caller.userId())
                 .filter(user -> user.memberships().containsKey(interaction.workgroupId()))
                 .map(user -> target(user, sessions.get(user.id())))
                 .toList();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MissingNamesTest {
 
@@ -26,5 +28,13 @@ class MissingNamesTest {
                 .hasValueSatisfying(id -> assertThat(id).isNegative());
         assertThat(all.unknownWorkgroups(List.of("Returns", "Nowhere"))).containsExactly("Nowhere");
         assertThat(MissingNames.NONE.isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("SE-7: what stands between names in files, fields and skill expressions is in no name")
+    @ValueSource(strings = {"Sales; North", "Sales, North", "Sales: North", "Sales | North", "Sales \"North\""})
+    void separators(String name) {
+        assertThat(MissingNames.hasSeparator(name)).isTrue();
+        assertThat(MissingNames.hasSeparator("Sales & North (2)")).isFalse();
     }
 }

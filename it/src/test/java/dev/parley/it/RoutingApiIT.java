@@ -57,6 +57,9 @@ class RoutingApiIT {
         HttpResponse<String> forecast = ask(key, "forecast?workgroup=deliveries&priority=10");
         assertThat(forecast.statusCode()).isEqualTo(200);
         assertThat(forecast.body()).contains("\"rule\":", "\"exclusions\":");
+        HttpResponse<String> nowhere = ask(key, "forecast?workgroup=deliveries&platform=WhatsApp&type=CALLING");
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("no platform “WhatsApp”", "no type of interaction “CALLING”");
         HttpResponse<String> wrong = ask(key, "forecast?workgroup=deliveries&skills=Flying");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("There is no skill");

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -198,6 +200,12 @@ class SetupIT {
         assertThat(read(refused).select("#plan tbody tr").eachText())
                 .containsExactly("Line 3 Row 2 The licence “I3_ACCESS_NOTHING” is not installed.");
         assertThat(read(refused).select("#apply")).isEmpty();
+
+        String many =
+                IntStream.range(0, 50_000).mapToObj(n -> "Seat " + n).collect(Collectors.joining("\n", "name\n", ""));
+        HttpResponse<String> tooMany = submit(ada, page, "main form", Map.of("csv", many));
+        assertThat(tooMany.statusCode()).isEqualTo(422);
+        assertThat(read(tooMany).select("#plan").text()).contains("A file has at most 20,000 stations.");
 
         String right = wrong.replace(",I3_ACCESS_NOTHING", ",");
         Document shown = read(submit(ada, page, "main form", Map.of("csv", right)));

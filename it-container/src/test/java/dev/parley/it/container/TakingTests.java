@@ -21,6 +21,7 @@ import dev.parley.workforce.AgentState;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Utilization;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -199,6 +200,24 @@ interface TakingTests {
         long forced = queued(shop);
         run(entities -> entities.find(Interaction.class, forced).connectTo(agent.id(), Shop.now()));
         assertRefused(() -> the(AgentDesk.class).accept(agent.caller(), offered), "You are 100 % busy");
+    }
+
+    @Test
+    default void what_is_held_for_free_ends_without_wrap_up() {
+        Shop shop = Shop.open(group -> {
+            group.exemptHeld(true);
+            group.allowWrapUp(Duration.ofMinutes(5));
+        });
+        Agent agent = writingUp(shop);
+        long first = queued(shop);
+        pickUp(agent, first);
+        the(AgentDesk.class).hold(agent.caller(), first);
+        long second = queued(shop);
+        pickUp(agent, second);
+        the(AgentDesk.class).disconnect(agent.caller(), first, null, null);
+        assertThat(interaction(first).state()).isEqualTo(InteractionState.DISCONNECTED);
+        the(AgentDesk.class).disconnect(agent.caller(), second, null, null);
+        assertThat(interaction(second).state()).isEqualTo(InteractionState.WRAP_UP);
     }
 
     @Test

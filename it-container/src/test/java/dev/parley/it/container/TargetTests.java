@@ -5,11 +5,19 @@ import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.administration.BulkChange;
+import dev.parley.administration.BulkChange.Access;
+import dev.parley.administration.ChangingManyUsers;
+import dev.parley.administration.ConfiguringSkills;
+import dev.parley.administration.PairDraft;
 import dev.parley.channel.FieldProblem;
+import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
+import dev.parley.conversation.InteractionState;
 import dev.parley.intake.targeting.ConfiguringTargets;
 import dev.parley.intake.targeting.TargetDraft;
 import dev.parley.intake.targeting.TargetLine;
+import dev.parley.routing.AskingTheEngine;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.security.Role;
@@ -42,6 +50,32 @@ interface TargetTests {
     }
 
     @Test
+    @DisplayName("RT-9: nobody waits for a named agent who is not there any more")
+    default void a_named_agent_who_leaves_is_not_waited_for() {
+        Shop shop = Shop.open();
+        Agent named = Agent.of(shop.workgroup());
+        Agent other = Agent.of(shop.workgroup()).available();
+        assertThat(add(
+                        shop,
+                        new TargetDraft(null, "", "", null, 0, "", named.user().login(), null)))
+                .isEmpty();
+        APost post = APost.saying("For one alone");
+        shop.storeLater(post.fetched());
+        long id = only(shop, post).id();
+        Waiting.until(
+                "it waits for the named agent",
+                () -> the(AskingTheEngine.class).whyWaiting(id).isPresent());
+        assertThat(the(Conversations.class).getInteraction(id).state()).isEqualTo(InteractionState.QUEUED);
+        BulkChange disable =
+                new BulkChange(Set.of(named.id()), 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.DISABLED, false);
+        assertThat(the(ChangingManyUsers.class).apply(ADMINISTRATOR, disable).applied())
+                .isTrue();
+        Waiting.until(
+                "the other one is asked",
+                () -> the(Conversations.class).getInteraction(id).isWith(other.id()));
+    }
+
+    @Test
     @DisplayName(
             "RT-7: the first rule that fits gives workgroup, priority, skills and agent; all else goes as the channel says")
     default void the_first_rule_that_fits_decides() {
@@ -60,6 +94,9 @@ interface TargetTests {
                 agent.user().login(),
                 60);
         assertThat(add(shop, refund)).isEmpty();
+        assertThatThrownBy(() -> the(ConfiguringSkills.class).delete(ADMINISTRATOR, skill.id()))
+                .as("a rule asks for it")
+                .hasMessageContaining(shop.channel().name());
         assertThat(add(shop, new TargetDraft(null, "", "table", null, -20, "1=1", "", null)))
                 .isEmpty();
         APost both = APost.saying("I want a REFUND for this table");
