@@ -58,11 +58,13 @@ public class JpaContacts implements Contacts {
             }
             identity.update(author);
             for (String alias : author.aliases()) {
-                if (!known.containsKey(alias)) {
-                    ContactIdentity other =
-                            new ContactIdentity(identity.contactId(), platform, author.under(alias), now);
+                ContactIdentity other = known.get(alias);
+                if (other == null) {
+                    other = new ContactIdentity(identity.contactId(), platform, author.under(alias), now);
                     fresh.add(other);
                     known.put(alias, other);
+                } else if (other.contactId() == identity.contactId()) {
+                    other.update(author);
                 }
             }
         });

@@ -65,6 +65,9 @@ public interface Conversations {
     /** Interactions that are with the agent or were parked by the agent. */
     List<Interaction> listOf(long agentId);
 
+    /** Interactions that the agent ended since a moment, the latest first. */
+    List<Interaction> listEndedBy(long agentId, Instant since, int most);
+
     /** Interactions in one of the states, to be read: what is changed in them is not written. */
     List<Interaction> listInStates(Collection<InteractionState> states);
 

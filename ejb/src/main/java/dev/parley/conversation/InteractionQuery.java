@@ -50,6 +50,17 @@ final class InteractionQuery {
                 .getResultList();
     }
 
+    List<Interaction> listEndedBy(long agentId, Instant since, int most) {
+        return entities.createQuery(
+                        "select i from Interaction i where i.agentId = :agent and i.endedAt >= :since"
+                                + " order by i.endedAt desc, i.id",
+                        Interaction.class)
+                .setParameter("agent", agentId)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<Interaction> ofConversation(long conversationId) {
         return entities.createQuery(
                         "select i from Interaction i where i.conversationId = :conversation", Interaction.class)

@@ -159,6 +159,11 @@ public class JpaConversations implements Conversations {
     }
 
     @Override
+    public List<Interaction> listEndedBy(long agentId, Instant since, int most) {
+        return new InteractionQuery(entities).listEndedBy(agentId, since, most);
+    }
+
+    @Override
     public List<Interaction> listInStates(Collection<InteractionState> states) {
         return new InteractionQuery(entities).listInStates(states);
     }

@@ -2,6 +2,8 @@ package dev.parley.desk;
 
 import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Interaction;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
 import dev.parley.security.Role;
@@ -16,7 +18,10 @@ import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,11 @@ public class LeadingAgents {
 
     private static final int SPANS = 50;
 
+    /** Interactions that ended so lately are shown, the latest of them. */
+    private static final Duration LATELY = Duration.ofDays(1);
+
+    private static final int MOST_ENDED = 20;
+
     @Inject
     Workforce workforce;
 
@@ -40,9 +50,23 @@ public class LeadingAgents {
     AgentStates changing;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
+    Cards cards;
+
+    @Inject
     AuditLog audit;
 
-    /** One agent with the states of late, the latest first. @param since null for somebody who was never here */
+    @Inject
+    Clock clock;
+
+    /**
+     * One agent with the states of late, the latest first.
+     *
+     * @param since null for somebody who was never here
+     * @param work what the agent has, and what the agent ended of late; of the caller's workgroups only
+     */
     public record AgentSheet(
             long id,
             String name,
@@ -51,10 +75,12 @@ public class LeadingAgents {
             @Nullable Instant since,
             String station,
             @Nullable Long stationId,
-            List<StateSpan> history) {
+            List<StateSpan> history,
+            List<InteractionCard> work) {
 
         public AgentSheet {
             history = List.copyOf(history);
+            work = List.copyOf(work);
         }
 
         public boolean isOffline() {
@@ -78,7 +104,20 @@ public class LeadingAgents {
                         .map(Station::name)
                         .orElse(""),
                 station,
-                states.history(userId, SPANS));
+                states.history(userId, SPANS),
+                work(caller, userId));
+    }
+
+    private List<InteractionCard> work(Caller caller, long userId) {
+        boolean all = isAdministrator(caller);
+        List<Interaction> work = new ArrayList<>(conversations.listOf(userId));
+        work.addAll(conversations.listEndedBy(userId, clock.instant().minus(LATELY), MOST_ENDED));
+        work.removeIf(interaction -> !all && !caller.workgroups().contains(interaction.workgroupId()));
+        return cards.of(work);
+    }
+
+    private boolean isAdministrator(Caller caller) {
+        return workforce.getUser(caller.userId()).role() == Role.ADMINISTRATOR;
     }
 
     /** @param value one of the choices of agents, or {@link #OFFLINE} */
@@ -101,8 +140,8 @@ public class LeadingAgents {
     private User led(Caller caller, long userId) {
         caller.require(Right.LEAD_AGENTS);
         User agent = workforce.getUser(userId);
-        boolean all = workforce.getUser(caller.userId()).role() == Role.ADMINISTRATOR;
-        if (!all && agent.memberships().keySet().stream().noneMatch(caller.workgroups()::contains)) {
+        if (!isAdministrator(caller)
+                && agent.memberships().keySet().stream().noneMatch(caller.workgroups()::contains)) {
             throw new NotFoundException("There is no such agent in your workgroups.");
         }
         return agent;

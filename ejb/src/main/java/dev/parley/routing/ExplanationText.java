@@ -38,9 +38,9 @@ class ExplanationText {
     static String rule(DecisionRule rule, int ring) {
         String words = switch (rule) {
             case BEST_AGENT -> "Best score among the agents who were free";
-            case BEST_INTERACTION -> "Highest score among what was waiting when you became free";
-            case PREFERRED_AGENT -> "Preferred: this contact or transfer asked for you";
-            case NAMED_AGENT -> "Meant for you alone";
+            case BEST_INTERACTION -> "Highest score among what was waiting when the agent became free";
+            case PREFERRED_AGENT -> "Preferred: this contact or transfer asked for the agent";
+            case NAMED_AGENT -> "Meant for this agent alone";
             case NOBODY_ELSE_LEFT -> "Offered again, because nobody else is left";
         };
         return ring == 0 ? words : words + ". It had waited long enough to ask less (ring " + ring + ")";

@@ -65,12 +65,12 @@ class BrowserOfficeIT {
         String id = stage.platform().post("omar_why", "@harborcare is anybody there?");
         Waiting.until("it waits", SOON, () -> stored(id) == 1);
         Page sam = stage.windowOf("sam").page();
-        sam.navigate("/app/interactions/"
-                + stage.database()
-                        .number(
-                                "select i.id from interaction i join post p on p.conversation_id = i.conversation_id"
-                                        + " where p.platform_id = ?",
-                                id));
+        long interaction = stage.database()
+                .number(
+                        "select i.id from interaction i join post p on p.conversation_id = i.conversation_id"
+                                + " where p.platform_id = ?",
+                        id);
+        sam.navigate("/app/interactions/" + interaction);
         Locator why = sam.locator("#context-why");
         assertThat(why).containsText("Why it waits");
         assertThat(why).containsText("It is next");
@@ -78,11 +78,14 @@ class BrowserOfficeIT {
 
         HttpAgent nadia = HttpAgent.logIn(stage.uri(), "nadia").available();
         Waiting.until("she has it", SOON, () -> nadia.acceptOffer().isPresent());
-        sam.reload();
+        sam.navigate("/app/live");
+        sam.locator("[id^=live-agent-]:has-text('Nadia')").first().click();
+        picture(sam, "what-she-has");
+        sam.locator("#work-" + interaction).click();
         assertThat(why).containsText("Why the agent got it");
         assertThat(why).containsText("Nadia Brandt");
         picture(sam, "why-she-got-it");
-        nadia.disconnect(Long.parseLong(sam.url().replaceAll(".*/", "")), "No reply needed");
+        nadia.disconnect(interaction, "No reply needed");
     }
 
     /** CH-6, CH-14. */

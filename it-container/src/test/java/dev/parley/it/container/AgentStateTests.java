@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.EndReason;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.desk.AgentStates;
+import dev.parley.desk.InteractionCard;
 import dev.parley.desk.LeadingAgents;
 import dev.parley.desk.LosingAgents;
 import dev.parley.security.Caller;
@@ -80,6 +82,18 @@ interface AgentStateTests {
         Interaction interaction = the(Conversations.class).getInteraction(id);
         assertThat(interaction.state()).isEqualTo(InteractionState.PARKED);
         assertThat(interaction.isWith(agent.id())).isTrue();
+        assertThat(the(LeadingAgents.class)
+                        .sheet(supervisor(shop.workgroup()), agent.id())
+                        .work())
+                .extracting(InteractionCard::id)
+                .containsExactly(id);
+        run(entities -> entities.find(Interaction.class, id).disconnect(EndReason.HANDLED, Shop.now()));
+        assertThat(the(LeadingAgents.class)
+                        .sheet(supervisor(shop.workgroup()), agent.id())
+                        .work())
+                .as("ended of late")
+                .extracting(InteractionCard::id)
+                .containsExactly(id);
     }
 
     @Test

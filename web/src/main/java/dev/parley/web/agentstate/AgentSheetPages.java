@@ -1,6 +1,7 @@
 package dev.parley.web.agentstate;
 
 import dev.parley.desk.AgentStates;
+import dev.parley.desk.InteractionCard;
 import dev.parley.desk.LeadingAgents;
 import dev.parley.desk.LeadingAgents.AgentSheet;
 import dev.parley.desk.TakingSeats;
@@ -56,6 +57,9 @@ public class AgentSheetPages {
     @Inject
     Clock clock;
 
+    /** An interaction that the agent has, or had of late. */
+    public record WorkRow(long id, String name, String preview, String workgroup, String state, Stamp since) {}
+
     /** One span of the history. */
     public record SpanRow(String state, Stamp since, String length) {}
 
@@ -68,6 +72,7 @@ public class AgentSheetPages {
         Instant since = sheet.since();
         models.put("length", since == null ? "" : Spans.words(Duration.between(since, now())));
         models.put("choices", states.choices());
+        models.put("work", sheet.work().stream().map(this::row).toList());
         models.put("history", sheet.history().stream().map(this::row).toList());
         return "agentstate/agent.html";
     }
@@ -87,6 +92,16 @@ public class AgentSheetPages {
             seats.free(caller.get(), station);
         }
         return "redirect:/live/agents/" + id;
+    }
+
+    private WorkRow row(InteractionCard card) {
+        return new WorkRow(
+                card.id(),
+                card.contactName(),
+                card.preview(),
+                card.workgroup(),
+                card.state().label(),
+                Stamp.dated(card.stateSince(), now(), caller.zone()));
     }
 
     private SpanRow row(StateSpan span) {
