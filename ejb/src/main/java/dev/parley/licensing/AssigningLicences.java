@@ -71,6 +71,34 @@ public class AssigningLicences {
         return refused;
     }
 
+    /**
+     * What somebody changed on a page: only that is changed, whatever others have changed since.
+     *
+     * @param had who had the licence as the page showed it
+     * @param has who shall have it, of those that the page showed
+     */
+    public record Ticks(Set<Long> had, Set<Long> has) {
+
+        Set<Long> appliedTo(Set<Long> holders) {
+            Set<Long> after = new HashSet<>(holders);
+            had.stream().filter(id -> !has.contains(id)).forEach(after::remove);
+            has.stream().filter(id -> !had.contains(id)).forEach(after::add);
+            return after;
+        }
+    }
+
+    /**
+     * Gives a licence to some and takes it from others.
+     *
+     * @return why that was refused; empty when it is done
+     */
+    public Optional<String> change(Caller caller, String licence, Ticks users, Ticks stations) {
+        caller.require(Right.LICENCES);
+        LicenceStock before = locked(licence);
+        return assign(
+                caller, licence, users.appliedTo(ids(before.users())), stations.appliedTo(ids(before.stations())));
+    }
+
     private record Holders(Set<Long> users, Set<Long> stations) {
 
         int count() {

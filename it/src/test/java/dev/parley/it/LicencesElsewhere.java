@@ -71,7 +71,10 @@ final class LicencesElsewhere {
     private void give(List<String> users) {
         Element form = ada.page(HOLDERS).expectFirst("main form:has(input[name=user])");
         Element csrf = form.expectFirst("input[type=hidden]");
-        String chosen = users.stream().map(id -> "&user=" + id).collect(Collectors.joining());
+        String had = form.select("input[name=had-user]").eachAttr("value").stream()
+                .map(id -> "&had-user=" + id)
+                .collect(Collectors.joining());
+        String chosen = users.stream().map(id -> "&user=" + id).collect(Collectors.joining("", had, ""));
         assertThat(ada.postRaw(HOLDERS, csrf.attr("name") + "=" + csrf.attr("value") + chosen)
                         .statusCode())
                 .isEqualTo(200);

@@ -14,6 +14,8 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.InteractionState;
 import dev.parley.desk.TakingSeats;
 import dev.parley.licensing.AssigningLicences;
+import dev.parley.licensing.AssigningLicences.Ticks;
+import dev.parley.licensing.LicenceHolder;
 import dev.parley.licensing.LicenceReport;
 import dev.parley.licensing.Licences;
 import dev.parley.licensing.LoadingDevelopmentLicence;
@@ -140,6 +142,29 @@ interface LicensingTests {
         assertThat(assigning.assign(ADMINISTRATOR, Licences.FEATURE_WHATSAPP, Set.of(one.id()), Set.of()))
                 .isPresent();
         loadDevelopmentLicence();
+    }
+
+    @Test
+    default void what_others_gave_meanwhile_stays_theirs() {
+        loadDevelopmentLicence();
+        Shop shop = Shop.open();
+        Agent mine = Agent.withoutLicence(shop.workgroup());
+        Agent theirs = Agent.withoutLicence(shop.workgroup());
+        Agent gone = Agent.withoutLicence(shop.workgroup());
+        AssigningLicences assigning = the(AssigningLicences.class);
+        assertThat(assigning.assign(ADMINISTRATOR, Licences.ACCESS_WHATSAPP, Set.of(gone.id()), Set.of()))
+                .isEmpty();
+        Ticks page = new Ticks(Set.of(gone.id()), Set.of(mine.id()));
+        assertThat(assigning.assign(ADMINISTRATOR, Licences.ACCESS_WHATSAPP, Set.of(gone.id(), theirs.id()), Set.of()))
+                .isEmpty();
+        assertThat(assigning.change(ADMINISTRATOR, Licences.ACCESS_WHATSAPP, page, new Ticks(Set.of(), Set.of())))
+                .isEmpty();
+        assertThat(assigning
+                        .candidates(ADMINISTRATOR, Licences.ACCESS_WHATSAPP)
+                        .stock()
+                        .users())
+                .extracting(LicenceHolder::id)
+                .containsExactlyInAnyOrder(mine.id(), theirs.id());
     }
 
     private static StationLine aStation() {

@@ -1,10 +1,12 @@
 package dev.parley.web.licensing;
 
 import dev.parley.licensing.AssigningLicences;
+import dev.parley.licensing.AssigningLicences.Ticks;
 import dev.parley.licensing.LicenceCandidates;
 import dev.parley.licensing.LicenceHolder;
 import dev.parley.licensing.LicencePreview;
 import dev.parley.licensing.LicenceReport;
+import dev.parley.licensing.LicenceStock;
 import dev.parley.licensing.LicenceView;
 import dev.parley.licensing.LoadingLicences;
 import dev.parley.web.desk.DeskModels;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -109,10 +112,11 @@ public class LicencePages {
 
     @GET
     @Path("{name: [A-Z0-9_]+}")
-    public String holders(@PathParam("name") String name) {
+    public String holders(@PathParam("name") String name, @QueryParam("find") @DefaultValue("") String find) {
         LicenceCandidates candidates = assigning.candidates(caller.get(), name);
         putHolders(
                 candidates,
+                find,
                 ids(candidates.stock().users()),
                 ids(candidates.stock().stations()),
                 "");
@@ -123,13 +127,17 @@ public class LicencePages {
     @Path("{name: [A-Z0-9_]+}")
     public Response assign(
             @PathParam("name") String name,
+            @FormParam("find") @DefaultValue("") String find,
             @FormParam("user") List<Long> users,
-            @FormParam("station") List<Long> stations) {
-        Set<Long> wantedUsers = Set.copyOf(users);
-        Set<Long> wantedStations = Set.copyOf(stations);
-        Optional<String> refused = assigning.assign(caller.get(), name, wantedUsers, wantedStations);
+            @FormParam("had-user") List<Long> hadUsers,
+            @FormParam("station") List<Long> stations,
+            @FormParam("had-station") List<Long> hadStations) {
+        Ticks forUsers = new Ticks(Set.copyOf(hadUsers), Set.copyOf(users));
+        Ticks forStations = new Ticks(Set.copyOf(hadStations), Set.copyOf(stations));
+        Optional<String> refused = assigning.change(caller.get(), name, forUsers, forStations);
         if (refused.isPresent()) {
-            putHolders(assigning.candidates(caller.get(), name), wantedUsers, wantedStations, refused.get());
+            putHolders(
+                    assigning.candidates(caller.get(), name), find, forUsers.has(), forStations.has(), refused.get());
             return Response.status(UNPROCESSABLE).entity(HOLDERS).build();
         }
         request.getSession().setAttribute(Notice.KEY, "Saved. It holds at once.");
@@ -156,8 +164,11 @@ public class LicencePages {
                         .orElse("No licence file was loaded yet"));
     }
 
-    private void putHolders(LicenceCandidates candidates, Set<Long> users, Set<Long> stations, String problem) {
+    /** @param find part of the names of whom the page shows; empty for all */
+    private void putHolders(
+            LicenceCandidates candidates, String find, Set<Long> users, Set<Long> stations, String problem) {
         frame();
+        models.put("find", find);
         models.put("problem", problem);
         models.put("name", candidates.stock().name());
         models.put(
@@ -165,8 +176,9 @@ public class LicencePages {
                 candidates.stock().available() + " licensed, "
                         + candidates.stock().assigned() + " assigned, "
                         + candidates.stock().free() + " free");
-        models.put("users", HolderChoice.of(candidates.users(), users));
-        models.put("stations", HolderChoice.of(candidates.stations(), stations));
+        LicenceStock stock = candidates.stock();
+        models.put("users", HolderChoice.of(candidates.users(), find, ids(stock.users()), users));
+        models.put("stations", HolderChoice.of(candidates.stations(), find, ids(stock.stations()), stations));
     }
 
     private void frame() {
