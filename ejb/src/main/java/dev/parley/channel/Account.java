@@ -276,13 +276,6 @@ public class Account {
         return handle;
     }
 
-    /** Whether a push for this source concerns the account as a whole: WhatsApp names its business account then. */
-    boolean isWholly(String source) {
-        boolean business =
-                source.equals(platformUserId) || source.equals(details().businessId());
-        return platform == Platform.WHATSAPP && !source.isEmpty() && business;
-    }
-
     public String platformUserId() {
         return platformUserId;
     }

@@ -1,5 +1,6 @@
 package dev.parley.channel;
 
+import dev.parley.connector.api.Platform;
 import dev.parley.shared.KeyChunks;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -34,11 +35,18 @@ record TakersQuery(EntityManager entities) {
                     candidates.stream()
                             .filter(channel -> channel.takes(source, account.handle()))
                             .toList());
-            if (account.isWholly(source)) {
+            if (isWholly(account, source)) {
                 takers.put(source, forTheWhole(account));
             }
         }
         return takers;
+    }
+
+    /** Whether a push for a source concerns the account as a whole: WhatsApp names its business account then. */
+    private static boolean isWholly(Account account, String source) {
+        boolean business = source.equals(account.platformUserId())
+                || source.equals(account.details().businessId());
+        return account.platform() == Platform.WHATSAPP && !source.isEmpty() && business;
     }
 
     /** Of what concerns no number but the whole account, one channel hears for all. */

@@ -57,20 +57,32 @@ public class JpaContacts implements Contacts {
                 known.put(id, identity);
             }
             identity.update(author);
-            for (String alias : author.aliases()) {
-                ContactIdentity other = known.get(alias);
-                if (other == null) {
-                    other = new ContactIdentity(identity.contactId(), platform, author.under(alias), now);
-                    fresh.add(other);
-                    known.put(alias, other);
-                } else if (other.contactId() == identity.contactId()) {
-                    other.update(author);
-                }
-            }
+            known.putAll(aliases(identity, author, known, now, fresh));
         });
         NewRows.insert(entities, people);
         NewRows.insert(entities, fresh);
         return known;
+    }
+
+    /** Further IDs of a person are identities too, so that they are found under each of them. */
+    private static Map<String, ContactIdentity> aliases(
+            ContactIdentity identity,
+            Author author,
+            Map<String, ContactIdentity> known,
+            Instant now,
+            List<ContactIdentity> fresh) {
+        Map<String, ContactIdentity> others = new HashMap<>();
+        for (String alias : author.aliases()) {
+            ContactIdentity other = known.get(alias);
+            if (other == null) {
+                other = new ContactIdentity(identity.contactId(), identity.platform(), author.under(alias), now);
+                fresh.add(other);
+                others.put(alias, other);
+            } else if (other.contactId() == identity.contactId()) {
+                other.update(author);
+            }
+        }
+        return others;
     }
 
     /** What two posts tell of one person: the later one counts where it tells something. */

@@ -39,7 +39,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,6 +80,9 @@ public class RoutingTruth {
 
     @Inject
     JpaRoutingFacts facts;
+
+    @Inject
+    WaitedFor waitedFor;
 
     @Inject
     JpaReportedLoads loads;
@@ -218,8 +220,7 @@ public class RoutingTruth {
         List<Interaction> waiting = interactions.stream()
                 .filter(i -> i.state() == InteractionState.QUEUED || i.state() == InteractionState.ALERTING)
                 .toList();
-        Map<Long, PreferredAgent> preferred = new HashMap<>(preferred(waiting));
-        preferred.putAll(targets(waiting));
+        Map<Long, PreferredAgent> preferred = waitedFor.by(waiting);
         Map<Long, Map<AgentId, Instant>> refusals =
                 refusals(waiting.stream().filter(RoutingTruth::wasOffered).toList());
         List<RoutingEvent> events = new ArrayList<>();
@@ -230,49 +231,6 @@ public class RoutingTruth {
                     refusals.getOrDefault(interaction.id(), Map.of())));
         }
         return events;
-    }
-
-    /** Whom interactions are meant for; nobody waits for an agent who was disabled or has left the workgroup (RT-9). */
-    private Map<Long, PreferredAgent> targets(List<Interaction> waiting) {
-        Map<Long, User> named = workforce
-                .users(waiting.stream()
-                        .map(Interaction::targetAgentId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(User::id, Function.identity()));
-        Map<Long, PreferredAgent> targets = new HashMap<>();
-        for (Interaction interaction : waiting) {
-            EngineTerms.target(interaction.aim())
-                    .filter(target -> canCome(named.get(target.agent().value()), interaction))
-                    .ifPresent(target -> targets.put(interaction.id(), target));
-        }
-        return targets;
-    }
-
-    private static boolean canCome(@Nullable User user, Interaction interaction) {
-        return user != null && user.enabled() && user.memberships().containsKey(interaction.workgroupId());
-    }
-
-    /** Who handled the contacts last, in those workgroups that wait for that agent (RT-6). */
-    private Map<Long, PreferredAgent> preferred(List<Interaction> waiting) {
-        Map<Long, Duration> waits =
-                workforce
-                        .workgroups(
-                                waiting.stream().map(Interaction::workgroupId).collect(Collectors.toSet()))
-                        .stream()
-                        .filter(group -> !group.preferredAgentWait().isZero())
-                        .collect(Collectors.toMap(Workgroup::id, Workgroup::preferredAgentWait));
-        Map<Long, Long> groups = waiting.stream()
-                .filter(interaction -> waits.containsKey(interaction.workgroupId()))
-                .collect(Collectors.toMap(Interaction::id, Interaction::workgroupId));
-        Map<Long, PreferredAgent> preferred = new HashMap<>();
-        facts.lastAgents(groups.keySet())
-                .forEach((interaction, agent) -> preferred.put(
-                        interaction,
-                        new PreferredAgent(
-                                new AgentId(agent), Objects.requireNonNull(waits.get(groups.get(interaction))))));
-        return preferred;
     }
 
     /** What has only waited so far, nobody can have refused. */
