@@ -55,8 +55,8 @@ class SetupIT {
         String access = "/app/setup/licences/I3_ACCESS_ACD_SOCIAL_MEDIA";
         Document holders = ada.page(access);
         Element station = holders.expectFirst("input[name=station]");
-        String users = holders.select("input[name=user][checked]").eachAttr("value").stream()
-                .map(id -> "&user=" + id)
+        String users = holders.select("input[name=user][checked], input[name^=had-]").stream()
+                .map(input -> "&" + input.attr("name") + "=" + input.attr("value"))
                 .reduce("", String::concat);
         Element csrf = holders.expectFirst("form[action$=I3_ACCESS_ACD_SOCIAL_MEDIA] input[type=hidden]");
         HttpResponse<String> saved = ada.postRaw(
