@@ -6,6 +6,7 @@ import dev.parley.channel.FieldProblem;
 import dev.parley.channel.SaveResult;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.shared.NaturalOrder;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.RefusedException;
 import dev.parley.workforce.Skill;
@@ -37,6 +38,7 @@ public class ConfiguringSkills {
         caller.require(Right.ADMINISTER_PEOPLE);
         Map<Long, Long> users = queues.skillUsers();
         return workforce.listSkills().stream()
+                .sorted(NaturalOrder.by(Skill::name))
                 .map(skill -> new SkillLine(skill.id(), skill.name(), users.getOrDefault(skill.id(), 0L)))
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.parley.cluster.Nudges;
 import dev.parley.routing.RoutingSignals;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.shared.NaturalOrder;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
@@ -51,6 +52,7 @@ public class ConfiguringWorkgroups {
         Map<Long, Long> waiting = queues.waitingCounts();
         return workforce.listWorkgroups().stream()
                 .filter(group -> group.name().toLowerCase(Locale.ROOT).contains(part))
+                .sorted(NaturalOrder.by(Workgroup::name))
                 .map(group -> new WorkgroupLine(
                         group.id(),
                         group.name(),

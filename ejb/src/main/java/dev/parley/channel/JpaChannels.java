@@ -26,6 +26,9 @@ import org.hibernate.exception.ConstraintViolationException;
 @Stateless
 public class JpaChannels implements Channels {
 
+    /** Payloads looked through for what could not be read of late. */
+    private static final int LATEST_TROUBLE = 50;
+
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -169,11 +172,14 @@ public class JpaChannels implements Channels {
         return entities.createQuery(
                         "select p.problem from RawPayload p where p.accountId = :account and p.source = 'PUSH'"
                                 + " and p.state in ('PARTLY_READ', 'UNREAD') and p.problem is not null"
-                                + " group by p.problem order by max(p.receivedAt) desc",
+                                + " order by p.receivedAt desc",
                         String.class)
                 .setParameter("account", accountId)
-                .setMaxResults(most)
-                .getResultList();
+                .setMaxResults(LATEST_TROUBLE)
+                .getResultStream()
+                .distinct()
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -123,7 +123,10 @@ public class LeadingAgents {
     /** @param value one of the choices of agents, or {@link #OFFLINE} */
     public void change(Caller caller, long userId, String value) {
         User agent = led(caller, userId);
-        AgentState state = sheet(caller, userId).state();
+        AgentState state = workforce.sessionsOf(List.of(userId)).stream()
+                .findFirst()
+                .map(AgentSession::state)
+                .orElse(AgentState.OFFLINE);
         if (state == AgentState.OFFLINE) {
             throw new RefusedException(agent.displayName() + " is not logged in. Only the agent can change that.");
         }

@@ -4,6 +4,7 @@ import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.shared.NaturalOrder;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentSession;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Agents sit down at stations, one at each, and get up again (RT-2). */
 @Stateless
@@ -38,7 +40,10 @@ public class TakingSeats {
     Clock clock;
 
     public List<String> stationNames() {
-        return workforce.listStations().stream().map(Station::name).toList();
+        return workforce.listStations().stream()
+                .map(Station::name)
+                .sorted(NaturalOrder.by(Function.identity()))
+                .toList();
     }
 
     /** Logs the agent in at a station, instead of where the agent sits now; no name is at none. */

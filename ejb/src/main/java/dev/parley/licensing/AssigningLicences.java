@@ -59,9 +59,12 @@ public class AssigningLicences {
      */
     public Optional<String> assign(Caller caller, String licence, Set<Long> users, Set<Long> stations) {
         caller.require(Right.LICENCES);
-        LicenceStock before = locked(licence);
+        return assign(caller, locked(licence), users, stations);
+    }
+
+    private Optional<String> assign(Caller caller, LicenceStock before, Set<Long> users, Set<Long> stations) {
         if (!before.isAssignable()) {
-            return Optional.of("“" + licence + "” belongs to the server as a whole and is given to nobody.");
+            return Optional.of("“" + before.name() + "” belongs to the server as a whole and is given to nobody.");
         }
         Holders wanted = known(users, stations);
         Optional<String> refused = refusal(before, wanted);
@@ -95,8 +98,7 @@ public class AssigningLicences {
     public Optional<String> change(Caller caller, String licence, Ticks users, Ticks stations) {
         caller.require(Right.LICENCES);
         LicenceStock before = locked(licence);
-        return assign(
-                caller, licence, users.appliedTo(ids(before.users())), stations.appliedTo(ids(before.stations())));
+        return assign(caller, before, users.appliedTo(ids(before.users())), stations.appliedTo(ids(before.stations())));
     }
 
     private record Holders(Set<Long> users, Set<Long> stations) {

@@ -4,6 +4,7 @@ import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.shared.NaturalOrder;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -50,6 +51,7 @@ public class ConfiguringStations {
         });
         Map<Long, String> names = workforce.namesOf(seats.values());
         return workforce.listStations().stream()
+                .sorted(NaturalOrder.by(Station::name))
                 .map(station -> line(station, seats.get(station.id()), names))
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.parley.workforce;
 
 import dev.parley.shared.Ids;
 import dev.parley.shared.KeyChunks;
-import dev.parley.shared.NaturalOrder;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -80,9 +79,8 @@ public class JpaWorkforce implements Workforce {
 
     @Override
     public List<Workgroup> listWorkgroups() {
-        return entities.createQuery("select w from Workgroup w", Workgroup.class).getResultList().stream()
-                .sorted(NaturalOrder.by(Workgroup::name))
-                .toList();
+        return entities.createQuery("select w from Workgroup w order by w.name", Workgroup.class)
+                .getResultList();
     }
 
     @Override
@@ -95,9 +93,8 @@ public class JpaWorkforce implements Workforce {
 
     @Override
     public List<Skill> listSkills() {
-        return entities.createQuery("select s from Skill s", Skill.class).getResultList().stream()
-                .sorted(NaturalOrder.by(Skill::name))
-                .toList();
+        return entities.createQuery("select s from Skill s order by s.name", Skill.class)
+                .getResultList();
     }
 
     @Override
@@ -110,9 +107,8 @@ public class JpaWorkforce implements Workforce {
 
     @Override
     public List<Station> listStations() {
-        return entities.createQuery("select s from Station s", Station.class).getResultList().stream()
-                .sorted(NaturalOrder.by(Station::name))
-                .toList();
+        return entities.createQuery("select s from Station s order by s.name", Station.class)
+                .getResultList();
     }
 
     @Override

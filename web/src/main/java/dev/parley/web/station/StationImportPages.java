@@ -1,7 +1,6 @@
 package dev.parley.web.station;
 
 import dev.parley.administration.ImportPlan;
-import dev.parley.administration.ImportPlan.Outcome;
 import dev.parley.administration.ImportingStations;
 import dev.parley.security.Right;
 import dev.parley.web.desk.DeskModels;
@@ -61,14 +60,8 @@ public class StationImportPages {
     @Path("application")
     public Response apply(@FormParam("csv") @DefaultValue("") String csv) {
         ImportPlan plan = importing.apply(caller.get(), csv);
-        if (!plan.applied()) {
-            return ImportAnswers.shown(plan, page(csv, plan));
-        }
-        return ImportAnswers.taken(
-                request,
-                "Imported: " + plan.count(Outcome.CREATED) + " new stations, " + plan.count(Outcome.CHANGED)
-                        + " changed. Licences hold at once.",
-                "/setup/stations");
+        return ImportAnswers.applied(
+                request, plan, "stations", " Licences hold at once.", "/setup/stations", () -> page(csv, plan));
     }
 
     private String page(String csv, @Nullable ImportPlan plan) {

@@ -1,7 +1,6 @@
 package dev.parley.web.workforce;
 
 import dev.parley.administration.ImportPlan;
-import dev.parley.administration.ImportPlan.Outcome;
 import dev.parley.administration.ImportingUsers;
 import dev.parley.administration.ListingUsers;
 import dev.parley.web.channel.FormView;
@@ -75,15 +74,11 @@ public class ImportPages {
             @FormParam("csv") @DefaultValue("") String csv, @FormParam("on") @DefaultValue("") String creating) {
         boolean creates = creating.equals(CREATE);
         ImportPlan plan = importing.apply(caller.get(), csv, creates);
-        if (!plan.applied()) {
-            return ImportAnswers.shown(plan, page(csv, creates, plan));
-        }
-        return ImportAnswers.taken(request, words(plan), "/users");
+        return ImportAnswers.applied(request, plan, "users", created(plan), "/users", () -> page(csv, creates, plan));
     }
 
-    private static String words(ImportPlan plan) {
-        return "Imported: " + plan.count(Outcome.CREATED) + " new users, " + plan.count(Outcome.CHANGED) + " changed."
-                + (plan.workgroups().isEmpty()
+    private static String created(ImportPlan plan) {
+        return (plan.workgroups().isEmpty()
                         ? ""
                         : " New workgroups: " + plan.workgroups().size() + ".")
                 + (plan.skills().isEmpty()

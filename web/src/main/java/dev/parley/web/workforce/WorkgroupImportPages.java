@@ -2,7 +2,6 @@ package dev.parley.web.workforce;
 
 import dev.parley.administration.ConfiguringWorkgroups;
 import dev.parley.administration.ImportPlan;
-import dev.parley.administration.ImportPlan.Outcome;
 import dev.parley.administration.ImportingWorkgroups;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.security.CurrentCaller;
@@ -64,14 +63,8 @@ public class WorkgroupImportPages {
     @Path("application")
     public Response apply(@FormParam("csv") @DefaultValue("") String csv) {
         ImportPlan plan = importing.apply(caller.get(), csv);
-        if (!plan.applied()) {
-            return ImportAnswers.shown(plan, page(csv, plan));
-        }
-        return ImportAnswers.taken(
-                request,
-                "Imported: " + plan.count(Outcome.CREATED) + " new workgroups, " + plan.count(Outcome.CHANGED)
-                        + " changed. Routing follows at once.",
-                "/workgroups");
+        return ImportAnswers.applied(
+                request, plan, "workgroups", " Routing follows at once.", "/workgroups", () -> page(csv, plan));
     }
 
     private String page(String csv, @Nullable ImportPlan plan) {
