@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -13,23 +14,29 @@ import java.util.Map;
 @ApplicationScoped
 public class Passwords {
 
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+
     static final int ROUNDS = 210_000;
 
     static final int LONGEST = 256;
 
+    private static final int SALT_BYTES = 32;
+
+    /**
+     * Fits no password that anybody could find. Checked when there is no such user, so that the answer takes as long as
+     * for a known one.
+     */
+    private static final String NOBODYS = String.join(":", ALGORITHM, Integer.toString(ROUNDS), zeros(), zeros());
+
     @Inject
     Pbkdf2PasswordHash pbkdf2;
-
-    /** Checked when there is no such user, so that the answer takes as long as for a known one. */
-    private String nobodys = "";
 
     @PostConstruct
     void prepare() {
         pbkdf2.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
                 "Pbkdf2PasswordHash.Iterations", String.valueOf(ROUNDS),
-                "Pbkdf2PasswordHash.SaltSizeBytes", "32"));
-        nobodys = pbkdf2.generate("nobody".toCharArray());
+                "Pbkdf2PasswordHash.SaltSizeBytes", String.valueOf(SALT_BYTES)));
     }
 
     /** The text to store; the password itself is not kept. */
@@ -44,6 +51,10 @@ public class Passwords {
 
     /** Takes as long as a real check. */
     void checkNobody(char[] password) {
-        fits(password, nobodys);
+        fits(password, NOBODYS);
+    }
+
+    private static String zeros() {
+        return Base64.getEncoder().encodeToString(new byte[SALT_BYTES]);
     }
 }
