@@ -5,6 +5,7 @@ import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.AccountAccess.Option;
 import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.Secret;
 import dev.parley.security.SecretCipher;
 import dev.parley.shared.Ids;
@@ -58,6 +59,10 @@ public class Account {
     private @Nullable String tokenProblem;
 
     private @Nullable Instant tokenExpiresAt;
+
+    private @Nullable String sendingProblemCode;
+
+    private @Nullable String sendingProblem;
 
     private int tokenVersion;
     private boolean isDefault;
@@ -210,7 +215,41 @@ public class Account {
 
     public void refuse(String words) {
         tokenState = TokenState.REFUSED;
-        tokenProblem = words.substring(0, Math.min(words.length(), 1000));
+        tokenProblem = shortened(words);
+    }
+
+    boolean isStoppedBy(PlatformProblem problem) {
+        return problem.code().equals(sendingProblemCode);
+    }
+
+    /** The platform sends nothing for the account. Returns whether that is news. */
+    boolean sendingStopped(PlatformProblem problem) {
+        boolean news = !isStoppedBy(problem);
+        sendingProblemCode = problem.code();
+        sendingProblem = shortened(problem.words());
+        return news;
+    }
+
+    /** Whether a reply that the platform takes shows that sending goes on: bills hold back templates alone. */
+    boolean mayGoOn() {
+        return sendingProblemCode != null && !sendingProblemCode.endsWith("." + PlatformProblem.PAYMENT);
+    }
+
+    /** Returns whether it had stopped. */
+    boolean sendingGoesOn() {
+        boolean news = sendingProblemCode != null;
+        sendingProblemCode = null;
+        sendingProblem = null;
+        return news;
+    }
+
+    /** Why the platform sends nothing for the account; null where it does. */
+    public @Nullable String sendingProblem() {
+        return sendingProblem;
+    }
+
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(words.length(), 1000));
     }
 
     private Map<Credential, Secret> reveal(SecretCipher cipher) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity who it is on the platform; empty until that has told, and where it means nothing
  * @param known whether the platform has told whose credentials these are
  * @param problem why the platform no longer accepts it, or null
+ * @param sendingProblem why the platform sends nothing for it as a whole, or null
  * @param channels names of the channels that read or answer with it
  */
 public record AccountLine(
@@ -21,6 +22,7 @@ public record AccountLine(
         boolean known,
         TokenState tokenState,
         @Nullable String problem,
+        @Nullable String sendingProblem,
         @Nullable Instant expiresAt,
         List<String> channels) {
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How the accounts stand, for those who watch the installation (CH-7). */
 @ApplicationScoped
@@ -16,21 +17,26 @@ public class AccountReport {
     PlatformSwitches switches;
 
     /**
-     * An account whose credentials the platform no longer accepts.
+     * An account that somebody has to look at.
      *
      * @param account platform and name
      * @param words why; never a credential
      */
     public record RefusedAccount(String account, String words) {}
 
-    /** Accounts that have to be connected again. */
+    /** Accounts that have to be connected again, and those for which the platform sends nothing. */
     public List<RefusedAccount> refused() {
         return channels.listAccounts().stream()
                 .filter(account -> switches.isOn(account.platform()))
-                .filter(account -> account.tokenState() == TokenState.REFUSED)
-                .map(account -> new RefusedAccount(
-                        account.platform().label() + ": " + account.name(),
-                        Objects.requireNonNullElse(account.tokenProblem(), "The platform no longer accepts it.")))
+                .flatMap(account -> trouble(account)
+                        .map(words -> new RefusedAccount(account.platform().label() + ": " + account.name(), words))
+                        .stream())
                 .toList();
+    }
+
+    private static Optional<String> trouble(Account account) {
+        return account.tokenState() == TokenState.REFUSED
+                ? Optional.of(Objects.requireNonNullElse(account.tokenProblem(), "The platform no longer accepts it."))
+                : Optional.ofNullable(account.sendingProblem());
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.audit.AuditLog;
 import dev.parley.audit.AuditedChange;
 import dev.parley.connector.api.AccountAccess;
 import dev.parley.connector.api.AccountProfile;
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.RefreshedTokens;
 import dev.parley.security.SecretCipher;
 import jakarta.ejb.Stateless;
@@ -46,9 +47,22 @@ public class AccountStore {
         locked(accountId).refuse(words);
     }
 
-    /** The platform has told whose credentials these are. */
+    /** The platform has told whose credentials these are, and an administrator has looked at what stopped sending. */
     public void isConfirmed(long accountId, AccountProfile profile) {
-        locked(accountId).isConfirmed(profile);
+        Account account = locked(accountId);
+        account.isConfirmed(profile);
+        account.sendingGoesOn();
+    }
+
+    /** Whether that is news. */
+    public boolean sendingStopped(long accountId, PlatformProblem problem) {
+        return !channels.getAccount(accountId).isStoppedBy(problem)
+                && locked(accountId).sendingStopped(problem);
+    }
+
+    /** Whether it had stopped, by something that a sent reply shows to be over. */
+    public boolean sendingGoesOn(long accountId) {
+        return channels.getAccount(accountId).mayGoOn() && locked(accountId).sendingGoesOn();
     }
 
     /** A log-in at the platform has brought new credentials of the same account. */

@@ -108,6 +108,7 @@ public class ConnectingAccounts {
                 account.isKnown(),
                 account.tokenState(),
                 account.tokenProblem(),
+                account.sendingProblem(),
                 account.tokenExpiresAt(),
                 users.stream()
                         .filter(channel -> uses(channel, account))

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
+import dev.parley.channel.StoppedSending;
 import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.PlatformChange;
@@ -66,6 +67,9 @@ class ApplyingChanges {
 
     @Inject
     Reacting reacting;
+
+    @Inject
+    StoppedSending stopped;
 
     @Inject
     Nudges nudges;
@@ -155,9 +159,13 @@ class ApplyingChanges {
             return true;
         }
         if (change instanceof Delivery delivery) {
-            return post.deliver(
+            boolean news = post.deliver(
                     delivery.state(),
                     delivery.problem().map(PlatformProblem::words).orElse(null));
+            if (news) {
+                delivery.problem().ifPresent(problem -> stopped.heard(channel.accountId(), problem));
+            }
+            return news;
         }
         if (change instanceof Reaction reaction) {
             reacting.apply(post, channel, reaction);

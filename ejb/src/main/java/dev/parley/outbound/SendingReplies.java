@@ -8,6 +8,7 @@ import dev.parley.attachment.OutgoingFiles;
 import dev.parley.channel.AccountTokens;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
+import dev.parley.channel.StoppedSending;
 import dev.parley.cluster.Node;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
@@ -60,6 +61,9 @@ public class SendingReplies {
     Connecting connecting;
 
     @Inject
+    StoppedSending stopped;
+
+    @Inject
     OutgoingFiles files;
 
     @Inject
@@ -109,6 +113,7 @@ public class SendingReplies {
                 return new SentPost("", "");
             });
             note(flight, sent);
+            stopped.sent(item.accountId());
             LOG.log(DEBUG, "Outbox item {0,number,#} sent.", item.id());
         } catch (PlatformException e) {
             settle(flight, e.problem());
@@ -155,6 +160,9 @@ public class SendingReplies {
                     outbox.waitForAccount(flight, SendingLimits.waiting(problem), now);
                 } else {
                     outbox.failed(flight, problem, now);
+                    if (item.kind() == OutboxKind.PUBLISH) {
+                        stopped.heard(item.accountId(), problem);
+                    }
                 }
             }
             case FAIL_ITEM, TARGET_GONE -> outbox.failed(flight, problem, now);

@@ -8,6 +8,7 @@ import dev.parley.channel.Account;
 import dev.parley.channel.AccountTokens;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
+import dev.parley.channel.StoppedSending;
 import dev.parley.cluster.Node;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.OutboundMedia;
@@ -44,6 +45,7 @@ class SendingRepliesTest {
 
     private final SendingReplies sending = new SendingReplies();
     private final List<String> told = new ArrayList<>();
+    private final List<String> stops = new ArrayList<>();
     private final OutboxItem item = new OutboxItem(
             new OutboundRequest(
                     1,
@@ -85,6 +87,17 @@ class SendingRepliesTest {
             @Override
             public void heard(OutboxItem any, PlatformProblem problem) {
                 // nothing is kept here
+            }
+        };
+        sending.stopped = new StoppedSending() {
+            @Override
+            public void heard(long accountId, PlatformProblem problem) {
+                stops.add(problem.code());
+            }
+
+            @Override
+            public void sent(long accountId) {
+                stops.clear();
             }
         };
         sending.destinations = new Destinations() {
@@ -187,6 +200,17 @@ class SendingRepliesTest {
         PlatformProblem refused = PlatformProblem.of(Action.STOP_CHANNEL, AccountTokens.REFUSED, "Revoked.");
         assertThat(answered(NOON, refused))
                 .isEqualTo("waitForAccount: Waits until the account is connected again. Revoked.");
+    }
+
+    @Test
+    @DisplayName("CH-7: what stops sending for the whole account is told of the account, until a reply goes out")
+    void whatStopsSendingIsToldOfTheAccount() {
+        tryAt(NOON);
+        PlatformProblem locked = PlatformProblem.of(Action.STOP_CHANNEL, "x.account-locked", "Locked.");
+        assertThat(answered(NOON, locked)).isEqualTo("failed: Locked.");
+        assertThat(stops).containsExactly("x.account-locked");
+        assertThat(answered(NOON, null)).isEqualTo("sent");
+        assertThat(stops).isEmpty();
     }
 
     @Test

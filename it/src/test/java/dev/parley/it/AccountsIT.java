@@ -116,6 +116,31 @@ class AccountsIT {
         shop.end(interaction);
     }
 
+    @Test
+    @DisplayName(
+            "CH-7: administrators learn that a platform sends nothing for an account, until a reply goes out again")
+    void whatStopsSendingForAnAccountIsTold() {
+        HttpAgent ada = HttpAgent.logIn(shop.node.uri(), "ada");
+        customers.joinsWhatsApp("Sonja", "4915550300021");
+        customers.writesOnWhatsApp("Sonja", "Is the number well?");
+        long interaction = shop.accept("Is the number well?");
+        platform.fault(
+                "spam", Map.of("kind", "GRAPH_ERROR", "endpoint", "POST /*/messages", "code", 131048, "times", 1));
+        shop.agent.reply(interaction, "PUBLIC", "It is not.");
+        Waiting.until(
+                "the channels' page tells",
+                SOON,
+                () -> ada.page("/app/channels").text().contains("Nothing is sent for the account"));
+        assertThat(ada.page("/app/accounts").text()).contains("Sends nothing", "customers reported or blocked it");
+        assertThat(shop.page(interaction)).contains("customers reported or blocked it");
+
+        shop.agent.reply(interaction, "PUBLIC", "It is again.");
+        shop.awaitSent("It is again.");
+        Waiting.until(
+                "it is over", SOON, () -> !ada.page("/app/accounts").text().contains("Sends nothing"));
+        shop.end(interaction);
+    }
+
     private HttpResponse<String> decide(HttpAgent ada, String account, String decision) {
         HttpResponse<String> consent = ada.get("/app/accounts/" + account + "/consent");
         Document page = Jsoup.parse(consent.body(), consent.uri().toString());

@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.channel.AccountDetails;
 import dev.parley.channel.AccountReport;
 import dev.parley.channel.AccountReport.RefusedAccount;
+import dev.parley.channel.AccountStore;
+import dev.parley.channel.AccountTokens;
 import dev.parley.channel.ChannelChoices.AccountChoice;
 import dev.parley.channel.ChannelMode;
 import dev.parley.channel.Channels;
 import dev.parley.channel.ConfiguringChannels;
 import dev.parley.channel.ConnectingAccounts;
+import dev.parley.channel.StoppedSending;
+import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.PlatformProblem;
+import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.security.Caller;
 import dev.parley.shared.Ids;
 import java.util.List;
@@ -57,6 +63,27 @@ interface AccountTests {
         assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
         run(entities -> the(Channels.class).getAccount(shop.account().id()).refuse("X no longer accepts it."));
         assertThat(refused()).contains(new RefusedAccount(name, "X no longer accepts it."));
+    }
+
+    @Test
+    default void what_is_not_charged_is_reported_until_an_administrator_has_checked_the_account() {
+        Shop shop = Shop.open();
+        long id = shop.account().id();
+        String name = "X: " + shop.account().name();
+        StoppedSending stopped = the(StoppedSending.class);
+        stopped.heard(id, PlatformProblem.of(Action.FAIL_ITEM, "x.forbidden", "Not this one."));
+        stopped.heard(id, PlatformProblem.of(Action.STOP_CHANNEL, AccountTokens.REFUSED, "Connect it again."));
+        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
+        stopped.heard(id, PlatformProblem.of(Action.STOP_CHANNEL, "x.account-locked", "X has locked the account."));
+        assertThat(refused()).contains(new RefusedAccount(name, "X has locked the account."));
+        stopped.sent(id);
+        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
+
+        stopped.heard(id, PlatformProblem.of(Action.STOP_CHANNEL, "x." + PlatformProblem.PAYMENT, "Pay the bill."));
+        stopped.sent(id);
+        assertThat(refused()).contains(new RefusedAccount(name, "Pay the bill."));
+        the(AccountStore.class).isConfirmed(id, new AccountProfile("1", "harborcare", "Harbor"));
+        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
     }
 
     private static List<RefusedAccount> refused() {

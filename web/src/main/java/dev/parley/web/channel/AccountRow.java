@@ -37,6 +37,9 @@ public record AccountRow(
         if (line.tokenState() == TokenState.REFUSED) {
             return new BadgeView("Refused", "negative", "key");
         }
+        if (line.sendingProblem() != null) {
+            return new BadgeView("Sends nothing", "negative", "alert");
+        }
         return line.known()
                 ? new BadgeView("Works", "plain", "check")
                 : new BadgeView("Not checked", "caution", "alert");
@@ -46,6 +49,9 @@ public record AccountRow(
         if (line.tokenState() == TokenState.REFUSED) {
             return Objects.requireNonNullElse(line.problem(), "The platform no longer accepts it.")
                     + " Enter its credentials again; nothing is lost meanwhile.";
+        }
+        if (line.sendingProblem() != null) {
+            return line.sendingProblem() + " Check the account once that is mended.";
         }
         if (!line.known()) {
             return line.platform() == Platform.X

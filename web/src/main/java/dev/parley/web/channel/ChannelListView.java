@@ -6,21 +6,22 @@ import dev.parley.channel.TokenState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The channels, and the accounts that are no longer accepted.
+ * The channels, and the accounts that somebody has to look at.
  *
  * @param filter all, attention or test
  */
 public record ChannelListView(
-        List<ChannelRow> rows, List<Refused> refused, String filter, int all, int attention, int test) {
+        List<ChannelRow> rows, List<Trouble> troubles, String filter, int all, int attention, int test) {
 
-    /** An account that has to be connected again. */
-    public record Refused(long id, String title, String text) {}
+    /** An account that is no longer accepted, or for which nothing is sent. @param doing what the way to it is called */
+    public record Trouble(long id, String title, String text, String icon, String doing) {}
 
     public ChannelListView {
         rows = List.copyOf(rows);
-        refused = List.copyOf(refused);
+        troubles = List.copyOf(troubles);
     }
 
     static ChannelListView of(
@@ -36,24 +37,36 @@ public record ChannelListView(
                 .toList();
         return new ChannelListView(
                 chosen,
-                accounts.stream()
-                        .filter(account -> account.tokenState() == TokenState.REFUSED)
-                        .map(ChannelListView::refused)
-                        .toList(),
+                accounts.stream().flatMap(account -> trouble(account).stream()).toList(),
                 filter,
                 all.size(),
                 (int) all.stream().filter(ChannelRow::needsAttention).count(),
                 (int) all.stream().filter(ChannelRow::test).count());
     }
 
-    private static Refused refused(AccountLine account) {
+    private static Optional<Trouble> trouble(AccountLine account) {
+        if (account.tokenState() == TokenState.REFUSED) {
+            return Optional.of(refused(account));
+        }
+        return Optional.ofNullable(account.sendingProblem())
+                .map(words -> new Trouble(
+                        account.id(),
+                        "Nothing is sent for the account “" + account.name() + "”",
+                        words + " What customers write is read as ever.",
+                        "alert",
+                        "Look at it"));
+    }
+
+    private static Trouble refused(AccountLine account) {
         String waiting = account.channels().isEmpty()
                 ? "No channel uses it."
                 : String.join(", ", account.channels()) + (account.channels().size() == 1 ? " waits" : " wait")
                         + " at their place; nothing is lost.";
-        return new Refused(
+        return new Trouble(
                 account.id(),
                 "The access of the account “" + account.name() + "” was refused",
-                waiting + " Connect the account again to continue.");
+                waiting + " Connect the account again to continue.",
+                "key",
+                "Connect it again");
     }
 }

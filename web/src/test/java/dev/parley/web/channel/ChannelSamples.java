@@ -79,7 +79,8 @@ public final class ChannelSamples {
             List.of(new CostReport.Day(LocalDate.of(2026, 3, 2), 200_000)));
 
     private static AccountLine line(Platform platform) {
-        return new AccountLine(7, platform, "Harbor", "900100", true, TokenState.WORKING, null, null, List.of("Care"));
+        return new AccountLine(
+                7, platform, "Harbor", "900100", true, TokenState.WORKING, null, null, null, List.of("Care"));
     }
 
     /** The form of a new channel, or of one that is stored. */

@@ -33,6 +33,9 @@ public record PlatformProblem(Action action, String code, String words, Optional
         DUPLICATE
     }
 
+    /** How the codes end where the platform cannot charge the account: what is billed does not go out. */
+    public static final String PAYMENT = "payment-problem";
+
     /** How the codes end of answers that were not read because of their length. */
     public static final String TOO_LARGE = "answer-too-large";
 

@@ -1,5 +1,6 @@
 package dev.parley.connector.whatsapp;
 
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.connector.kit.graph.ErrorRow;
 import dev.parley.connector.kit.graph.ErrorTable;
@@ -55,7 +56,7 @@ final class Errors {
         rows.add(ErrorRow.of(
                 131042,
                 Action.STOP_CHANNEL,
-                "payment-problem",
+                PlatformProblem.PAYMENT,
                 "Meta cannot charge the account, so no templates go out: mend the payment method in Meta's billing"
                         + " settings."));
         rows.addAll(many(
