@@ -4,6 +4,7 @@ import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.settings.ParleySettings;
 import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.JpaStates;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
@@ -29,6 +30,9 @@ public class ReportingLoad {
 
     @Inject
     JpaReportedLoads loads;
+
+    @Inject
+    JpaStates states;
 
     @Inject
     Workforce workforce;
@@ -114,6 +118,7 @@ public class ReportingLoad {
 
     private void forget(ReportedLoad load) {
         loads.remove(load);
+        states.endLoad(load.userId(), clock.instant());
         signals.loadChanged(load.id(), load.userId());
     }
 

@@ -154,7 +154,7 @@ public class RoutingTruth {
             events.add(new AgentConfigured(
                     agent, user.enabled() ? EngineTerms.profile(user, station, valid) : AgentProfile.NONE));
             if (session != null && session.state() == AgentState.AVAILABLE && user.enabled()) {
-                Instant since = later(availableSince(session), touches.get(user.id()));
+                Instant since = later(later(availableSince(session), touches.get(user.id())), session.lastLoadAt());
                 events.add(new AgentAvailable(agent, since, EngineTerms.misses(session)));
             } else {
                 events.add(new AgentUnavailable(agent));

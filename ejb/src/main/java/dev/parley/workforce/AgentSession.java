@@ -40,6 +40,8 @@ public class AgentSession {
 
     private @Nullable Instant lastSeenAt;
 
+    private @Nullable Instant lastLoadAt;
+
     @Version
     private int version;
 
@@ -88,6 +90,11 @@ public class AgentSession {
     /** When the agent last took, rejected or missed something. */
     public @Nullable Instant lastSignAt() {
         return lastSignAt;
+    }
+
+    /** When the last interaction ended that another system had reported of the agent. */
+    public @Nullable Instant lastLoadAt() {
+        return lastLoadAt;
     }
 
     public long userId() {

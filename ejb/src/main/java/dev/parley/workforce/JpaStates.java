@@ -112,6 +112,14 @@ public class JpaStates {
                 change -> change.setParameter("now", now));
     }
 
+    /** What another system had reported of the agent is over. */
+    public void endLoad(long userId, Instant now) {
+        entities.createQuery("update AgentSession s set s.lastLoadAt = :now where s.userId = :user")
+                .setParameter("now", now)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /** Counts an offer that rang out, if it began after the last sign of the agent. */
     public void missOffer(long userId, Instant offered, Instant now) {
         entities.createQuery("update AgentSession s set s.missedOffers = s.missedOffers + 1, s.lastSignAt = :now"

@@ -61,6 +61,8 @@ interface RebuiltEngineTests {
 
     Duration A_WHILE = Duration.ofSeconds(20);
 
+    ReportedItem A_CALL = new ReportedItem("c-1", InteractionType.CALL, ReportedLoad.State.CONNECTED, "");
+
     Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     /** A floor in a varied state: what waits, rings, is on hold, was refused, is reported by others. */
@@ -177,19 +179,31 @@ interface RebuiltEngineTests {
     }
 
     private static void report(Agent agent) {
+        report(aSource(), agent, List.of(A_CALL));
+    }
+
+    /** A call that another system reported, and that is over. */
+    private static void callsFor(Agent agent) {
+        long source = aSource();
+        report(source, agent, List.of(A_CALL));
+        report(source, agent, List.of());
+    }
+
+    private static long aSource() {
         var key = the(ApiKeys.class).create(LicensingTests.ADMINISTRATOR, "Telephone " + Ids.next());
-        long source = the(ApiKeys.class).verify(((Made) key).text()).orElseThrow();
-        the(ReportingLoad.class)
-                .report(
-                        source,
-                        agent.user().login(),
-                        List.of(new ReportedItem("c-1", InteractionType.CALL, ReportedLoad.State.CONNECTED, "")));
+        return the(ApiKeys.class).verify(((Made) key).text()).orElseThrow();
+    }
+
+    private static void report(long source, Agent agent, List<ReportedItem> items) {
+        the(ReportingLoad.class).report(source, agent.user().login(), items);
     }
 
     @Test
     @DisplayName("I7: an engine built from the database knows what the running one knows, and decides the same later")
     default void the_same_future() {
         AFloor floor = new AFloor();
+        Agent unskilled = floor.agent(0).available();
+        Instant free = Shop.now();
         Agent best = floor.agent(90).available();
         long held = floor.takenBy(best, "One");
         the(AgentDesk.class).hold(best.caller(), held);
@@ -201,11 +215,12 @@ interface RebuiltEngineTests {
         the(AgentDesk.class).reject(second.caller(), refused);
         long gone = floor.takenBy(second, "Five");
         the(AgentDesk.class).disconnect(second.caller(), gone, null, null);
-        Agent unskilled = floor.agent(0).available();
         Agent away = floor.agent(70).available();
         the(AgentStates.class).become(away.caller(), AgentState.AWAY, "break");
         floor.queued("Six");
         floor.queued("Seven");
+        Waiting.until("one has been free for a while", A_WHILE, () -> Shop.now().isAfter(free.plusSeconds(3)));
+        callsFor(unskilled);
 
         Waiting.until(
                 "the running engine has heard of everything",
