@@ -13,6 +13,7 @@ import dev.parley.workforce.Skill;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,31 @@ public class ConfiguringSkills {
         return written(caller, "skill.rename", skill, before, skill.name());
     }
 
+    /**
+     * Creates skills and renames others, all or none of them; their names are right and not taken.
+     *
+     * @param renamed new names by ID
+     */
+    public void write(Caller caller, List<String> created, Map<Long, String> renamed) {
+        caller.require(Right.ADMINISTER_PEOPLE);
+        List<AuditedChange> audited = new ArrayList<>();
+        for (String name : created) {
+            Skill skill = new Skill(name);
+            workforce.add(skill);
+            audited.add(AuditedChange.by(caller, "skill.create", "skill " + skill.id(), null, name));
+        }
+        renamed.forEach((id, name) -> {
+            Skill skill = skill(id);
+            audited.add(AuditedChange.by(caller, "skill.rename", "skill " + id, skill.name(), name));
+            skill.rename(name);
+        });
+        if (!queues.write()) {
+            throw new RefusedException(
+                    "Somebody gave one of these names just now. Look at what the file would do anew.");
+        }
+        audited.forEach(audit::record);
+    }
+
     /** Deletes a skill that nobody uses; else it is refused with the names of who does. */
     public void delete(Caller caller, long id) {
         caller.require(Right.ADMINISTER_PEOPLE);
@@ -98,12 +124,18 @@ public class ConfiguringSkills {
         return queues.findSkill(id).orElseThrow(() -> new NotFoundException("This skill does not exist any more."));
     }
 
-    private Optional<FieldProblem> problem(String name, long id) {
+    /** What is wrong with a name by itself. */
+    static Optional<String> problemOf(String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            return Optional.of(name("Give a name of 1 to " + LONGEST_NAME + " characters."));
+            return Optional.of("Give a name of 1 to " + LONGEST_NAME + " characters.");
         }
-        if (MissingNames.hasSeparator(name)) {
-            return Optional.of(name(MissingNames.SEPARATORS));
+        return MissingNames.hasSeparator(name) ? Optional.of(MissingNames.SEPARATORS) : Optional.empty();
+    }
+
+    private Optional<FieldProblem> problem(String name, long id) {
+        Optional<String> wrong = problemOf(name);
+        if (wrong.isPresent()) {
+            return wrong.map(ConfiguringSkills::name);
         }
         return queues.directory()
                 .skill(name)

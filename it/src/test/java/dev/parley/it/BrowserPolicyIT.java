@@ -36,6 +36,7 @@ class BrowserPolicyIT {
             "/app/setup/licences",
             "/app/setup/stations",
             "/app/setup/stations/import",
+            "/app/skills/import",
             "/app/setup/states",
             "/app/setup/keys",
             "/app/users",

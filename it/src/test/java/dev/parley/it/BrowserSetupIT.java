@@ -43,6 +43,7 @@ class BrowserSetupIT {
                 "workgroups/new",
                 "workgroups/import",
                 "skills",
+                "skills/import",
                 "what-if")) {
             problems.addAll(
                     Looks.judge(ada, "setup-" + page.replaceAll(".*/(?=\\w)", "") + page.length(), "/app/" + page));

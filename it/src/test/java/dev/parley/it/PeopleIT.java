@@ -99,6 +99,40 @@ class PeopleIT {
     }
 
     @Test
+    @DisplayName("RT-1: skills come from a file, which renames those that are there as well; all of it or nothing")
+    void skillsComeFromAFile() {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        String page = "/app/skills/import";
+        importOf(ada, page, "name\nWeaving\nGlazing\n");
+        String clash = "name,new_name\nWeaving,Glazing\nOak; pine,\nPolish,Wax\nglazing,GLAZING\n";
+        Document wrong = refused(ada.submit(ada.page(page).expectFirst("main form"), Map.of("csv", clash)));
+        assertThat(wrong.select("#plan tbody tr").eachText())
+                .containsExactly(
+                        "Line 2 Weaving The name “Glazing” is taken. Choose another one.",
+                        "Line 3 Oak; pine Leave out commas, colons, semicolons, bars and quotation marks: they stand"
+                                + " between names in lists.",
+                        "Line 4 Polish There is no skill of this name that could get a new one.");
+        assertThat(importOf(ada, page, "name,new_name\nWeaving,Basketry\nglazing,GLAZING\nFraming,\n"))
+                .isEqualTo("New: 1, changed: 2, as they are: 0.");
+        assertThat(ada.get("/app/skills/export").body())
+                .contains("Basketry,\r\n", "Framing,\r\n", "GLAZING,\r\n")
+                .doesNotContain("Weaving");
+        assertThat(HttpAgent.logIn(stage.uri(), "tom").get(page).statusCode()).isEqualTo(403);
+        assertThat(HttpAgent.logIn(stage.uri(), "tom").get("/app/skills/export").statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Takes a file in that has nothing wrong in it, and returns what was said before. */
+    private static String importOf(HttpAgent ada, String page, String csv) {
+        Document shown = Jsoup.parse(ada.submit(ada.page(page).expectFirst("main form"), Map.of("csv", csv))
+                .body());
+        assertThat(ada.submit(shown.expectFirst("main form"), "#apply", Map.of("csv", csv))
+                        .statusCode())
+                .isEqualTo(200);
+        return shown.expectFirst("#verdict").text();
+    }
+
+    @Test
     @DisplayName("SE-7: who has no ticked user is told, and an agent may not import")
     void nobodyTicked() {
         HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");

@@ -14,6 +14,8 @@ import dev.parley.channel.FieldProblem;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
+import dev.parley.desk.AgentDesk;
+import dev.parley.desk.AgentStates;
 import dev.parley.intake.targeting.ConfiguringTargets;
 import dev.parley.intake.targeting.TargetDraft;
 import dev.parley.intake.targeting.TargetLine;
@@ -27,6 +29,7 @@ import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Skill;
 import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -59,20 +62,53 @@ interface TargetTests {
                         shop,
                         new TargetDraft(null, "", "", null, 0, "", named.user().login(), null)))
                 .isEmpty();
-        APost post = APost.saying("For one alone");
-        shop.storeLater(post.fetched());
-        long id = only(shop, post).id();
+        long id = stored(shop, APost.saying("For one alone"));
         Waiting.until(
                 "it waits for the named agent",
                 () -> the(AskingTheEngine.class).whyWaiting(id).isPresent());
         assertThat(the(Conversations.class).getInteraction(id).state()).isEqualTo(InteractionState.QUEUED);
-        BulkChange disable =
-                new BulkChange(Set.of(named.id()), 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.DISABLED, false);
-        assertThat(the(ChangingManyUsers.class).apply(ADMINISTRATOR, disable).applied())
-                .isTrue();
+        disable(named);
         Waiting.until(
                 "the other one is asked",
                 () -> the(Conversations.class).getInteraction(id).isWith(other.id()));
+    }
+
+    @Test
+    @DisplayName("RT-6: nobody waits for who handled the contact last and is not there any more")
+    default void a_preferred_agent_who_has_left_is_not_waited_for() {
+        Shop shop = Shop.open(group -> group.preferLastAgent(Duration.ofMinutes(10)));
+        Agent last = Agent.of(shop.workgroup()).available();
+        APost first = APost.saying("Where is my lamp?");
+        long handled = stored(shop, first);
+        Waiting.until(
+                "offered",
+                () -> the(Conversations.class).getInteraction(handled).isWith(last.id()));
+        the(AgentDesk.class).accept(last.caller(), handled);
+        the(AgentDesk.class).disconnect(last.caller(), handled, null, null);
+        the(AgentStates.class).leave(last.id());
+        Agent other = Agent.of(shop.workgroup()).available();
+        long waiting = stored(shop, APost.saying("And my chair?").by(first.author()));
+        Waiting.until(
+                "it waits for the last one",
+                () -> the(AskingTheEngine.class).whyWaiting(waiting).isPresent());
+        assertThat(the(Conversations.class).getInteraction(waiting).state()).isEqualTo(InteractionState.QUEUED);
+
+        disable(last);
+        Waiting.until(
+                "the other one is asked",
+                () -> the(Conversations.class).getInteraction(waiting).isWith(other.id()));
+    }
+
+    private static long stored(Shop shop, APost post) {
+        shop.storeLater(post.fetched());
+        return only(shop, post).id();
+    }
+
+    private static void disable(Agent agent) {
+        BulkChange disable =
+                new BulkChange(Set.of(agent.id()), 0, 0, 0, new PairDraft(0, 0), 0, "", "", Access.DISABLED, false);
+        assertThat(the(ChangingManyUsers.class).apply(ADMINISTRATOR, disable).applied())
+                .isTrue();
     }
 
     @Test

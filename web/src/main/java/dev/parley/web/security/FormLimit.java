@@ -22,7 +22,7 @@ public class FormLimit extends HttpFilter {
     /** Longest form in bytes: a draft of 20,000 characters, each encoded in up to twelve bytes. */
     static final long LONGEST = 256 * 1024;
 
-    /** A file of 20,000 users, workgroups or stations, each encoded in up to some hundred bytes. */
+    /** A file of 20,000 users, workgroups, skills or stations, each encoded in up to some hundred bytes. */
     static final long LONGEST_LIST = 12L * 1024 * 1024;
 
     @Inject
@@ -31,7 +31,7 @@ public class FormLimit extends HttpFilter {
     private long longest(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         boolean file = path.matches("/app/interactions/\\d+/files");
-        if (path.matches("/app/(users|workgroups|setup/stations)/import(/application)?")) {
+        if (path.matches("/app/(users|workgroups|skills|setup/stations)/import(/application)?")) {
             return LONGEST_LIST;
         }
         return file ? settings.attachments().largest() : LONGEST;

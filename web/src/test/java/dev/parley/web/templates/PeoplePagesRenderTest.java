@@ -151,6 +151,15 @@ class PeoplePagesRenderTest {
     }
 
     @Test
+    @DisplayName("RT-1: skills come from a file that is shown first, too")
+    void fileOfSkills() {
+        Document page = page("workforce/skill-import", PeopleSamples.file());
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/skills/import");
+        assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/skills/import/application");
+        assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Skill", "What");
+    }
+
+    @Test
     @DisplayName("RT-1: skills that do not fit on one page are on more, and what was looked for stays")
     void pagesOfSkills() {
         Document page = page("workforce/skills", PeopleSamples.manySkills());
