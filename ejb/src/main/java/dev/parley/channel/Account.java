@@ -5,11 +5,11 @@ import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.AccountAccess.Option;
 import dev.parley.connector.api.AccountProfile;
 import dev.parley.connector.api.Platform;
-import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.Secret;
 import dev.parley.security.SecretCipher;
 import dev.parley.shared.Ids;
 import dev.parley.shared.TextMap;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,18 +53,9 @@ public class Account {
 
     private String secrets = "";
 
-    @Enumerated(EnumType.STRING)
-    private TokenState tokenState = TokenState.WORKING;
+    @Embedded
+    private Standing standing = new Standing();
 
-    private @Nullable String tokenProblem;
-
-    private @Nullable Instant tokenExpiresAt;
-
-    private @Nullable String sendingProblemCode;
-
-    private @Nullable String sendingProblem;
-
-    private int tokenVersion;
     private boolean isDefault;
     private Instant createdAt = Instant.EPOCH;
 
@@ -135,10 +126,7 @@ public class Account {
         Map<String, String> texts = new LinkedHashMap<>();
         all.forEach((credential, secret) -> texts.put(credential.name(), secret.reveal()));
         secrets = cipher.encrypt(TextMap.write(texts), owner());
-        tokenState = TokenState.WORKING;
-        tokenProblem = null;
-        tokenExpiresAt = expiresAt;
-        tokenVersion++;
+        standing.renew(expiresAt);
     }
 
     /** Forgets all credentials: they were for another address. */
@@ -214,42 +202,12 @@ public class Account {
     }
 
     public void refuse(String words) {
-        tokenState = TokenState.REFUSED;
-        tokenProblem = shortened(words);
+        standing.refuse(words);
     }
 
-    boolean isStoppedBy(PlatformProblem problem) {
-        return problem.code().equals(sendingProblemCode);
-    }
-
-    /** The platform sends nothing for the account. Returns whether that is news. */
-    boolean sendingStopped(PlatformProblem problem) {
-        boolean news = !isStoppedBy(problem);
-        sendingProblemCode = problem.code();
-        sendingProblem = shortened(problem.words());
-        return news;
-    }
-
-    /** Whether a reply that the platform takes shows that sending goes on: bills hold back templates alone. */
-    boolean mayGoOn() {
-        return sendingProblemCode != null && !sendingProblemCode.endsWith("." + PlatformProblem.PAYMENT);
-    }
-
-    /** Returns whether it had stopped. */
-    boolean sendingGoesOn() {
-        boolean news = sendingProblemCode != null;
-        sendingProblemCode = null;
-        sendingProblem = null;
-        return news;
-    }
-
-    /** Why the platform sends nothing for the account; null where it does. */
-    public @Nullable String sendingProblem() {
-        return sendingProblem;
-    }
-
-    private static String shortened(String words) {
-        return words.substring(0, Math.min(words.length(), 1000));
+    /** How it stands with its platform. */
+    Standing standing() {
+        return standing;
     }
 
     private Map<Credential, Secret> reveal(SecretCipher cipher) {
@@ -320,18 +278,18 @@ public class Account {
     }
 
     public TokenState tokenState() {
-        return tokenState;
+        return standing.tokenState();
     }
 
     public @Nullable String tokenProblem() {
-        return tokenProblem;
+        return standing.tokenProblem();
     }
 
     public @Nullable Instant tokenExpiresAt() {
-        return tokenExpiresAt;
+        return standing.tokenExpiresAt();
     }
 
     public int tokenVersion() {
-        return tokenVersion;
+        return standing.tokenVersion();
     }
 }

@@ -37,6 +37,6 @@ public class AccountReport {
     private static Optional<String> trouble(Account account) {
         return account.tokenState() == TokenState.REFUSED
                 ? Optional.of(Objects.requireNonNullElse(account.tokenProblem(), "The platform no longer accepts it."))
-                : Optional.ofNullable(account.sendingProblem());
+                : Optional.ofNullable(account.standing().sendingProblem());
     }
 }

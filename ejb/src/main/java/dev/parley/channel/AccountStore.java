@@ -51,18 +51,19 @@ public class AccountStore {
     public void isConfirmed(long accountId, AccountProfile profile) {
         Account account = locked(accountId);
         account.isConfirmed(profile);
-        account.sendingGoesOn();
+        account.standing().sendingGoesOn();
     }
 
     /** Whether that is news. */
     public boolean sendingStopped(long accountId, PlatformProblem problem) {
-        return !channels.getAccount(accountId).isStoppedBy(problem)
-                && locked(accountId).sendingStopped(problem);
+        return !channels.getAccount(accountId).standing().isStoppedBy(problem)
+                && locked(accountId).standing().sendingStopped(problem);
     }
 
     /** Whether it had stopped, by something that a sent reply shows to be over. */
     public boolean sendingGoesOn(long accountId) {
-        return channels.getAccount(accountId).mayGoOn() && locked(accountId).sendingGoesOn();
+        return channels.getAccount(accountId).standing().mayGoOn()
+                && locked(accountId).standing().sendingGoesOn();
     }
 
     /** A log-in at the platform has brought new credentials of the same account. */

@@ -108,7 +108,7 @@ public class ConnectingAccounts {
                 account.isKnown(),
                 account.tokenState(),
                 account.tokenProblem(),
-                account.sendingProblem(),
+                account.standing().sendingProblem(),
                 account.tokenExpiresAt(),
                 users.stream()
                         .filter(channel -> uses(channel, account))

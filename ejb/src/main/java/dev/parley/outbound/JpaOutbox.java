@@ -39,7 +39,7 @@ public class JpaOutbox implements Outbox {
 
     private static final String DUE = "select o.id from OutboxItem o, Channel c, Account a where c.id = o.channelId"
             + " and a.id = o.accountId and c.platform = :platform"
-            + " and (o.problemCode is null or o.problemCode <> :refused or a.tokenState <> dev.parley.channel.TokenState.REFUSED)"
+            + " and (o.problemCode is null or o.problemCode <> :refused or a.standing.tokenState <> dev.parley.channel.TokenState.REFUSED)"
             + " and c.status = dev.parley.channel.ChannelStatus.ACTIVE and o.nextAttemptAt <= :now"
             + " and (o.state = dev.parley.outbound.OutboxState.PENDING"
             + " or (o.state = dev.parley.outbound.OutboxState.UNKNOWN and (o.leaseUntil is null or o.leaseUntil < :now)))"

@@ -32,6 +32,8 @@ import dev.parley.web.station.StationPages;
 import dev.parley.web.supervision.LivePages;
 import dev.parley.web.workforce.BulkPages;
 import dev.parley.web.workforce.ImportPages;
+import dev.parley.web.workforce.SkillExport;
+import dev.parley.web.workforce.SkillImportPages;
 import dev.parley.web.workforce.SkillPages;
 import dev.parley.web.workforce.UserExport;
 import dev.parley.web.workforce.UserPages;
@@ -44,53 +46,63 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages. Every form post carries a token against cross-site request forgery. */
 @ApplicationPath("/app")
 public class PagesApplication extends Application {
 
+    /** Pages of agents and supervisors, and how one comes in. */
+    private static final Set<Class<?>> WORK = Set.of(
+            LoginPages.class,
+            NewPasswordPages.class,
+            DeskPages.class,
+            InteractionActions.class,
+            ReplyActions.class,
+            PostPages.class,
+            TemplatePages.class,
+            FileActions.class,
+            AgentActions.class,
+            QueuePages.class,
+            LivePages.class,
+            AgentSheetPages.class,
+            StyleGuidePage.class);
+
+    /** Pages of administrators. */
+    private static final Set<Class<?>> ADMINISTRATION = Set.of(
+            AccountPages.class,
+            ConsentPages.class,
+            ChannelPages.class,
+            RecoveryPages.class,
+            TargetPages.class,
+            KeywordPages.class,
+            LiveStreamPages.class,
+            LicencePages.class,
+            StationPages.class,
+            StationImportPages.class,
+            StationExport.class,
+            ReasonPages.class,
+            KeyPages.class,
+            WorkgroupPages.class,
+            WorkgroupImportPages.class,
+            WorkgroupExport.class,
+            UserPages.class,
+            ImportPages.class,
+            UserExport.class,
+            BulkPages.class,
+            SkillPages.class,
+            SkillImportPages.class,
+            SkillExport.class,
+            WhatIfPages.class);
+
+    /** What pages answer that fail. */
+    private static final Set<Class<?>> PROBLEMS =
+            Set.of(RefusedProblems.class, NotFoundProblems.class, EjbProblems.class, OtherProblems.class);
+
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(
-                LoginPages.class,
-                NewPasswordPages.class,
-                DeskPages.class,
-                InteractionActions.class,
-                ReplyActions.class,
-                PostPages.class,
-                TemplatePages.class,
-                FileActions.class,
-                AgentActions.class,
-                QueuePages.class,
-                LivePages.class,
-                ChannelPages.class,
-                RecoveryPages.class,
-                TargetPages.class,
-                KeywordPages.class,
-                LiveStreamPages.class,
-                AccountPages.class,
-                ConsentPages.class,
-                LicencePages.class,
-                StationPages.class,
-                StationImportPages.class,
-                StationExport.class,
-                ReasonPages.class,
-                AgentSheetPages.class,
-                KeyPages.class,
-                WorkgroupPages.class,
-                WorkgroupImportPages.class,
-                WorkgroupExport.class,
-                UserPages.class,
-                SkillPages.class,
-                BulkPages.class,
-                ImportPages.class,
-                UserExport.class,
-                WhatIfPages.class,
-                StyleGuidePage.class,
-                RefusedProblems.class,
-                NotFoundProblems.class,
-                EjbProblems.class,
-                OtherProblems.class);
+        return Stream.of(WORK, ADMINISTRATION, PROBLEMS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
