@@ -129,7 +129,7 @@ class AccountsIT {
         Waiting.until(
                 "the channels' page tells",
                 SOON,
-                () -> ada.page("/app/channels").text().contains("Nothing is sent for the account"));
+                () -> ada.page("/app/channels").text().contains("Nothing is sent for the WhatsApp account"));
         assertThat(ada.page("/app/accounts").text()).contains("Sends nothing", "customers reported or blocked it");
         assertThat(shop.page(interaction)).contains("customers reported or blocked it");
 
