@@ -22,14 +22,14 @@ public class AccountReport {
      * @param account platform and name
      * @param words why; never a credential
      */
-    public record RefusedAccount(String account, String words) {}
+    public record TroubledAccount(String account, String words) {}
 
     /** Accounts that have to be connected again, and those for which the platform sends nothing. */
-    public List<RefusedAccount> refused() {
+    public List<TroubledAccount> troubled() {
         return channels.listAccounts().stream()
                 .filter(account -> switches.isOn(account.platform()))
                 .flatMap(account -> trouble(account)
-                        .map(words -> new RefusedAccount(account.platform().label() + ": " + account.name(), words))
+                        .map(words -> new TroubledAccount(account.platform().label() + ": " + account.name(), words))
                         .stream())
                 .toList();
     }

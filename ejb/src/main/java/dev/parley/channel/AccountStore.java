@@ -54,7 +54,11 @@ public class AccountStore {
         account.standing().sendingGoesOn();
     }
 
-    /** Whether that is news. */
+    /**
+     * Whether that is news. Noted in the caller's transaction where one is open: a delivery status is applied in one
+     * that may hold the account already.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public boolean sendingStopped(long accountId, PlatformProblem problem) {
         return !channels.getAccount(accountId).standing().isStoppedBy(problem)
                 && locked(accountId).standing().sendingStopped(problem);

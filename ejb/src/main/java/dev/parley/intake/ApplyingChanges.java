@@ -159,13 +159,7 @@ class ApplyingChanges {
             return true;
         }
         if (change instanceof Delivery delivery) {
-            boolean news = post.deliver(
-                    delivery.state(),
-                    delivery.problem().map(PlatformProblem::words).orElse(null));
-            if (news) {
-                delivery.problem().ifPresent(problem -> stopped.heard(channel.accountId(), problem));
-            }
-            return news;
+            return deliver(post, channel.accountId(), delivery);
         }
         if (change instanceof Reaction reaction) {
             reacting.apply(post, channel, reaction);
@@ -183,18 +177,23 @@ class ApplyingChanges {
         if (item.get().canTurnOutSent(delivery.state())) {
             outbox.confirm(item.get(), delivery.platformId(), now);
         }
+        long accountId =
+                conversations.getConversation(item.get().conversationId()).accountId();
         Post post = conversations
-                .findPosts(
-                        conversations
-                                .getConversation(item.get().conversationId())
-                                .accountId(),
-                        List.of(delivery.platformId()))
+                .findPosts(accountId, List.of(delivery.platformId()))
                 .get(delivery.platformId());
-        return post != null
-                && (post.deliver(
-                                delivery.state(),
-                                delivery.problem().map(PlatformProblem::words).orElse(null))
-                        || post.delivery() != null);
+        return post != null && (deliver(post, accountId, delivery) || post.delivery() != null);
+    }
+
+    /** Whether that is news; what kept the reply from its reader may keep others from theirs. */
+    private boolean deliver(Post post, long accountId, Delivery delivery) {
+        Optional<PlatformProblem> problem = delivery.problem();
+        boolean news = post.deliver(
+                delivery.state(), problem.map(PlatformProblem::words).orElse(null));
+        if (news) {
+            problem.ifPresent(stopping -> stopped.heard(accountId, stopping));
+        }
+        return news;
     }
 
     private void applyWide(Channel channel, PlatformChange change, Instant now) {

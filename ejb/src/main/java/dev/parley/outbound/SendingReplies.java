@@ -113,7 +113,9 @@ public class SendingReplies {
                 return new SentPost("", "");
             });
             note(flight, sent);
-            stopped.sent(item.accountId());
+            if (item.kind() == OutboxKind.PUBLISH) {
+                stopped.sent(item.accountId());
+            }
             LOG.log(DEBUG, "Outbox item {0,number,#} sent.", item.id());
         } catch (PlatformException e) {
             settle(flight, e.problem());

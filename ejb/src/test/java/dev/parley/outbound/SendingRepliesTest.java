@@ -46,23 +46,7 @@ class SendingRepliesTest {
     private final SendingReplies sending = new SendingReplies();
     private final List<String> told = new ArrayList<>();
     private final List<String> stops = new ArrayList<>();
-    private final OutboxItem item = new OutboxItem(
-            new OutboundRequest(
-                    1,
-                    2,
-                    3,
-                    null,
-                    null,
-                    OutboxKind.PUBLISH,
-                    Visibility.PUBLIC,
-                    "",
-                    "",
-                    "Hi",
-                    "",
-                    "",
-                    false,
-                    Optional.empty()),
-            NOON);
+    private OutboxItem item = anItem(OutboxKind.PUBLISH);
     private boolean reconciling;
     private int notesThatFail;
 
@@ -115,6 +99,13 @@ class SendingRepliesTest {
                 Outbox.class.getClassLoader(),
                 new Class<?>[] {Outbox.class},
                 (proxy, method, arguments) -> outbox(method.getName(), arguments));
+    }
+
+    private static OutboxItem anItem(OutboxKind kind) {
+        return new OutboxItem(
+                new OutboundRequest(
+                        1, 2, 3, null, null, kind, Visibility.PUBLIC, "", "", "Hi", "", "", false, Optional.empty()),
+                NOON);
     }
 
     private @Nullable Object outbox(String what, Object[] arguments) {
@@ -211,6 +202,21 @@ class SendingRepliesTest {
         assertThat(stops).containsExactly("x.account-locked");
         assertThat(answered(NOON, null)).isEqualTo("sent");
         assertThat(stops).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CH-7: a like says nothing of replies")
+    void aLikeSaysNothingOfReplies() {
+        item = anItem(OutboxKind.LIKE);
+        stops.add("x.account-locked");
+        tryAt(NOON);
+        assertThat(answered(NOON, null)).isEqualTo("sent");
+        assertThat(stops).containsExactly("x.account-locked");
+        item = anItem(OutboxKind.LIKE);
+        tryAt(NOON);
+        PlatformProblem spam = PlatformProblem.of(Action.STOP_CHANNEL, "x.spam", "Too many likes.");
+        assertThat(answered(NOON, spam)).isEqualTo("failed: Too many likes.");
+        assertThat(stops).containsExactly("x.account-locked");
     }
 
     @Test

@@ -129,15 +129,15 @@ class AccountsIT {
         Waiting.until(
                 "the channels' page tells",
                 SOON,
-                () -> ada.page("/app/channels").text().contains("Nothing is sent for the WhatsApp account"));
-        assertThat(ada.page("/app/accounts").text()).contains("Sends nothing", "customers reported or blocked it");
+                () -> ada.page("/app/channels").text().contains("Sending is held up for the WhatsApp account"));
+        assertThat(ada.page("/app/accounts").text()).contains("Sending held up", "customers reported or blocked it");
         assertThat(shop.page(interaction)).contains("customers reported or blocked it");
 
         platform.noFaults();
         shop.agent.reply(interaction, "PRIVATE", "It is again.");
         shop.awaitSent("It is again.");
         Waiting.until(
-                "it is over", SOON, () -> !ada.page("/app/accounts").text().contains("Sends nothing"));
+                "it is over", SOON, () -> !ada.page("/app/accounts").text().contains("Sending held up"));
         shop.end(interaction);
     }
 

@@ -5,9 +5,10 @@ import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.channel.Account;
 import dev.parley.channel.AccountDetails;
 import dev.parley.channel.AccountReport;
-import dev.parley.channel.AccountReport.RefusedAccount;
+import dev.parley.channel.AccountReport.TroubledAccount;
 import dev.parley.channel.AccountStore;
 import dev.parley.channel.AccountTokens;
 import dev.parley.channel.ChannelChoices.AccountChoice;
@@ -22,6 +23,7 @@ import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
 import dev.parley.security.Caller;
 import dev.parley.shared.Ids;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,9 +62,9 @@ interface AccountTests {
     default void an_account_that_is_refused_is_reported_by_name() {
         Shop shop = Shop.open();
         String name = "X: " + shop.account().name();
-        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
+        assertThat(troubled()).extracting(TroubledAccount::account).doesNotContain(name);
         run(entities -> the(Channels.class).getAccount(shop.account().id()).refuse("X no longer accepts it."));
-        assertThat(refused()).contains(new RefusedAccount(name, "X no longer accepts it."));
+        assertThat(troubled()).contains(new TroubledAccount(name, "X no longer accepts it."));
     }
 
     @Test
@@ -73,20 +75,34 @@ interface AccountTests {
         StoppedSending stopped = the(StoppedSending.class);
         stopped.heard(id, PlatformProblem.of(Action.FAIL_ITEM, "x.forbidden", "Not this one."));
         stopped.heard(id, PlatformProblem.of(Action.STOP_CHANNEL, AccountTokens.REFUSED, "Connect it again."));
-        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
+        assertThat(troubled()).extracting(TroubledAccount::account).doesNotContain(name);
         stopped.heard(id, PlatformProblem.of(Action.STOP_CHANNEL, "x.account-locked", "X has locked the account."));
-        assertThat(refused()).contains(new RefusedAccount(name, "X has locked the account."));
+        assertThat(troubled()).contains(new TroubledAccount(name, "X has locked the account."));
         stopped.sent(id);
-        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
+        assertThat(troubled()).extracting(TroubledAccount::account).doesNotContain(name);
 
         stopped.heard(id, PlatformProblem.of(Action.STOP_CHANNEL, "x." + PlatformProblem.PAYMENT, "Pay the bill."));
         stopped.sent(id);
-        assertThat(refused()).contains(new RefusedAccount(name, "Pay the bill."));
+        assertThat(troubled()).contains(new TroubledAccount(name, "Pay the bill."));
         the(AccountStore.class).isConfirmed(id, new AccountProfile("1", "harborcare", "Harbor"));
-        assertThat(refused()).extracting(RefusedAccount::account).doesNotContain(name);
+        assertThat(troubled()).extracting(TroubledAccount::account).doesNotContain(name);
     }
 
-    private static List<RefusedAccount> refused() {
-        return ask(entities -> the(AccountReport.class).refused());
+    /** A delivery status is applied in a transaction that may hold the account. */
+    @Test
+    default void what_stops_sending_is_noted_by_who_holds_the_account() {
+        Shop shop = Shop.open();
+        long id = shop.account().id();
+        run(entities -> {
+            entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+            the(StoppedSending.class)
+                    .heard(id, PlatformProblem.of(Action.STOP_CHANNEL, "x.account-locked", "Held and locked."));
+        });
+        assertThat(troubled())
+                .contains(new TroubledAccount("X: " + shop.account().name(), "Held and locked."));
+    }
+
+    private static List<TroubledAccount> troubled() {
+        return ask(entities -> the(AccountReport.class).troubled());
     }
 }

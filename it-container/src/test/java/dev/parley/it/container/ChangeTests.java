@@ -6,6 +6,8 @@ import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.parley.channel.AccountReport;
+import dev.parley.channel.AccountReport.TroubledAccount;
 import dev.parley.channel.PollClaim;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
@@ -131,6 +133,29 @@ interface ChangeTests {
         assertThat(lost.item().state()).isEqualTo(OutboxState.SENT);
         assertThat(putBack.item().state()).isEqualTo(OutboxState.SENT);
         assertThat(Stored.of(shop).platformIds()).contains("sent-" + lost.id(), "sent-" + putBack.id());
+    }
+
+    /** CH-7. */
+    @Test
+    default void a_reply_that_fails_afterwards_tells_what_holds_up_sending_for_the_account() {
+        Shop shop = Shop.open();
+        APost asked = APost.saying("Are you open on Monday?");
+        shop.store(asked.fetched());
+        Outgoing reply = Outgoing.of(shop, asked, "Yes, from eight.");
+        Delivery failed = new Delivery(
+                reply.send(),
+                "parley:" + reply.id(),
+                DeliveryState.FAILED,
+                Optional.of(PlatformProblem.of(
+                        PlatformProblem.Action.STOP_CHANNEL,
+                        "whatsapp." + PlatformProblem.PAYMENT,
+                        "Nobody pays for this account.")),
+                Map.of(),
+                Shop.now());
+        apply(shop, failed);
+        List<TroubledAccount> troubled =
+                ask(entities -> the(AccountReport.class).troubled());
+        assertThat(troubled).extracting(TroubledAccount::words).contains("Nobody pays for this account.");
     }
 
     private static Delivery told(Outgoing reply, DeliveryState state) {

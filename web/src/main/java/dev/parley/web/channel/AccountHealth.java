@@ -20,7 +20,7 @@ public class AccountHealth implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("accounts").up();
-        report.refused().forEach(each -> answer.withData(each.account(), each.words()));
+        report.troubled().forEach(each -> answer.withData(each.account(), each.words()));
         return answer.build();
     }
 }

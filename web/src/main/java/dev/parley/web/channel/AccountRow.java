@@ -38,7 +38,7 @@ public record AccountRow(
             return new BadgeView("Refused", "negative", "key");
         }
         if (line.sendingProblem() != null) {
-            return new BadgeView("Sends nothing", "negative", "alert");
+            return new BadgeView("Sending held up", "negative", "alert");
         }
         return line.known()
                 ? new BadgeView("Works", "plain", "check")

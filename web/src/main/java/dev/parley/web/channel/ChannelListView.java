@@ -51,7 +51,8 @@ public record ChannelListView(
         return Optional.ofNullable(account.sendingProblem())
                 .map(words -> new Trouble(
                         account.id(),
-                        "Nothing is sent for the " + account.platform().label() + " account “" + account.name() + "”",
+                        "Sending is held up for the " + account.platform().label() + " account “" + account.name()
+                                + "”",
                         words + " What customers write is read as ever.",
                         "alert",
                         "Look at it"));
