@@ -1,26 +1,20 @@
 package dev.parley.web.workforce;
 
-import dev.parley.administration.ConfiguringSkills;
-import dev.parley.administration.ImportPlan;
 import dev.parley.administration.ImportingSkills;
-import dev.parley.web.desk.DeskModels;
+import dev.parley.security.Right;
+import dev.parley.web.imports.ImportAnswers;
+import dev.parley.web.imports.ImportPage;
 import dev.parley.web.security.CurrentCaller;
-import dev.parley.web.view.ImportAnswers;
-import dev.parley.web.view.ImportView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
 /** Skills from a file: pasted or read by the browser, shown, taken in (RT-1). */
 @Controller
@@ -29,46 +23,32 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SkillImportPages {
 
-    @Context
-    HttpServletRequest request;
+    private static final ImportPage PAGE =
+            new ImportPage("users", "workforce/skill-import.html", ImportingSkills.columns(), "skills", "/skills");
 
     @Inject
-    Models models;
-
-    @Inject
-    DeskModels frame;
+    ImportAnswers answers;
 
     @Inject
     ImportingSkills importing;
-
-    @Inject
-    ConfiguringSkills configuring;
 
     @Inject
     CurrentCaller caller;
 
     @GET
     public String form() {
-        configuring.list(caller.get());
-        return page("", null);
+        caller.get().require(Right.ADMINISTER_PEOPLE);
+        return answers.empty(PAGE);
     }
 
     @POST
     public Response preview(@FormParam("csv") @DefaultValue("") String csv) {
-        ImportPlan plan = importing.preview(caller.get(), csv);
-        return ImportAnswers.shown(plan, page(csv, plan));
+        return answers.shown(PAGE, csv, importing.preview(caller.get(), csv));
     }
 
     @POST
     @Path("application")
     public Response apply(@FormParam("csv") @DefaultValue("") String csv) {
-        ImportPlan plan = importing.apply(caller.get(), csv);
-        return ImportAnswers.applied(request, plan, "skills", "", "/skills", () -> page(csv, plan));
-    }
-
-    private String page(String csv, @Nullable ImportPlan plan) {
-        frame.frame("users");
-        models.put("file", ImportView.of(csv, ImportingSkills.columns(), plan));
-        return "workforce/skill-import.html";
+        return answers.applied(PAGE, csv, importing.apply(caller.get(), csv), "");
     }
 }

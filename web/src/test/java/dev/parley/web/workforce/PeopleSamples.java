@@ -24,7 +24,7 @@ import dev.parley.security.Role;
 import dev.parley.web.channel.FormView;
 import dev.parley.web.desk.Posts;
 import dev.parley.web.desk.SampleModels;
-import dev.parley.web.view.ImportView;
+import dev.parley.web.imports.ImportView;
 import dev.parley.web.view.Paged;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.InteractionType;
