@@ -77,6 +77,7 @@ public class IngestingPosts {
     /** Polls the claimed stream; whatever happens, the claim is given back with a time for the next poll. */
     public PollOutcome poll(PollClaim claim) {
         Turn turn = new Turn(claim, clock.instant().plus(LONGEST_TURN));
+        flood.polls(claim);
         try {
             FetchedPage page = fetching.fetch(channels.getChannel(claim.channelId()), claim);
             Optional<Ahead> ahead = take(turn, page);

@@ -43,13 +43,24 @@ public class FloodGuard {
 
         private final Map<String, KeywordMatch> matches = new HashMap<>();
         private final Map<String, KeywordRate> rates = new HashMap<>();
-        private long epoch = -1;
+        private long epoch;
+        private boolean missed = true;
 
-        /** Whether the last poll before this one was of this node too. */
-        private synchronized boolean goesOn(long next) {
-            boolean on = next == epoch || next == epoch + 1;
+        Counts(long epoch) {
+            this.epoch = epoch;
+        }
+
+        /** A poll of this node; what others have stored is missing where the one before was not of this node too. */
+        private synchronized void polled(long next) {
+            missed |= next != epoch && next != epoch + 1;
             epoch = next;
-            return on;
+        }
+
+        /** Whether anything is missing; it is looked up then. */
+        private synchronized boolean looksUp() {
+            boolean looks = missed;
+            missed = false;
+            return looks;
         }
 
         /** Returns the keywords that bring more than the limit. */
@@ -74,6 +85,14 @@ public class FloodGuard {
         }
     }
 
+    /** A poll begins, whatever comes of it. */
+    public void polls(PollClaim claim) {
+        Counts counts = byChannel.get(claim.channelId());
+        if (counts != null && claim.stream() == PollStream.POSTS) {
+            counts.polled(claim.epoch());
+        }
+    }
+
     /** What a poll of the channel's posts has brought and stored. */
     public void seen(Channel channel, PollClaim claim, List<FetchedPost> posts) {
         if (claim.stream() != PollStream.POSTS) {
@@ -84,9 +103,9 @@ public class FloodGuard {
             byChannel.remove(channel.id());
             return;
         }
-        Counts counts = byChannel.computeIfAbsent(channel.id(), id -> new Counts());
+        Counts counts = byChannel.computeIfAbsent(channel.id(), id -> new Counts(claim.epoch()));
         List<RecentPost> all = new ArrayList<>();
-        if (!counts.goesOn(claim.epoch())) {
+        if (counts.looksUp()) {
             all.addAll(recent.list(channel.id(), clock.instant()));
         }
         posts.stream()

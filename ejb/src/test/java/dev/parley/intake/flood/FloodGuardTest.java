@@ -80,7 +80,9 @@ class FloodGuardTest {
     private void poll(FloodGuard node, int first, int count) {
         List<FetchedPost> posts = posts(first, count, NOON);
         store(posts);
-        node.seen(channel, claim(PollStream.POSTS, ++epoch), posts);
+        PollClaim claim = claim(PollStream.POSTS, ++epoch);
+        node.polls(claim);
+        node.seen(channel, claim, posts);
     }
 
     /** Ten in a second. */
@@ -153,6 +155,9 @@ class FloodGuardTest {
             }
         };
         poll(guard, 10, 10);
+        guard.polls(claim(PollStream.POSTS, ++epoch)); // and fails, or brings nothing
+        guard.polls(claim(PollStream.MESSAGES, 900));
+        poll(guard, 20, 10);
         guard.seen(channel, claim(PollStream.POSTS, epoch), List.of());
         guard.seen(channel, claim(PollStream.MESSAGES, 900), List.of());
         assertThat(blocked).isEmpty();
