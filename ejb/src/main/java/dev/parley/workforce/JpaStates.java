@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.Session;
 
 /** Reasons of states, the history of states, and who has a page open. */
 @Stateless
@@ -39,29 +39,25 @@ public class JpaStates {
     /** An agent's states, the latest first. */
     public List<StateSpan> history(long userId, int most) {
         return entities
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select state, reason, since, until from agent_state_history where user_id = :user"
                                 + " order by since desc, id desc",
                         Object[].class)
+                .addScalar("state", String.class)
+                .addScalar("reason", String.class)
+                .addScalar("since", Instant.class)
+                .addScalar("until", Instant.class)
                 .setParameter("user", userId)
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(row -> span((Object[]) row))
+                .map(JpaStates::span)
                 .toList();
     }
 
     private static StateSpan span(Object[] row) {
-        Instant since = instant(row[2]);
-        return new StateSpan(
-                AgentState.valueOf((String) row[0]),
-                (String) row[1],
-                since == null ? Instant.EPOCH : since,
-                instant(row[3]));
-    }
-
-    private static @Nullable Instant instant(@Nullable Object value) {
-        return value instanceof java.sql.Timestamp stamp ? stamp.toInstant() : (Instant) value;
+        return new StateSpan(AgentState.valueOf((String) row[0]), (String) row[1], (Instant) row[2], (Instant) row[3]);
     }
 
     /** Stays locked until the transaction ends, so that one agent at a time sits down. */
