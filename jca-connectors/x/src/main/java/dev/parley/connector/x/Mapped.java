@@ -20,7 +20,7 @@ record Mapped(List<FetchedPost> posts, List<Unreadable> unreadable) {
     }
 
     void noteEncoding(XAnswer answer) {
-        if (!answer.http().wellEncoded()) {
+        if (!answer.wellEncoded()) {
             failed("invalid-utf8", "The answer is not UTF-8 throughout: broken characters were replaced.");
         }
     }

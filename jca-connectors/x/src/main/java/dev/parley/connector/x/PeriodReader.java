@@ -105,7 +105,7 @@ record PeriodReader(XApi api, Profiles profiles) {
                 next,
                 more,
                 gap,
-                answer.map(each -> List.of(each.http().text())).orElse(List.of()),
+                answer.map(each -> List.of(each.text())).orElse(List.of()),
                 answer.flatMap(XAnswer::budget));
     }
 

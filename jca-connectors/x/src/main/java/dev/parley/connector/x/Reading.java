@@ -23,7 +23,7 @@ final class Reading {
     void add(XAnswer answer, Mapped mapped) {
         mapped.posts().forEach(post -> posts.putIfAbsent(post.platformId(), post));
         unreadable.addAll(mapped.unreadable());
-        payloads.add(answer.http().text());
+        payloads.add(answer.text());
         budget = answer.budget().or(() -> budget);
     }
 

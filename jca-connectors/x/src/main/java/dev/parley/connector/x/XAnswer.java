@@ -10,9 +10,17 @@ import java.util.Optional;
  * A successful answer of X.
  *
  * @param http as received
+ * @param text its body, decoded once
  * @param json its content
  */
-record XAnswer(HttpAnswer http, LenientObject json) {
+record XAnswer(HttpAnswer http, String text, LenientObject json) {
+
+    private static final char REPLACED = '\uFFFD';
+
+    /** Whether the body is UTF-8 throughout; only what looks broken is decoded once more to be sure. */
+    boolean wellEncoded() {
+        return text.indexOf(REPLACED) < 0 || http.wellEncoded();
+    }
 
     LenientObject data() {
         return json.object("data");

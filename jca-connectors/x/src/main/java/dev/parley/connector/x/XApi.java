@@ -147,11 +147,12 @@ final class XApi {
     XAnswer exchange(HttpCall call, Purpose purpose) throws PlatformException {
         HttpAnswer answer = send(call, purpose);
         clockSkew = answer.clockSkew().or(() -> clockSkew);
-        Optional<LenientObject> json = LenientObject.parse(answer.text());
+        String text = answer.text();
+        Optional<LenientObject> json = LenientObject.parse(text);
         if (!answer.successful()) {
             throw refused(answer, json, purpose);
         }
-        return new XAnswer(answer, json.orElseThrow(() -> unreadable(answer, purpose)));
+        return new XAnswer(answer, text, json.orElseThrow(() -> unreadable(answer, purpose)));
     }
 
     /** What X's answer lacks although its status was good: its own error where it gave one. */

@@ -19,7 +19,7 @@ class PostMapperTest {
 
     private static XAnswer answer(byte[] body) {
         HttpAnswer http = new HttpAnswer(200, Map.of(), body, Instant.EPOCH, Duration.ZERO);
-        return new XAnswer(http, LenientObject.parse(http.text()).orElseThrow());
+        return new XAnswer(http, http.text(), LenientObject.parse(http.text()).orElseThrow());
     }
 
     private static XAnswer answer(String json) {

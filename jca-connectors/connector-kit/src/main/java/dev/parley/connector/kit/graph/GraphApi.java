@@ -118,9 +118,8 @@ public final class GraphApi {
 
     private GraphAnswer exchange(HttpCall request, Purpose purpose) throws PlatformException {
         HttpAnswer answer = send(request, purpose);
-        Optional<LenientObject> json = "true".equals(answer.text().strip())
-                ? LenientObject.parse("{\"success\":true}")
-                : LenientObject.parse(answer.text());
+        String text = answer.text();
+        Optional<LenientObject> json = LenientObject.parse("true".equals(text.strip()) ? "{\"success\":true}" : text);
         Optional<GraphError> error = json.flatMap(GraphError::in);
         if (error.isPresent()) {
             throw new PlatformException(errors.refused(answer, error.get(), purpose));
