@@ -22,7 +22,7 @@ public record Database(String driver, String url, String user, String password) 
         return new Database(
                 "org.h2.Driver",
                 "jdbc:h2:file:" + Project.emptied(folder).resolve("parley")
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE"
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;AUTO_COMPACT_FILL_RATE=50;AUTO_SERVER=TRUE"
                         + options,
                 "sa",
                 "sa");
