@@ -33,7 +33,7 @@ public final class IntakeBenchmark implements Benchmark {
         Plan plan = new Plan(
                 options.number("posts", 20_000, 1_000, 200_000),
                 options.number("rounds", 3, 1, 10),
-                options.number("limit", 1_000, 10, 5_000));
+                options.number("limit", 250, 10, 5_000));
         if (!options.has("mysql")) {
             return run(plan, Places.embedded(), progress);
         }

@@ -41,6 +41,11 @@ record Round(
 
     String text() {
         return String.format(
-                Locale.ROOT, "%,d posts in %.1f s, %,.0f posts/s", posts, took.toMillis() / 1e3, perSecond());
+                Locale.ROOT,
+                "%,d posts in %.1f s, %,.0f posts/s, %,.0f µs of processor time a post",
+                posts,
+                took.toMillis() / 1e3,
+                perSecond(),
+                cpuMicrosPerPost());
     }
 }
