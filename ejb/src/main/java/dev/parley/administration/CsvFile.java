@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -58,6 +59,25 @@ final class CsvFile {
 
         Optional<String> cell(String column) {
             return Optional.ofNullable(cells.get(column));
+        }
+
+        /**
+         * What a cell says that is true or false.
+         *
+         * @param stored what holds where the cell is empty, or says neither
+         * @param problem is told of what says neither
+         */
+        boolean flag(String column, boolean stored, Consumer<String> problem) {
+            String text = cell(column).orElse("").toLowerCase(Locale.ROOT);
+            return switch (text) {
+                case "" -> stored;
+                case "true", "yes", "1" -> true;
+                case "false", "no", "0" -> false;
+                default -> {
+                    problem.accept("“" + text + "” is neither true nor false in the column " + column + ".");
+                    yield stored;
+                }
+            };
         }
 
         /** Those of a cell with several, which semicolons separate. */

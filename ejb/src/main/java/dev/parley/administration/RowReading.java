@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,17 +99,7 @@ final class RowReading {
     }
 
     private boolean enabled() {
-        boolean stored = before == null || before.enabled();
-        String text = row.cell("enabled").orElse("").toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "" -> stored;
-            case "true", "yes", "1" -> true;
-            case "false", "no", "0" -> false;
-            default -> {
-                problem("“" + text + "” is neither true nor false in the column enabled.");
-                yield stored;
-            }
-        };
+        return row.flag("enabled", before == null || before.enabled(), this::problem);
     }
 
     private int cost() {

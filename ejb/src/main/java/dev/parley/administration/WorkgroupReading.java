@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -36,14 +35,14 @@ final class WorkgroupReading {
     WorkgroupDraft draft() {
         return new WorkgroupDraft(
                 row.key(),
-                flag("acd", before.acdOn()),
+                row.flag("acd", before.acdOn(), this::problem),
                 number("offer-timeout", before.offerTimeout()),
                 number("misses", before.misses()),
-                flag("auto-answer", before.autoAnswer()),
+                row.flag("auto-answer", before.autoAnswer(), this::problem),
                 number("wrap-up", before.wrapUp()),
-                flag("disposition-required", before.dispositionRequired()),
-                flag("pick-up", before.pickUp()),
-                flag("hold-exempt", before.holdExempt()),
+                row.flag("disposition-required", before.dispositionRequired(), this::problem),
+                row.flag("pick-up", before.pickUp(), this::problem),
+                row.flag("hold-exempt", before.holdExempt(), this::problem),
                 number("preferred-agent", before.preferredAgent()),
                 weights(),
                 byType(
@@ -62,19 +61,6 @@ final class WorkgroupReading {
                 before.members(),
                 before.removed(),
                 before.joining());
-    }
-
-    private boolean flag(String column, boolean stored) {
-        String text = row.cell(column).orElse("").toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "" -> stored;
-            case "true", "yes", "1" -> true;
-            case "false", "no", "0" -> false;
-            default -> {
-                problem("“" + text + "” is neither true nor false in the column " + column + ".");
-                yield stored;
-            }
-        };
     }
 
     private int number(String column, int stored) {

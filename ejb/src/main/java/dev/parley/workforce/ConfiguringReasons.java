@@ -8,6 +8,7 @@ import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +26,13 @@ public class ConfiguringReasons {
 
     /** One reason on the page. */
     public record ReasonLine(long id, ReasonUse use, String label, boolean enabled) {}
+
+    /**
+     * One that is to be there.
+     *
+     * @param offered whether agents can choose it
+     */
+    public record NewReason(ReasonUse use, String label, boolean offered) {}
 
     public List<ReasonLine> list(Caller caller) {
         caller.require(Right.STATE_REASONS);
@@ -44,17 +52,42 @@ public class ConfiguringReasons {
     public Optional<String> add(Caller caller, ReasonUse use, String text) {
         caller.require(Right.STATE_REASONS);
         String label = text.strip();
-        if (label.isEmpty() || label.length() > LONGEST) {
-            return Optional.of("Give the reason a name of 1 to " + LONGEST + " characters.");
+        Optional<String> problem = problemOf(label);
+        if (problem.isPresent()) {
+            return problem;
         }
-        List<Reason> known = of(use);
-        if (known.stream().anyMatch(each -> each.label().equalsIgnoreCase(label))) {
+        if (of(use).stream().anyMatch(each -> each.label().equalsIgnoreCase(label))) {
             return Optional.of("“" + use.label() + "” already has the reason “" + label + "”.");
         }
-        int last = known.stream().mapToInt(Reason::position).max().orElse(0);
-        states.add(use.reason(label, last + 1));
-        record(caller, "added", use, label);
+        append(caller, new NewReason(use, label, true));
         return Optional.empty();
+    }
+
+    /** What is wrong with the words of a reason; empty where nothing is. */
+    public static Optional<String> problemOf(String label) {
+        return label.isEmpty() || label.length() > LONGEST
+                ? Optional.of("Give the reason a name of 1 to " + LONGEST + " characters.")
+                : Optional.empty();
+    }
+
+    private void append(Caller caller, NewReason reason) {
+        int last = of(reason.use()).stream().mapToInt(Reason::position).max().orElse(0);
+        Reason fresh = reason.use().reason(reason.label(), last + 1);
+        fresh.offer(reason.offered());
+        states.add(fresh);
+        record(caller, "added", reason.use(), reason.label());
+    }
+
+    /**
+     * Adds reasons behind those that are there, and offers others or does so no longer: all in one transaction. What is
+     * wrong with them has been told before.
+     *
+     * @param offered by the reason's ID
+     */
+    public void write(Caller caller, List<NewReason> added, Map<Long, Boolean> offered) {
+        caller.require(Right.STATE_REASONS);
+        offered.forEach((id, on) -> offer(caller, id, on));
+        added.forEach(reason -> append(caller, reason));
     }
 
     public void offer(Caller caller, long id, boolean offered) {

@@ -38,6 +38,7 @@ class BrowserPolicyIT {
             "/app/setup/stations/import",
             "/app/skills/import",
             "/app/setup/states",
+            "/app/setup/states/import",
             "/app/setup/keys",
             "/app/users",
             "/app/workgroups",

@@ -35,6 +35,7 @@ class BrowserSetupIT {
                 "setup/stations",
                 "setup/stations/import",
                 "setup/states",
+                "setup/states/import",
                 "setup/keys",
                 "users",
                 "users/new",

@@ -122,6 +122,33 @@ class PeopleIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    @DisplayName("RT-8: reasons come from a file, which offers those that are there or not; all of it or nothing")
+    void reasonsComeFromAFile() {
+        HttpAgent ada = HttpAgent.logIn(stage.uri(), "ada");
+        String page = "/app/setup/states/import";
+        String wrong =
+                "reason,offered\nAway: seminar,\nseminar,\nFollow-up:,\nRejecting an offer: no idea,maybe\naway:seminar,\n";
+        Document refused = refused(ada.submit(ada.page(page).expectFirst("main form"), Map.of("csv", wrong)));
+        assertThat(refused.select("#plan tbody tr").eachText())
+                .containsExactly(
+                        "Line 3 seminar Begin with what it is a reason of: “Away:”, “Follow-up:”, “Rejecting an offer:”.",
+                        "Line 4 Follow-up: Give the reason a name of 1 to 60 characters.",
+                        "Line 5 Rejecting an offer: no idea “maybe” is neither true nor false in the column offered.",
+                        "Line 6 away:seminar The reason “Away: seminar” is in the file twice.");
+        assertThat(importOf(ada, page, "reason,offered\naway: seminar,\nFollow-up: seminar,no\n"))
+                .isEqualTo("New: 2, changed: 0, as they are: 0.");
+        assertThat(importOf(ada, page, "reason,offered\nAway: Seminar,false\nFollow-up: seminar,\n"))
+                .isEqualTo("New: 0, changed: 1, as they are: 1.");
+        assertThat(ada.get("/app/setup/states/export").body())
+                .contains("Away: seminar,false\r\n", "Follow-up: seminar,false\r\n");
+        assertThat(HttpAgent.logIn(stage.uri(), "tom").get(page).statusCode()).isEqualTo(403);
+        assertThat(HttpAgent.logIn(stage.uri(), "tom")
+                        .get("/app/setup/states/export")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     /** Takes a file in that has nothing wrong in it, and returns what was said before. */
     private static String importOf(HttpAgent ada, String page, String csv) {
         Document shown = Jsoup.parse(ada.submit(ada.page(page).expectFirst("main form"), Map.of("csv", csv))

@@ -1,6 +1,8 @@
 package dev.parley.web;
 
 import dev.parley.web.agentstate.AgentSheetPages;
+import dev.parley.web.agentstate.ReasonExport;
+import dev.parley.web.agentstate.ReasonImportPages;
 import dev.parley.web.agentstate.ReasonPages;
 import dev.parley.web.apikey.KeyPages;
 import dev.parley.web.channel.AccountPages;
@@ -83,6 +85,8 @@ public class PagesApplication extends Application {
             StationImportPages.class,
             StationExport.class,
             ReasonPages.class,
+            ReasonImportPages.class,
+            ReasonExport.class,
             KeyPages.class,
             WorkgroupPages.class,
             WorkgroupImportPages.class,

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of users, workgroups, skills or stations and what it would do.
+ * A file of users, workgroups, skills, stations or reasons and what it would do.
  *
  * @param text as it was sent, so that it can be taken in after it was shown
  * @param verdict empty before a file was sent

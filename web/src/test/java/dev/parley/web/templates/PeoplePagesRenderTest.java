@@ -151,6 +151,16 @@ class PeoplePagesRenderTest {
     }
 
     @Test
+    @DisplayName("RT-8: reasons come from a file that is shown first, too")
+    void fileOfReasons() {
+        Document page = page("agentstate/import", PeopleSamples.file());
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/setup/states/import");
+        assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/setup/states/import/application");
+        assertThat(page.expectFirst("#export").text()).isEqualTo("Export all reasons");
+        assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Reason", "What");
+    }
+
+    @Test
     @DisplayName("RT-1: skills come from a file that is shown first, too")
     void fileOfSkills() {
         Document page = page("workforce/skill-import", PeopleSamples.file());
