@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
         name = "java:app/jdbc/parley",
         className = "${MPCONFIG=parley.db.class:org.h2.Driver}",
         url =
-                "${MPCONFIG=parley.db.url:jdbc:h2:file:./data/parley;MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;AUTO_COMPACT_FILL_RATE=50}",
+                "${MPCONFIG=parley.db.url:jdbc:h2:file:./data/parley;MODE=MySQL;DATABASE_TO_LOWER=TRUE;QUERY_CACHE_SIZE=200;LOCK_TIMEOUT=10000;AUTO_COMPACT_FILL_RATE=50;CACHE_SIZE=65536}",
         user = "${MPCONFIG=parley.db.user:sa}",
         password = "${MPCONFIG=parley.db.password:sa}",
         initialPoolSize = 2,
