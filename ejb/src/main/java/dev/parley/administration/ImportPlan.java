@@ -39,6 +39,11 @@ public record ImportPlan(
         skills = List.copyOf(skills);
     }
 
+    /** One that creates nothing besides; of a file with a problem it lists no lines. */
+    static ImportPlan of(List<Line> lines, List<LineProblem> problems, boolean applied) {
+        return new ImportPlan(problems.isEmpty() ? lines : List.of(), problems, List.of(), List.of(), applied);
+    }
+
     public boolean possible() {
         return problems.isEmpty();
     }

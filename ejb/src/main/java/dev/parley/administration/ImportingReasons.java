@@ -131,9 +131,7 @@ public class ImportingReasons {
     }
 
     private static ImportPlan plan(Comparison comparison, boolean applied) {
-        List<ImportPlan.Line> lines = comparison.problems().isEmpty()
-                ? comparison.changes().stream().map(ReasonChange::line).toList()
-                : List.of();
-        return new ImportPlan(lines, comparison.problems(), List.of(), List.of(), applied);
+        return ImportPlan.of(
+                comparison.changes().stream().map(ReasonChange::line).toList(), comparison.problems(), applied);
     }
 }

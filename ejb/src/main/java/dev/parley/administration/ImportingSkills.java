@@ -118,10 +118,8 @@ public class ImportingSkills {
     }
 
     private static ImportPlan plan(Comparison comparison, boolean applied) {
-        List<ImportPlan.Line> lines = comparison.problems().isEmpty()
-                ? comparison.changes().stream().map(ImportingSkills::line).toList()
-                : List.of();
-        return new ImportPlan(lines, comparison.problems(), List.of(), List.of(), applied);
+        return ImportPlan.of(
+                comparison.changes().stream().map(ImportingSkills::line).toList(), comparison.problems(), applied);
     }
 
     private static ImportPlan.Line line(SkillChange change) {

@@ -122,10 +122,8 @@ public class ImportingStations {
     }
 
     private static ImportPlan plan(Comparison comparison, boolean applied) {
-        List<ImportPlan.Line> lines = comparison.problems().isEmpty()
-                ? comparison.changes().stream().map(ImportingStations::line).toList()
-                : List.of();
-        return new ImportPlan(lines, comparison.problems(), List.of(), List.of(), applied);
+        return ImportPlan.of(
+                comparison.changes().stream().map(ImportingStations::line).toList(), comparison.problems(), applied);
     }
 
     private static ImportPlan.Line line(StationChange change) {

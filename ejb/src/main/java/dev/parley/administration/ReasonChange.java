@@ -23,9 +23,8 @@ record ReasonChange(CsvFile.Row row, @Nullable ReasonLine stored, NewReason want
 
     ImportPlan.Line line() {
         Outcome outcome = isNew() ? Outcome.CREATED : changes() ? Outcome.CHANGED : Outcome.LEFT;
-        List<String> words = outcome == Outcome.LEFT || (isNew() && wanted.offered())
-                ? List.of()
-                : List.of(wanted.offered() ? "offered" : "not offered");
+        List<String> words =
+                outcome == Outcome.LEFT ? List.of() : List.of(wanted.offered() ? "offered" : "not offered");
         return new ImportPlan.Line(row.line(), row.key(), outcome, words);
     }
 }

@@ -59,7 +59,7 @@ public class ConfiguringReasons {
         if (of(use).stream().anyMatch(each -> each.label().equalsIgnoreCase(label))) {
             return Optional.of("“" + use.label() + "” already has the reason “" + label + "”.");
         }
-        append(caller, new NewReason(use, label, true));
+        append(caller, new NewReason(use, label, true), last(of(use)) + 1);
         return Optional.empty();
     }
 
@@ -70,9 +70,12 @@ public class ConfiguringReasons {
                 : Optional.empty();
     }
 
-    private void append(Caller caller, NewReason reason) {
-        int last = of(reason.use()).stream().mapToInt(Reason::position).max().orElse(0);
-        Reason fresh = reason.use().reason(reason.label(), last + 1);
+    private static int last(List<Reason> reasons) {
+        return reasons.stream().mapToInt(Reason::position).max().orElse(0);
+    }
+
+    private void append(Caller caller, NewReason reason, int position) {
+        Reason fresh = reason.use().reason(reason.label(), position);
         fresh.offer(reason.offered());
         states.add(fresh);
         record(caller, "added", reason.use(), reason.label());
@@ -86,12 +89,21 @@ public class ConfiguringReasons {
      */
     public void write(Caller caller, List<NewReason> added, Map<Long, Boolean> offered) {
         caller.require(Right.STATE_REASONS);
-        offered.forEach((id, on) -> offer(caller, id, on));
-        added.forEach(reason -> append(caller, reason));
+        List<Reason> known = all().toList();
+        known.stream()
+                .filter(reason -> offered.containsKey(reason.id()))
+                .forEach(reason -> offer(caller, reason, Boolean.TRUE.equals(offered.get(reason.id()))));
+        int position = last(known);
+        for (NewReason reason : added) {
+            append(caller, reason, ++position);
+        }
     }
 
     public void offer(Caller caller, long id, boolean offered) {
-        Reason reason = get(caller, id);
+        offer(caller, get(caller, id), offered);
+    }
+
+    private void offer(Caller caller, Reason reason, boolean offered) {
         reason.offer(offered);
         record(caller, offered ? "enabled" : "disabled", reason.use(), reason.label());
     }

@@ -2,9 +2,12 @@ package dev.parley.web.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.administration.ImportPlan;
 import dev.parley.administration.LineProblem;
 import dev.parley.channel.FieldProblem;
+import dev.parley.web.imports.ImportView;
 import dev.parley.web.workforce.PeopleSamples;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -148,6 +151,18 @@ class PeoplePagesRenderTest {
         assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/setup/stations/import");
         assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/setup/stations/import/application");
         assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Station", "What");
+    }
+
+    @Test
+    @DisplayName("A file that changes nothing says so, without an empty table")
+    void fileThatChangesNothing() {
+        Map<String, Object> model = PeopleSamples.file();
+        ImportPlan.Line left = new ImportPlan.Line(2, "lunch", ImportPlan.Outcome.LEFT, List.of());
+        ImportPlan plan = new ImportPlan(List.of(left), List.of(), List.of(), List.of(), false);
+        model.put("file", ImportView.of("reason\nlunch", List.of("reason"), plan));
+        Document page = page("agentstate/import", model);
+        assertThat(page.expectFirst("#verdict").text()).isEqualTo("New: 0, changed: 0, as they are: 1.");
+        assertThat(page.select("#plan table, #apply")).isEmpty();
     }
 
     @Test
