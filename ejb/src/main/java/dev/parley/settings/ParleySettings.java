@@ -82,6 +82,11 @@ public class ParleySettings {
         return duration("parley.raw.retention", Duration.ofDays(28), Duration.ofMinutes(1), Duration.ofDays(3650));
     }
 
+    /** {@code parley.password.rounds}: how often a password is hashed (SE-1); default 210,000, as OWASP advises. */
+    public int passwordRounds() {
+        return number("parley.password.rounds", 210_000, 10_000, 10_000_000);
+    }
+
     /** {@code parley.outbox.most-attempts}: how often a reply is tried before it fails; default 20. */
     public int outboxMostAttempts() {
         return number("parley.outbox.most-attempts", 20, 1, 1000);
@@ -224,6 +229,7 @@ public class ParleySettings {
         rawRetention();
         outboxGiveUp();
         outboxMostAttempts();
+        passwordRounds();
         conversationRecovery();
         messageRecovery();
         oneInteractionPerWorkgroup();

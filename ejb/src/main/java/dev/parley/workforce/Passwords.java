@@ -1,5 +1,6 @@
 package dev.parley.workforce;
 
+import dev.parley.settings.ParleySettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,35 +9,39 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * Hashes and checks passwords (SE-1): PBKDF2 with HMAC-SHA-512, 210,000 rounds and a salt of 32 bytes, as OWASP advises.
- * The hash carries its own parameters, so they can be raised later without a reset.
+ * Hashes and checks passwords (SE-1): PBKDF2 with HMAC-SHA-512, a salt of 32 bytes and as many rounds as
+ * {@link ParleySettings#passwordRounds} says. The hash carries its own parameters, so they can be raised later without a
+ * reset.
  */
 @ApplicationScoped
 public class Passwords {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
 
-    static final int ROUNDS = 210_000;
-
     static final int LONGEST = 256;
 
     private static final int SALT_BYTES = 32;
+
+    @Inject
+    ParleySettings settings;
+
+    @Inject
+    Pbkdf2PasswordHash pbkdf2;
 
     /**
      * Fits no password that anybody could find. Checked when there is no such user, so that the answer takes as long as
      * for a known one.
      */
-    private static final String NOBODYS = String.join(":", ALGORITHM, Integer.toString(ROUNDS), zeros(), zeros());
-
-    @Inject
-    Pbkdf2PasswordHash pbkdf2;
+    private String nobodys;
 
     @PostConstruct
     void prepare() {
+        String rounds = String.valueOf(settings.passwordRounds());
         pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
-                "Pbkdf2PasswordHash.Iterations", String.valueOf(ROUNDS),
+                "Pbkdf2PasswordHash.Iterations", rounds,
                 "Pbkdf2PasswordHash.SaltSizeBytes", String.valueOf(SALT_BYTES)));
+        nobodys = String.join(":", ALGORITHM, rounds, zeros(), zeros());
     }
 
     /** The text to store; the password itself is not kept. */
@@ -51,7 +56,7 @@ public class Passwords {
 
     /** Takes as long as a real check. */
     void checkNobody(char[] password) {
-        fits(password, NOBODYS);
+        fits(password, nobodys);
     }
 
     private static String zeros() {

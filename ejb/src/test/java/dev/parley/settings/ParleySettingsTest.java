@@ -40,6 +40,7 @@ class ParleySettingsTest {
         "parley.secret.key, c2hvcnQ=, 32 bytes",
         "parley.secret.key, ***, Base64",
         "parley.outbox.give-up, soon, ISO 8601",
+        "parley.password.rounds, 500, from 10000 to 10000000",
         "parley.platforms, 'X, Telegram', FACEBOOK"
     })
     void aWrongValueIsNamedWithAHint(String name, String value, String hint) {

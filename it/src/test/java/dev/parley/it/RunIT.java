@@ -31,10 +31,9 @@ class RunIT {
     @Test
     void itStartsReplaysStopsAndKeepsItsData() throws IOException, InterruptedException {
         Files.copy(Project.root().resolve("parley"), folder.resolve("parley"));
-        Path target = Files.createDirectories(folder.resolve("micro/target/run"));
-        Files.createSymbolicLink(folder.resolve("micro/target/parley.jar"), Project.runnableJar());
         Files.createSymbolicLink(
-                target.resolve("simulator.war"), Project.root().resolve("micro/target/run/simulator.war"));
+                Files.createDirectories(folder.resolve("micro")).resolve("target"),
+                Project.root().resolve("micro/target"));
         Path replay = Files.writeString(folder.resolve("talk.csv"), REPLAY);
 
         try (Run first = new Run("first", "--replay", replay.toString(), "--speed", "0")) {

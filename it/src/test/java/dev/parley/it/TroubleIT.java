@@ -39,6 +39,7 @@ class TroubleIT {
         node = Node.plan("trouble")
                 .demo(platform.x())
                 .database(database)
+                .oneJar()
                 .start()
                 .awaitReady();
         nadia = HttpAgent.logIn(node.uri(), "nadia").available();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A Java process of the benchmark, and what it uses. Ends with the benchmark at the latest. */
 final class JavaProcess implements AutoCloseable {
@@ -37,10 +36,8 @@ final class JavaProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static JavaProcess start(String name, Path home, List<String> arguments) {
+    static JavaProcess start(String name, Path home, List<String> command) {
         Path log = home.resolve(name + ".log");
-        List<String> command =
-                Stream.concat(Stream.of(tool("java")), arguments.stream()).toList();
         try {
             Process process = new ProcessBuilder(command)
                     .directory(home.toFile())
@@ -54,7 +51,7 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    private static String tool(String name) {
+    static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 

@@ -42,6 +42,7 @@ public final class Platform implements AutoCloseable {
                 "simulator",
                 home,
                 List.of(
+                        JavaProcess.tool("java"),
                         "-Xmx1g",
                         "-Dparley.simulator.rate.limit.scale=" + LIMIT_SCALE,
                         "-Dparley.simulator.demo.interval.ms=0",

@@ -2,6 +2,7 @@ package dev.parley.bench.process;
 
 import dev.parley.harness.Database;
 import dev.parley.harness.Project;
+import dev.parley.harness.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,23 +53,14 @@ public final class Product implements AutoCloseable {
     private static Product start(String node, String heap, Database database, URI platform, boolean reachable) {
         Path home = Places.emptyFolder(node);
         int port = Project.freePort();
-        List<String> arguments = new ArrayList<>(COLLECTOR);
-        arguments.addAll(List.of(heap.split(" ")));
+        List<String> java = new ArrayList<>(COLLECTOR);
+        java.addAll(List.of(heap.split(" ")));
         String more = System.getenv().getOrDefault("PARLEY_BENCH_JAVA", "");
-        arguments.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
-        arguments.addAll(List.of(
-                "-jar",
-                Project.runnableJar().toString(),
-                "--nocluster",
-                "--disablephonehome",
-                "--port",
-                Integer.toString(port),
-                "--rootdir",
-                home.resolve("runtime").toString(),
-                "--systemproperties",
-                settings(home, node, database, platform, reachable ? "http://127.0.0.1:" + port : "")
-                        .toString()));
-        JavaProcess process = JavaProcess.start(node, home, arguments);
+        java.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
+        Path settings = settings(home, node, database, platform, reachable ? "http://127.0.0.1:" + port : "");
+        List<String> options =
+                List.of("--nocluster", "--port", Integer.toString(port), "--systemproperties", settings.toString());
+        JavaProcess process = JavaProcess.start(node, home, Server.command(home, java, options));
         URI uri = URI.create("http://127.0.0.1:" + port);
         process.awaitAnswer(uri.resolve("/app/login"));
         return new Product(process, uri);
@@ -81,6 +73,7 @@ public final class Product implements AutoCloseable {
         }
         settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("parley.node", node);
+        settings.put("parley.password.rounds", "20000");
         settings.put("parley.demo", "true");
         settings.put("parley.demo.simulator", platform.toString());
         if (!publicUrl.isEmpty()) {

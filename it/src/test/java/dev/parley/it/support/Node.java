@@ -2,6 +2,7 @@ package dev.parley.it.support;
 
 import dev.parley.harness.Database;
 import dev.parley.harness.Project;
+import dev.parley.harness.Server;
 import dev.parley.harness.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One running node: the runnable jar in a process of its own. */
+/** One running node: the built product in a process of its own. */
 public final class Node implements AutoCloseable {
 
     private static final HttpClient HTTP =
@@ -42,10 +43,14 @@ public final class Node implements AutoCloseable {
 
     /** How a node is to be started. */
     public static final class Plan {
+        /** A node lives for minutes: the thorough compiler would be busy with it all the time. */
+        private static final List<String> JAVA = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
         private final String name;
         private final Map<String, String> settings = new LinkedHashMap<>();
         private final List<String> options = new ArrayList<>();
         private int port = Project.freePort();
+        private boolean oneJar;
 
         private Plan(String name) {
             this.name = name;
@@ -54,6 +59,7 @@ public final class Node implements AutoCloseable {
             }
             settings.put("parley.node", name);
             settings.put("parley.secret.key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+            settings.put("parley.password.rounds", "20000");
             options.add("--nocluster");
         }
 
@@ -97,6 +103,22 @@ public final class Node implements AutoCloseable {
             return setting("parley.cluster", "true");
         }
 
+        /** From the one jar, as the operations page has it, instead of the folder that {@code ./parley run} uses. */
+        public Plan oneJar() {
+            oneJar = true;
+            return this;
+        }
+
+        private static List<String> oneJar(Path home, List<String> server) {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(JAVA);
+            command.add("-Djava.io.tmpdir=" + Project.emptied(home.resolve("runtime")));
+            command.addAll(List.of("-jar", Project.runnableJar().toString(), "--disablephonehome"));
+            command.addAll(server);
+            return command;
+        }
+
         public Node start() {
             Path home = Places.emptyFolder("nodes/" + name);
             try {
@@ -105,20 +127,10 @@ public final class Node implements AutoCloseable {
                 settings.forEach((key, value) ->
                         text.append(key).append('=').append(value).append('\n'));
                 Files.writeString(file, text);
-                List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        // a node lives for minutes: the thorough compiler would be busy with it all the time
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("runtime")),
-                        "-jar",
-                        Project.runnableJar().toString(),
-                        "--disablephonehome",
-                        "--port",
-                        "" + port,
-                        "--systemproperties",
-                        file.toString()));
-                command.addAll(options);
+                List<String> server = new ArrayList<>(
+                        List.of("--port", Integer.toString(port), "--systemproperties", file.toString()));
+                server.addAll(options);
+                List<String> command = oneJar ? oneJar(home, server) : Server.command(home, JAVA, server);
                 Path log = home.resolve("node.log");
                 Process process = new ProcessBuilder(command)
                         .directory(home.toFile())
