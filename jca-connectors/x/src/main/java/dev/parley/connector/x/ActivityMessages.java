@@ -98,6 +98,7 @@ final class ActivityMessages {
         if (id.isEmpty()) {
             return List.of();
         }
-        return List.of(new Media(id, media.text("type"), media.text("media_url_https", "media_url"), ""));
+        String url = Includes.film(media.object("video_info")).orElse(media.text("media_url_https", "media_url"));
+        return List.of(new Media(id, media.text("type"), url, ""));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The people and media that a page names beside its items. */
 final class Includes {
@@ -52,13 +53,17 @@ final class Includes {
     private static Media media(LenientObject item) {
         String url = item.text("url");
         if (url.isEmpty()) {
-            url = item.objects("variants").stream()
-                    .filter(variant -> !variant.text("content_type").contains("mpegURL"))
-                    .map(variant -> variant.text("url"))
-                    .filter(address -> !address.isEmpty())
-                    .findFirst()
-                    .orElse(item.text("preview_image_url"));
+            url = film(item).orElse(item.text("preview_image_url"));
         }
         return new Media(item.text("media_key"), item.text("type"), url, item.text("alt_text"));
+    }
+
+    /** Where a film can be fetched in one piece: the address beside its variants is that of a still. */
+    static Optional<String> film(LenientObject item) {
+        return item.objects("variants").stream()
+                .filter(variant -> !variant.text("content_type").contains("mpegURL"))
+                .map(variant -> variant.text("url"))
+                .filter(address -> !address.isEmpty())
+                .findFirst();
     }
 }

@@ -75,14 +75,17 @@ final class MessageMapper {
                         .asMap());
     }
 
-    /** The other person: named by the participants, or by the ID of a conversation of two. */
+    /** The other person: named by the participants, or by the ID of a conversation of two. Among several the group. */
     private Author counterpart(Author sender, LenientObject event) {
+        String conversation = event.text("dm_conversation_id");
+        if (GroupConversation.is(conversation)) {
+            return GroupConversation.asCounterpart(conversation);
+        }
         if (!sender.platformId().equals(ownId)) {
             return sender;
         }
         List<String> named = event.texts("participant_ids");
-        List<String> ids =
-                named.isEmpty() ? Arrays.asList(event.text("dm_conversation_id").split("-", -1)) : named;
+        List<String> ids = named.isEmpty() ? Arrays.asList(conversation.split("-", -1)) : named;
         return ids.stream()
                 .filter(id -> !id.isEmpty() && !id.equals(ownId))
                 .findFirst()

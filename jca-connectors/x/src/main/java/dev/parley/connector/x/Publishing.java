@@ -39,7 +39,7 @@ record Publishing(XApi api, MediaUpload media) {
             throw new PlatformException(
                     PlatformProblem.of(Action.FAIL_ITEM, "x.no-recipient", "A direct message needs a recipient."));
         }
-        String path = "/2/dm_conversations/with/" + Parameter.encode(post.recipient()) + "/messages";
+        String path = GroupConversation.path(post.recipient()) + "/messages";
         List<String> files = media.upload(post);
         JsonObjectBuilder body = Json.createObjectBuilder();
         if (files.isEmpty() || !post.text().isEmpty()) {

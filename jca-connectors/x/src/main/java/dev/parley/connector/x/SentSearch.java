@@ -44,9 +44,7 @@ record SentSearch(XApi api, Profiles profiles) {
 
     private Optional<SentPost> message(OutboundPost post, String ownId) throws PlatformException {
         XRequest conversation = XRequest.read(
-                        "/2/dm_conversations/with/" + Parameter.encode(post.recipient()) + "/dm_events",
-                        Purpose.LOOK_UP,
-                        Identity.USER)
+                        GroupConversation.path(post.recipient()) + "/dm_events", Purpose.LOOK_UP, Identity.USER)
                 .with("max_results", "100")
                 .with(FieldDialect.of(api.access()).messageParameters());
         return search(

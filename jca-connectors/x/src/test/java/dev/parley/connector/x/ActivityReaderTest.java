@@ -1,6 +1,7 @@
 package dev.parley.connector.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.connector.api.AccountAccess.Credential;
 import dev.parley.connector.api.FetchedPage;
@@ -117,6 +118,22 @@ class ActivityReaderTest {
                         .posts())
                 .extracting(FetchedPost::text)
                 .containsExactly("1 < 2 & 3 > 2");
+    }
+
+    @Test
+    void aPushedFilmIsNoPicture() throws Exception {
+        String message = "{\"type\":\"message_create\",\"id\":\"9\",\"created_timestamp\":\"1788256800000\","
+                + "\"message_create\":{\"target\":{\"recipient_id\":\"55\"},\"sender_id\":\"77\",\"message_data\":{"
+                + "\"text\":\"see\",\"attachment\":{\"type\":\"media\",\"media\":{\"id_str\":\"5\",\"type\":\"video\","
+                + "\"media_url_https\":\"https://pbs.twimg.com/still.jpg\",\"video_info\":{\"variants\":["
+                + "{\"content_type\":\"application/x-mpegURL\",\"url\":\"https://video.twimg.com/dm/5.m3u8\"},"
+                + "{\"content_type\":\"video/mp4\",\"url\":\"https://video.twimg.com/dm/5.mp4\"}]}}}}}}";
+        assertThat(read(event("dm.received", "{\"direct_message_events\":[" + message + "]}"))
+                        .posts()
+                        .get(0)
+                        .media())
+                .extracting(FetchedPost.Media::kind, FetchedPost.Media::url)
+                .containsExactly(tuple("video", "https://video.twimg.com/dm/5.mp4"));
     }
 
     @Test

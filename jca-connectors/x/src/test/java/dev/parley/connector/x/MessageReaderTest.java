@@ -66,6 +66,21 @@ class MessageReaderTest {
     }
 
     @Test
+    void aGroupIsTalkedWithAsAWhole() throws PlatformException {
+        x.server.answers(
+                200,
+                page(
+                        "",
+                        event(12, "55").replace("55-77", "1730000000000000001"),
+                        event(11, "77").replace("55-77", "1730000000000000001")));
+        assertThat(fetch("", 50).posts()).hasSize(2).allSatisfy(message -> {
+            assertThat(message.counterpart().platformId()).isEqualTo("group:1730000000000000001");
+            assertThat(message.threadKey()).isEqualTo("1730000000000000001");
+            assertThat(message.author().handle()).isIn("acme", "ada");
+        });
+    }
+
+    @Test
     void theTextIsAsItWasWritten() throws PlatformException {
         x.server.answers(200, page("", event(12, "77").replace("Hello", "1 &lt; 2 &amp; 3 &gt; 2")));
         assertThat(fetch("", 50).posts()).extracting(FetchedPost::text).containsExactly("1 < 2 & 3 > 2");

@@ -6,6 +6,7 @@ import static dev.parley.connector.x.XFixture.page;
 import static dev.parley.connector.x.XFixture.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.OutboundPost;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.SentPost;
@@ -109,12 +110,14 @@ class SentSearchTest {
 
     @Test
     void asksTheRightPlaces() throws PlatformException {
-        x.server.answers(200, EMPTY_PAGE).answers(200, EMPTY_PAGE);
+        x.server.answers(200, EMPTY_PAGE).answers(200, EMPTY_PAGE).answers(200, EMPTY_PAGE);
         x.session().findSent(reply("Hello"));
         x.session().findSent(message("Hello"));
+        x.session().findSent(new OutboundPost(Visibility.PRIVATE, "group:8", "", "Hello", XFixture.NOW));
         assertThat(x.server.request(0).path()).isEqualTo("/2/users/55/tweets");
         assertThat(x.server.request(0).query()).containsEntry("start_time", "2026-09-01T09:50:00Z");
         assertThat(x.server.request(1).path()).isEqualTo("/2/dm_conversations/with/77/dm_events");
+        assertThat(x.server.request(2).path()).isEqualTo("/2/dm_conversations/8/dm_events");
     }
 
     @ParameterizedTest

@@ -67,6 +67,15 @@ class WritingTest {
     }
 
     @Test
+    void aGroupIsAnsweredAsAWhole() throws PlatformException {
+        x.server.answers(201, "{\"data\":{\"dm_event_id\":\"12\",\"dm_conversation_id\":\"1730000000000000001\"}}");
+        x.session()
+                .publish(new OutboundPost(
+                        Visibility.PRIVATE, "group:1730000000000000001", "", "Hello all", XFixture.NOW));
+        assertThat(x.server.request(0).path()).isEqualTo("/2/dm_conversations/1730000000000000001/messages");
+    }
+
+    @Test
     void aMessageNeedsARecipient() {
         OutboundPost nobody = new OutboundPost(Visibility.PRIVATE, "", "", "Hello", XFixture.NOW);
         assertThat(problemOf(() -> x.session().publish(nobody)).action()).isEqualTo(Action.FAIL_ITEM);
