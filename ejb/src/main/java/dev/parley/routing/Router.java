@@ -76,6 +76,7 @@ public class Router {
 
     private volatile boolean again;
     private volatile boolean stopped;
+    private boolean rehearsed;
     private @Nullable RoutingEngine engine;
 
     /**
@@ -105,6 +106,7 @@ public class Router {
 
     private void round() {
         if (!isRouter()) {
+            rehearse();
             return;
         }
         RoutingEngine current = engine;
@@ -113,6 +115,17 @@ public class Router {
         }
         hear(current);
         commit(current, current.tick(clock.instant()));
+    }
+
+    /**
+     * A node that stands by reads once what it would begin with, so that a take-over finds its classes loaded and its
+     * queries translated.
+     */
+    private void rehearse() {
+        if (!rehearsed && !stopped) {
+            rehearsed = true;
+            new RoutingEngine(RoutingSettings.DEFAULT).restore(truth.snapshot(), clock.instant());
+        }
     }
 
     private boolean isRouter() {
