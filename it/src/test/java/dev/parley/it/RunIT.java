@@ -70,7 +70,9 @@ class RunIT {
 
         Run(String name, String... options) throws IOException {
             out = folder.resolve(name + ".out");
-            ProcessBuilder builder = new ProcessBuilder("bash", "./parley", "run", "--port", "" + port);
+            // whoever runs the tests in the background ignores Ctrl-C, and its children would too
+            ProcessBuilder builder =
+                    new ProcessBuilder("env", "--default-signal=INT", "bash", "./parley", "run", "--port", "" + port);
             builder.command().addAll(java.util.List.of(options));
             process = builder.directory(folder.toFile())
                     .redirectErrorStream(true)
