@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The floor in three numbers, for every page: the same as on the live page of all workgroups that the caller sees. */
+/**
+ * The floor in three numbers, for every page: the same as on the live page of all workgroups that the caller sees; the
+ * service level at most a few seconds older.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class FloorPulse {
@@ -22,6 +25,9 @@ public class FloorPulse {
 
     @Inject
     JpaStatistics statistics;
+
+    @Inject
+    RecentLevels levels;
 
     @Inject
     Clock clock;
@@ -39,8 +45,7 @@ public class FloorPulse {
         Instant now = clock.instant();
         List<GroupInfo> groups = sight.groups(caller);
         List<Long> ids = GroupInfo.idsOf(groups);
-        Figures figures =
-                new Figures(groups, statistics.open(ids), statistics.levels(ids, sight.today(caller, now), now));
+        Figures figures = new Figures(groups, statistics.open(ids), levels.of(ids, sight.today(caller, now), now));
         return new Pulse(
                 figures.in(InteractionState.QUEUED),
                 Optional.ofNullable(figures.longestWaiting()),
