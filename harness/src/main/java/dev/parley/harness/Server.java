@@ -29,7 +29,7 @@ public final class Server {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Path archive = FOLDER.resolve("classes.jsa");
-        if (Files.exists(archive)) {
+        if (Files.exists(archive) && java.stream().noneMatch(Server::looksAtClasses)) {
             command.add("-XX:SharedArchiveFile=" + archive);
         }
         command.addAll(java);
@@ -38,6 +38,13 @@ public final class Server {
         command.addAll(List.of("--rootdir", own.toString(), "--disablephonehome"));
         command.addAll(options);
         return command;
+    }
+
+    /** Java 17 can crash where something hears of each class that comes out of an archive: recordings, agents. */
+    private static boolean looksAtClasses(String option) {
+        return option.startsWith("-XX:StartFlightRecording")
+                || option.startsWith("-javaagent")
+                || option.startsWith("-agent");
     }
 
     private static void copy(Path from, Path to) {
