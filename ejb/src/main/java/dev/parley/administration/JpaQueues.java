@@ -56,13 +56,15 @@ public class JpaQueues {
 
     /** Members by name, the first {@link #MOST_MEMBERS}. */
     public List<Member> members(long workgroupId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select u.id, u.displayName, u.login, value(m) from User u join u.memberships m"
                                 + " where key(m) = :group order by u.displayName, u.id",
                         Object[].class)
                 .setParameter("group", workgroupId)
                 .setMaxResults(MOST_MEMBERS)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Member((Long) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))
                 .toList();
     }
@@ -116,10 +118,12 @@ public class JpaQueues {
                                 + " and i.state = dev.parley.conversation.InteractionState.QUEUED"
                                 + " and i.aim.skillExpression like concat('%{', :skill, '}%')")
                 .stream()
-                .flatMap(query -> entities.createQuery(query, String.class)
+                .flatMap(query -> entities
+                        .createQuery(query, String.class)
                         .setParameter("skill", skillId)
                         .setMaxResults(most)
-                        .getResultStream())
+                        .getResultList()
+                        .stream())
                 .distinct()
                 .limit(most)
                 .toList();

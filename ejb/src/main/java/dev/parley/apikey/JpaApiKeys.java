@@ -27,10 +27,11 @@ public class JpaApiKeys {
     }
 
     public Optional<Long> findValid(String hash) {
-        return entities.createQuery(
-                        "select k.id from ApiKey k where k.hash = :hash and k.revokedAt is null", Long.class)
+        return entities
+                .createQuery("select k.id from ApiKey k where k.hash = :hash and k.revokedAt is null", Long.class)
                 .setParameter("hash", hash)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

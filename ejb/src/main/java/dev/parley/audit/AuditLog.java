@@ -31,8 +31,7 @@ public class AuditLog {
     /** Whether every entry still follows the one before it, up to the last one that was written. */
     public boolean isIntact() {
         Map<String, AuditEntry> following = new HashMap<>();
-        entities.createQuery("select e from AuditEntry e", AuditEntry.class)
-                .getResultStream()
+        entities.createQuery("select e from AuditEntry e", AuditEntry.class).getResultList().stream()
                 .forEach(entry -> following.put(entry.previousHash(), entry));
         String hash = AuditEntry.FIRST;
         int entries = following.size();

@@ -62,9 +62,11 @@ public class JpaChannels implements Channels {
 
     @Override
     public Optional<Platform> findPlatform(long accountId) {
-        return entities.createQuery("select a.platform from Account a where a.id = :id", Platform.class)
+        return entities
+                .createQuery("select a.platform from Account a where a.id = :id", Platform.class)
                 .setParameter("id", accountId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -80,9 +82,11 @@ public class JpaChannels implements Channels {
 
     @Override
     public Optional<Channel> findChannel(String name) {
-        return entities.createQuery("select c from Channel c where c.name = :name", Channel.class)
+        return entities
+                .createQuery("select c from Channel c where c.name = :name", Channel.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -169,14 +173,16 @@ public class JpaChannels implements Channels {
 
     @Override
     public List<String> listPushTrouble(long accountId, int most) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select p.problem from RawPayload p where p.accountId = :account and p.source = 'PUSH'"
                                 + " and p.state in ('PARTLY_READ', 'UNREAD') and p.problem is not null"
                                 + " order by p.receivedAt desc",
                         String.class)
                 .setParameter("account", accountId)
                 .setMaxResults(LATEST_TROUBLE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .distinct()
                 .limit(most)
                 .toList();

@@ -56,11 +56,13 @@ public class JpaLiveStreams {
     /** IDs of the channels whose posts come by a live stream now. */
     public Set<Long> liveChannels(Instant now) {
         Set<Long> live = new HashSet<>();
-        entities.createQuery(
+        entities
+                .createQuery(
                         "select c.id, a from Channel c, LiveChannel l, LiveAccount a where l.channelId = c.id"
                                 + " and a.accountId = c.accountId",
                         Object[].class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> ((LiveAccount) row[1]).isLive(now))
                 .forEach(row -> live.add((Long) row[0]));
         return live;

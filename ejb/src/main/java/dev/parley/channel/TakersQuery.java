@@ -54,7 +54,8 @@ record TakersQuery(EntityManager entities) {
         return entities
                 .createQuery("select c from Channel c where c.accountId = :account order by c.id", Channel.class)
                 .setParameter("account", account.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .min(Comparator.comparing((Channel channel) -> !channel.isActive())
                         .thenComparing(Channel::id))
                 .stream()

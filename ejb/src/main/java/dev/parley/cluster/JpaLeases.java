@@ -62,23 +62,27 @@ public class JpaLeases implements Leases {
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Instant> findLapse(String name) {
-        return entities.createQuery("select l.expiresAt from Lease l where l.name = :name", Instant.class)
+        return entities
+                .createQuery("select l.expiresAt from Lease l where l.name = :name", Instant.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<String> findLapsedOwner(String name, Instant now) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select l.owner from Lease l where l.name = :name and l.owner is not null"
                                 + " and l.expiresAt <= :now and l.expiresAt > :givenBack",
                         String.class)
                 .setParameter("name", name)
                 .setParameter("now", now)
                 .setParameter("givenBack", Instant.EPOCH)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

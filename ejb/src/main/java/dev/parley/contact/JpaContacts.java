@@ -117,12 +117,14 @@ public class JpaContacts implements Contacts {
 
     @Override
     public Optional<ContactIdentity> findIdentity(Platform platform, String platformUserId) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select i from ContactIdentity i where i.platformUserId = :id and i.platform = :platform",
                         ContactIdentity.class)
                 .setParameter("id", platformUserId)
                 .setParameter("platform", platform)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

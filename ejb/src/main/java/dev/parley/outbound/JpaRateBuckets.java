@@ -67,9 +67,11 @@ public class JpaRateBuckets {
     }
 
     private Optional<Long> found(RateBudget budget) {
-        return entities.createQuery("select b.fullAt from RateBucket b where b.bucketKey = :key", Long.class)
+        return entities
+                .createQuery("select b.fullAt from RateBucket b where b.bucketKey = :key", Long.class)
                 .setParameter("key", budget.key())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

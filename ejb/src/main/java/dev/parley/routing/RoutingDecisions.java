@@ -41,7 +41,8 @@ public class RoutingDecisions {
 
     /** The latest decision that offered an interaction to an agent, if it was made at that moment or later. */
     public Optional<Kept> findLatest(long interactionId, long userId, Instant since) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select d from KeptDecision d where d.interactionId = :id and d.userId = :user and d.at >= :since"
                                 + " order by d.at desc, d.id desc",
                         KeptDecision.class)
@@ -49,7 +50,8 @@ public class RoutingDecisions {
                 .setParameter("user", userId)
                 .setParameter("since", since)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(kept -> new Kept(kept.at(), texts.read(kept.rule(), kept.waited(), kept.explanation())));
     }

@@ -1,6 +1,7 @@
 package dev.parley.supervision;
 
 import dev.parley.conversation.InteractionState;
+import dev.parley.shared.KeyChunks;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Workgroup;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class JpaStatistics {
+
+    private static final String GROUPS =
+            "select distinct w from Workgroup w left join fetch w.serviceLevels where w.acdOn = true";
 
     private static final String WAITED = "timestampdiff(MICROSECOND, i.queued_at, ";
     private static final String TARGET = " coalesce(s.target_s, 300) * 1000000 ";
@@ -88,26 +93,24 @@ public class JpaStatistics {
 
     /** Workgroups whose queue is on, by name; only the given ones unless all are wanted. */
     public List<GroupInfo> groups(Set<Long> ids, boolean all) {
-        return entities.createQuery(
-                        "select distinct w from Workgroup w left join fetch w.serviceLevels"
-                                + " where w.acdOn = true and (:all = true or w.id in :ids) order by w.name",
-                        Workgroup.class)
-                .setParameter("all", all)
-                .setParameter("ids", ids.isEmpty() ? Set.of(-1L) : ids)
-                .getResultStream()
+        List<Workgroup> found = all
+                ? entities.createQuery(GROUPS, Workgroup.class).getResultList()
+                : KeyChunks.find(entities, Workgroup.class, GROUPS + " and w.id in (:keys)", ids);
+        return found.stream()
+                .sorted(Comparator.comparing(Workgroup::name, String.CASE_INSENSITIVE_ORDER))
                 .map(group -> new GroupInfo(group.id(), group.name(), group.serviceLevels()))
                 .toList();
     }
 
     public List<OpenCount> open(Collection<Long> groups) {
-        return entities.createQuery(
-                        "select new dev.parley.supervision.OpenCount(i.workgroupId, i.type, i.state, count(i),"
-                                + " min(i.queuedAt), min(i.connectedAt)) from Interaction i"
-                                + " where i.endedAt is null and i.workgroupId in :groups and i.testMode = false"
-                                + " group by i.workgroupId, i.type, i.state",
-                        OpenCount.class)
-                .setParameter("groups", groups)
-                .getResultList();
+        return KeyChunks.find(
+                entities,
+                OpenCount.class,
+                "select new dev.parley.supervision.OpenCount(i.workgroupId, i.type, i.state, count(i),"
+                        + " min(i.queuedAt), min(i.connectedAt)) from Interaction i"
+                        + " where i.endedAt is null and i.workgroupId in (:keys) and i.testMode = false"
+                        + " group by i.workgroupId, i.type, i.state",
+                groups);
     }
 
     /**
@@ -192,7 +195,8 @@ public class JpaStatistics {
 
     /** The interaction that is connected longest: since when, with whom, in which workgroup. */
     public Optional<Object[]> longestActive(Collection<Long> groups) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select i.connectedAt, u.displayName, i.workgroupId from Interaction i"
                                 + " left join User u on u.id = i.agentId where i.endedAt is null and i.testMode = false"
                                 + " and i.state in :active and i.workgroupId in :groups and i.connectedAt is not null"
@@ -201,7 +205,8 @@ public class JpaStatistics {
                 .setParameter("active", List.of(InteractionState.CONNECTED, InteractionState.HELD))
                 .setParameter("groups", groups)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -62,10 +62,12 @@ public class JpaStates {
 
     /** Stays locked until the transaction ends, so that one agent at a time sits down. */
     public Optional<Station> lockStation(String name) {
-        return entities.createQuery("select s from Station s where lower(s.name) = lower(:name)", Station.class)
+        return entities
+                .createQuery("select s from Station s where lower(s.name) = lower(:name)", Station.class)
                 .setParameter("name", name)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -23,9 +23,11 @@ public class JpaWorkforce implements Workforce {
 
     @Override
     public Optional<User> findUser(String login) {
-        return entities.createQuery("select u from User u where lower(u.login) = lower(:login)", User.class)
+        return entities
+                .createQuery("select u from User u where lower(u.login) = lower(:login)", User.class)
                 .setParameter("login", login)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -85,9 +87,11 @@ public class JpaWorkforce implements Workforce {
 
     @Override
     public Optional<Workgroup> findWorkgroup(String name) {
-        return entities.createQuery("select w from Workgroup w where w.name = :name", Workgroup.class)
+        return entities
+                .createQuery("select w from Workgroup w where w.name = :name", Workgroup.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -99,9 +103,11 @@ public class JpaWorkforce implements Workforce {
 
     @Override
     public Optional<Station> findStation(String name) {
-        return entities.createQuery("select s from Station s where s.name = :name", Station.class)
+        return entities
+                .createQuery("select s from Station s where s.name = :name", Station.class)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -10,6 +10,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.ejb.Timeout;
 import jakarta.interceptor.Interceptors;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +63,15 @@ class HabitsTest {
                 .orShould(callMethod(System.class, "currentTimeMillis"))
                 .orShould(callMethod(Clock.class, "systemUTC"))
                 .orShould(callMethod(java.time.LocalDateTime.class, "now"))
+                .check(ProductClasses.ALL);
+    }
+
+    /** Hibernate translates a query again whenever its result is scrolled through, and nobody closes the stream. */
+    @Test
+    void noResultOfAQueryIsStreamed() {
+        noClasses()
+                .should(callMethod(Query.class, "getResultStream"))
+                .orShould(callMethod(TypedQuery.class, "getResultStream"))
                 .check(ProductClasses.ALL);
     }
 

@@ -26,12 +26,14 @@ import dev.parley.web.problem.NotFoundProblems;
 import dev.parley.web.problem.OtherProblems;
 import dev.parley.web.problem.RefusedProblems;
 import dev.parley.web.queue.QueuePages;
+import dev.parley.web.security.FormTokens;
 import dev.parley.web.security.LoginPages;
 import dev.parley.web.security.NewPasswordPages;
 import dev.parley.web.station.StationExport;
 import dev.parley.web.station.StationImportPages;
 import dev.parley.web.station.StationPages;
 import dev.parley.web.supervision.LivePages;
+import dev.parley.web.view.WholePages;
 import dev.parley.web.workforce.BulkPages;
 import dev.parley.web.workforce.ImportPages;
 import dev.parley.web.workforce.SkillExport;
@@ -50,6 +52,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.krazo.Properties;
 
 /** The pages. Every form post carries a token against cross-site request forgery. */
 @ApplicationPath("/app")
@@ -106,11 +109,14 @@ public class PagesApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Stream.of(WORK, ADMINISTRATION, PROBLEMS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(WORK, ADMINISTRATION, PROBLEMS, Set.<Class<?>>of(WholePages.class))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.IMPLICIT);
+        return Map.of(
+                Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.IMPLICIT, Properties.CSRF_TOKEN_STRATEGY, new FormTokens());
     }
 }

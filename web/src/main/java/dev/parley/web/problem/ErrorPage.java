@@ -2,6 +2,7 @@ package dev.parley.web.problem;
 
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
+import dev.parley.web.view.Templates;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 
 /** The page for errors that never reach a controller: unknown addresses, missing rights, broken requests. */
@@ -24,7 +26,7 @@ public class ErrorPage extends HttpServlet {
             413, "This is too long to be sent. Shorten it and try again.");
 
     @Inject
-    private transient ProblemTemplates templates;
+    private transient Templates templates;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -38,7 +40,7 @@ public class ErrorPage extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         String words = WORDS.getOrDefault(status, "This did not work.");
         String view = partial ? "error/_toast" : viewFor(status);
-        response.getWriter().write(templates.render(view, words, "/app/desk", request, response));
+        response.getWriter().write(templates.render(view, Locale.ENGLISH, Map.of("words", words, "back", "/app/desk")));
     }
 
     private static String viewFor(int status) {

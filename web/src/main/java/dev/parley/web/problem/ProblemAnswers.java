@@ -2,19 +2,22 @@ package dev.parley.web.problem;
 
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
+import dev.parley.web.view.Templates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Locale;
+import java.util.Map;
 
 /** One shape for everything that did not work: a sentence beside the work for htmx, else a page. */
 @RequestScoped
 public class ProblemAnswers {
 
     @Inject
-    ProblemTemplates templates;
+    Templates templates;
 
     @Inject
     HttpServletRequest request;
@@ -27,7 +30,8 @@ public class ProblemAnswers {
         }
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
-                .entity(templates.render(htmx.choose("error/_toast", page), words, back(), request, answer))
+                .entity(templates.render(
+                        htmx.choose("error/_toast", page), Locale.ENGLISH, Map.of("words", words, "back", back())))
                 .build();
     }
 

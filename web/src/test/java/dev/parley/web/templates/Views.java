@@ -1,12 +1,11 @@
 package dev.parley.web.templates;
 
+import dev.parley.web.view.PageLinks;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
 /** Renders the real templates without a server. */
@@ -23,19 +22,7 @@ final class Views {
         resolver.setSuffix(".html");
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);
-        engine.setLinkBuilder(new WithoutContextPath());
+        engine.setLinkBuilder(new PageLinks(""));
         return engine.process(view, new Context(Locale.ENGLISH, model));
-    }
-
-    private static final class WithoutContextPath extends StandardLinkBuilder {
-        @Override
-        protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
-            return "";
-        }
-
-        @Override
-        protected String processLink(IExpressionContext context, String link) {
-            return link;
-        }
     }
 }
