@@ -26,18 +26,36 @@ public final class Server {
         for (String part : List.of("config", "docroot", "lib")) {
             copy(FOLDER.resolve(part), own.resolve(part));
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = java();
         Path archive = FOLDER.resolve("classes.jsa");
         if (Files.exists(archive) && java.stream().noneMatch(Server::looksAtClasses)) {
             command.add("-XX:SharedArchiveFile=" + archive);
         }
         command.addAll(java);
-        command.add("-Djava.io.tmpdir=" + Project.emptied(home.resolve("runtime")));
+        command.add(unpackingBelow(home));
         command.add("@" + FOLDER.resolve("start.args"));
         command.addAll(List.of("--rootdir", own.toString(), "--disablephonehome"));
         command.addAll(options);
         return command;
+    }
+
+    /** The same from the one jar, as operations start it (docs/operations.md). */
+    public static List<String> oneJar(Path home, List<String> java, List<String> options) {
+        List<String> command = java();
+        command.addAll(java);
+        command.add(unpackingBelow(home));
+        command.addAll(List.of("-jar", Project.runnableJar().toString(), "--disablephonehome"));
+        command.addAll(options);
+        return command;
+    }
+
+    private static List<String> java() {
+        return new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    }
+
+    private static String unpackingBelow(Path home) {
+        return "-Djava.io.tmpdir=" + Project.emptied(home.resolve("runtime"));
     }
 
     /** Java 17 can crash where something hears of each class that comes out of an archive: recordings, agents. */

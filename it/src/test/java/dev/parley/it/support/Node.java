@@ -109,16 +109,6 @@ public final class Node implements AutoCloseable {
             return this;
         }
 
-        private static List<String> oneJar(Path home, List<String> server) {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(JAVA);
-            command.add("-Djava.io.tmpdir=" + Project.emptied(home.resolve("runtime")));
-            command.addAll(List.of("-jar", Project.runnableJar().toString(), "--disablephonehome"));
-            command.addAll(server);
-            return command;
-        }
-
         public Node start() {
             Path home = Places.emptyFolder("nodes/" + name);
             try {
@@ -130,7 +120,7 @@ public final class Node implements AutoCloseable {
                 List<String> server = new ArrayList<>(
                         List.of("--port", Integer.toString(port), "--systemproperties", file.toString()));
                 server.addAll(options);
-                List<String> command = oneJar ? oneJar(home, server) : Server.command(home, JAVA, server);
+                List<String> command = oneJar ? Server.oneJar(home, JAVA, server) : Server.command(home, JAVA, server);
                 Path log = home.resolve("node.log");
                 Process process = new ProcessBuilder(command)
                         .directory(home.toFile())

@@ -28,14 +28,18 @@ public final class Places {
         return Files.exists(path) ? Optional.of(path) : Optional.empty();
     }
 
-    /** An empty folder below the build results. */
+    /** An empty folder below the build results, of this process's own: another one may run the same kind of node. */
     public static Path emptyFolder(String name) {
-        return Project.emptied(target().resolve(name));
+        return Project.emptied(own().resolve(name));
     }
 
     /** A fresh embedded database. */
     public static Database embedded(String name) {
-        return Database.embedded(target().resolve("databases").resolve(name), "");
+        return Database.embedded(own().resolve("databases").resolve(name), "");
+    }
+
+    private static Path own() {
+        return target().resolve("work-" + System.getProperty("parley.fork", "0"));
     }
 
     /** A fresh MySQL server. */
