@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,6 @@ public class Post {
     private String language = "";
 
     private Instant writtenAt = Instant.EPOCH;
-
     private Instant storedAt = Instant.EPOCH;
 
     private @Nullable String media;
@@ -63,7 +63,6 @@ public class Post {
     private @Nullable DeliveryState delivery;
 
     private @Nullable String deliveryProblem;
-
     private @Nullable String reactions;
 
     private @Nullable Instant deletedAt;
@@ -110,10 +109,6 @@ public class Post {
         this.storedAt = now;
     }
 
-    /** What is known of a reply once the platform has taken it. */
-    public record SentReply(
-            String platformId, @Nullable Long userId, Visibility visibility, String inReplyTo, String text) {}
-
     /** The post turned out to be one that was sent from here (a poll was faster than the answer). */
     public void adopt(@Nullable Long userId) {
         direction = Direction.OUTBOUND;
@@ -159,6 +154,25 @@ public class Post {
         }
         delivery = state;
         deliveryProblem = problem == null ? null : ShortText.of(problem, 1000);
+        return true;
+    }
+
+    /** What the platform told of it later, for example its price (IN-15). */
+    public void learn(Map<String, String> facts) {
+        dictionary = deletedAt == null ? TextMap.with(dictionary, facts) : null;
+    }
+
+    /** The platform took it at this moment, to which its receipts refer; our own clock tells only when we heard. */
+    public void takenAt(Instant at) {
+        writtenAt = direction == Direction.OUTBOUND && at.isBefore(writtenAt) ? at : writtenAt;
+    }
+
+    /** What came first told of no files; returns whether they are news. */
+    public boolean bring(List<FetchedPost.Media> files) {
+        if (deletedAt != null || media != null || files.isEmpty()) {
+            return false;
+        }
+        media = MediaList.write(files);
         return true;
     }
 
@@ -239,7 +253,7 @@ public class Post {
         return TextMap.read(dictionary);
     }
 
-    public java.util.List<FetchedPost.Media> media() {
+    public List<FetchedPost.Media> media() {
         return MediaList.read(media);
     }
 

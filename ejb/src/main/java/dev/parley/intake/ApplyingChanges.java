@@ -13,6 +13,7 @@ import dev.parley.connector.api.PlatformChange.AuthorErased;
 import dev.parley.connector.api.PlatformChange.Deleted;
 import dev.parley.connector.api.PlatformChange.DeliveredUpTo;
 import dev.parley.connector.api.PlatformChange.Delivery;
+import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.connector.api.PlatformChange.Edited;
 import dev.parley.connector.api.PlatformChange.Hidden;
 import dev.parley.connector.api.PlatformChange.IdentityChanged;
@@ -188,6 +189,10 @@ class ApplyingChanges {
     /** Whether that is news; what kept the reply from its reader may keep others from theirs. */
     private boolean deliver(Post post, long accountId, Delivery delivery) {
         Optional<PlatformProblem> problem = delivery.problem();
+        post.learn(delivery.facts());
+        if (delivery.state() == DeliveryState.SENT) {
+            post.takenAt(delivery.at());
+        }
         boolean news = post.deliver(
                 delivery.state(), problem.map(PlatformProblem::words).orElse(null));
         if (news) {
@@ -229,8 +234,16 @@ class ApplyingChanges {
 
     private void note(Channel channel, AccountNotice notice) {
         LOG.log(INFO, "Account {0,number,#}: {1}.", channel.accountId(), notice.code());
-        if (notice.stops()) {
-            channels.getAccount(channel.accountId()).refuse(notice.words());
+        switch (notice.effect()) {
+            case ACCESS_ENDS -> channels.getAccount(channel.accountId()).refuse(notice.words());
+            case SENDING_STOPS ->
+                stopped.heard(
+                        channel.accountId(),
+                        PlatformProblem.of(PlatformProblem.Action.STOP_CHANNEL, notice.code(), notice.words()));
+            case SENDING_GOES_ON -> stopped.sent(channel.accountId());
+            case NONE -> {
+                // the log line above is all
+            }
         }
         nudges.send(Nudge.channels());
     }

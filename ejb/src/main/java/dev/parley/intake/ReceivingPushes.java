@@ -89,20 +89,21 @@ public class ReceivingPushes {
         Optional<Optional<Checked>> push = ask(
                 accountId,
                 reader -> reader.isAuthentic(request)
-                        ? Optional.of(new Checked(reader.dedupeKey(request), reader.refusal(request)))
+                        ? Optional.of(new Checked(
+                                reader.dedupeKey(request), reader.refusal(request), keepable(request, reader)))
                         : Optional.empty());
         if (push.isEmpty()) {
             return Receipt.NOBODY_HERE;
         }
-        return push.get().map(checked -> keep(accountId, checked, request)).orElse(Receipt.NOT_AUTHENTIC);
+        return push.get().map(checked -> keep(accountId, checked)).orElse(Receipt.NOT_AUTHENTIC);
     }
 
-    /** An authentic push. */
-    private record Checked(String dedupe, int refusal) {}
+    /** An authentic push, and what is kept of it. */
+    private record Checked(String dedupe, int refusal, PushRequest kept) {}
 
     /** What is refused is kept as well: it is shown what was not taken in. */
-    private Receipt keep(long accountId, Checked push, PushRequest request) {
-        Receipt stored = store(accountId, push.dedupe(), request);
+    private Receipt keep(long accountId, Checked push) {
+        Receipt stored = store(accountId, push.dedupe(), push.kept());
         return switch (push.refusal()) {
             case 0 -> stored;
             case NOT_FOUND -> Receipt.KEPT_FOREIGN;
@@ -112,22 +113,20 @@ public class ReceivingPushes {
 
     private Receipt store(long accountId, String dedupe, PushRequest request) {
         try {
-            boolean fresh = payloads.receive(
-                    accountId, dedupe, withoutCredentials(request), settings.rawRetention(), clock.instant());
+            boolean fresh = payloads.receive(accountId, dedupe, request, settings.rawRetention(), clock.instant());
             return fresh ? Receipt.STORED : Receipt.KNOWN_ALREADY;
         } catch (EJBException e) {
             // the same push at the same moment: the database let one of the two in
-            boolean there = !payloads.receive(
-                    accountId, dedupe, withoutCredentials(request), settings.rawRetention(), clock.instant());
+            boolean there = !payloads.receive(accountId, dedupe, request, settings.rawRetention(), clock.instant());
             return there ? Receipt.KNOWN_ALREADY : Receipt.STORED;
         }
     }
 
     /** The signature has been checked: neither tokens nor cookies are kept. */
-    private static PushRequest withoutCredentials(PushRequest request) {
+    private static PushRequest keepable(PushRequest request, PushReader reader) {
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.remove("authorization");
         headers.remove("cookie");
-        return new PushRequest(Map.of(), headers, request.body());
+        return new PushRequest(Map.of(), headers, reader.plain(request));
     }
 }

@@ -114,11 +114,13 @@ public class StoringPages {
         Instant now = clock.instant();
         entities.setFlushMode(FlushModeType.COMMIT);
         Channel channel = channels.getChannel(channelId);
+        SearchFilter filter = SearchFilter.of(channel.details());
         Map<String, Long> raw = new HashMap<>();
         pushed.forEach(push -> push.page().posts().forEach(post -> raw.putIfAbsent(post.platformId(), push.rawId())));
         List<FetchedPost> wanted = pushed.stream()
                 .flatMap(push -> push.page().posts().stream())
                 .filter(post -> post.visibility() == Visibility.PUBLIC ? channel.publicOn() : channel.privateOn())
+                .filter(filter::keeps)
                 .toList();
         takingIn.take(channel, wanted, raw::get, now);
         entities.flush();

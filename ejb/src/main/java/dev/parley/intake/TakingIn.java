@@ -64,6 +64,9 @@ class TakingIn {
     Attachments attachments;
 
     @Inject
+    Versions versions;
+
+    @Inject
     Stops stops;
 
     @Inject
@@ -83,7 +86,12 @@ class TakingIn {
         if (distinct.isEmpty()) {
             return 0;
         }
-        Map<String, Post> known = conversations.findPosts(channel.accountId(), distinct.keySet());
+        Map<String, Post> known = new HashMap<>(conversations.findPosts(channel.accountId(), distinct.keySet()));
+        List<FetchedPost> unknown = distinct.values().stream()
+                .filter(post -> !known.containsKey(post.platformId()))
+                .toList();
+        known.putAll(versions.take(channel, unknown, now));
+        known.forEach((id, post) -> complete(channel, post, Objects.requireNonNull(distinct.get(id)), now));
         List<FetchedPost> fresh = distinct.values().stream()
                 .filter(post -> !known.containsKey(post.platformId()))
                 .toList();
@@ -94,8 +102,19 @@ class TakingIn {
         // Whoever stores an answer locks its interaction and then writes its post: the other order would wait for ever.
         OpenInteractions open = opening.lock(arrivals, made.begun());
         conversations.addMatched(made.posts(), channel.id(), made.stopped());
+        made.posts().forEach(post -> versions.remember(post, Objects.requireNonNull(distinct.get(post.platformId()))));
         opening.open(channel, arrivals, open, now);
         return fresh.size();
+    }
+
+    /** What came first may have been the poorer: a push need not tell of files. */
+    private void complete(Channel channel, Post post, FetchedPost again, Instant now) {
+        if (!again.media().isEmpty() && post.media().isEmpty() && post.direction() != Direction.OUTBOUND) {
+            conversations.lockPosts(List.of(post));
+            if (post.bring(again.media())) {
+                expect(new Origin(channel.accountId(), post.conversationId(), post.id(), again.source()), again, now);
+            }
+        }
     }
 
     private static List<Post> pushed(Map<String, Post> known, Map<String, FetchedPost> fetched) {
@@ -204,8 +223,7 @@ class TakingIn {
                 .findFirst();
         ours.ifPresent(item -> {
             stored.adopt(item.userId());
-            attachments.sent(item.id(), stored.id());
-            outbox.found(item, stored.platformId(), now);
+            outbox.found(item, stored, now);
         });
         return ours.isPresent();
     }

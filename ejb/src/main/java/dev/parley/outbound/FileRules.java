@@ -76,6 +76,12 @@ public record FileRules(int most, List<Kind> kinds) {
         };
     }
 
+    /** Whether a platform takes a text and these files as several messages, each of which may fail (WIRE 2.6). */
+    static boolean goesInParts(Platform platform, boolean privately, String text, int files) {
+        int parts = files + (privately && !text.isEmpty() ? 1 : 0);
+        return platform == Platform.FACEBOOK && files > 0 && parts > 1;
+    }
+
     private static final FileRules NONE = new FileRules(0, List.of());
 
     /** For people, beside the field. @param largest what this installation takes at all */

@@ -9,6 +9,7 @@ import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Post;
 import dev.parley.shared.KeyChunks;
 import dev.parley.shared.NotFoundException;
 import jakarta.ejb.Stateless;
@@ -242,9 +243,20 @@ public class JpaOutbox implements Outbox {
     }
 
     @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void foundLater(Flight flight, SentPost found, Instant now) {
+        owned(flight).ifPresent(item -> settle(item, found, now));
+    }
+
+    @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void found(OutboxItem item, String platformId, Instant now) {
-        item.sent(platformId, now);
+    public void found(OutboxItem item, Post post, Instant now) {
+        if (!replies.goesInParts(item)) {
+            item.sent(post.platformId(), now);
+            replies.filesOf(item, post);
+        } else if (item.state() == OutboxState.UNKNOWN) {
+            item.fail(SentReplies.FIRST_PART, now);
+        }
         nudges.send(Nudge.outbox());
     }
 
@@ -252,10 +264,24 @@ public class JpaOutbox implements Outbox {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void confirm(OutboxItem item, String platformId, Instant now) {
         entities.lock(item, LockModeType.PESSIMISTIC_WRITE);
-        item.sent(platformId, now);
-        replies.record(item, new SentPost(platformId, ""), now);
+        if (item.state() == OutboxState.IN_FLIGHT && replies.goesInParts(item)) {
+            return;
+        }
+        settle(item, new SentPost(platformId, ""), now);
         nudges.send(Nudge.outbox());
         nudges.send(Nudge.conversation(item.conversationId()));
+    }
+
+    private void settle(OutboxItem item, SentPost found, Instant now) {
+        if (!replies.goesInParts(item)) {
+            item.sent(found.platformId(), now);
+            replies.record(item, found, now);
+            return;
+        }
+        replies.recordFirst(item, found, now);
+        if (item.state() != OutboxState.FAILED) {
+            item.fail(SentReplies.FIRST_PART, now);
+        }
     }
 
     private Optional<OutboxItem> owned(Flight flight) {

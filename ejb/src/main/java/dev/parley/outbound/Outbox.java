@@ -3,6 +3,7 @@ package dev.parley.outbound;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
+import dev.parley.conversation.Post;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -55,10 +56,16 @@ public interface Outbox {
 
     void tryAgain(long id, Instant now);
 
-    /** Inside the caller's transaction: a poll found what was sent before the answer to the call came. */
-    void found(OutboxItem item, String platformId, Instant now);
+    /** It was found on the platform after its outcome was unknown. */
+    void foundLater(Flight flight, SentPost found, Instant now);
 
-    /** Inside the caller's transaction: the platform told that it has an item, before the answer to the call came. */
+    /**
+     * Inside the caller's transaction: a poll found what was sent before the answer to the call came. What goes as several
+     * messages waits for that answer, which tells of all of them; without one nobody knows of the files.
+     */
+    void found(OutboxItem item, Post post, Instant now);
+
+    /** As {@link #found}, where the platform told of its ID. */
     void confirm(OutboxItem item, String platformId, Instant now);
 
     /** One call that is under way, with the fencing token of its owner. */

@@ -112,7 +112,7 @@ public class SendingReplies {
                 connection.perform(OutboxCall.action(item, action.get()));
                 return new SentPost("", "");
             });
-            note(flight, sent);
+            persist(() -> outbox.sent(flight, sent, clock.instant()));
             if (item.kind() == OutboxKind.PUBLISH) {
                 stopped.sent(item.accountId());
             }
@@ -123,10 +123,10 @@ public class SendingReplies {
     }
 
     /** The platform has it: to find that out anew would take time, and is not possible everywhere. */
-    private void note(Outbox.Flight flight, SentPost sent) {
+    private static void persist(Runnable note) {
         for (int attempt = 1; ; attempt++) {
             try {
-                outbox.sent(flight, sent, clock.instant());
+                note.run();
                 return;
             } catch (EJBException e) {
                 if (attempt == NOTE_TRIES) {
@@ -192,7 +192,7 @@ public class SendingReplies {
                     connecting.call(item.accountId(), c -> c.findSent(OutboxCall.post(item, files.of(item.id()))));
             Instant now = clock.instant();
             if (found.isPresent()) {
-                note(flight, found.get());
+                persist(() -> outbox.foundLater(flight, found.get(), clock.instant()));
             } else if (item.tries()
                     .unknownSince()
                     .filter(since -> since.plus(uncertainty.look()).isAfter(now))

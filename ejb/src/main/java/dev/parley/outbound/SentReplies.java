@@ -2,6 +2,8 @@ package dev.parley.outbound;
 
 import dev.parley.attachment.Attachments;
 import dev.parley.connector.api.FetchedPost.Author;
+import dev.parley.connector.api.FetchedPost.Visibility;
+import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
 import dev.parley.contact.ContactIdentity;
 import dev.parley.contact.Contacts;
@@ -10,9 +12,9 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EventKind;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.Post;
-import dev.parley.conversation.Post.SentReply;
 import dev.parley.conversation.PostPart;
 import dev.parley.conversation.Reactions;
+import dev.parley.conversation.SentReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,6 +24,12 @@ import java.util.Optional;
 /** What the platform took becomes a post of the conversation, or changes the post that it was about. */
 @ApplicationScoped
 public class SentReplies {
+
+    static final PlatformProblem FIRST_PART = PlatformProblem.of(
+            PlatformProblem.Action.FAIL_ITEM,
+            "outbox.first-part",
+            "The first part was sent. Nobody knows whether the files were, because the platform did not answer: send again"
+                    + " what is missing.");
 
     @Inject
     Conversations conversations;
@@ -49,7 +57,31 @@ public class SentReplies {
                 now);
     }
 
+    /** Whether the platform takes it as several messages. */
+    boolean goesInParts(OutboxItem item) {
+        return item.kind() == OutboxKind.PUBLISH
+                && FileRules.goesInParts(
+                        conversations.getConversation(item.conversationId()).platform(),
+                        item.visibility() == Visibility.PRIVATE,
+                        item.text(),
+                        attachments.ofOutgoing(List.of(item.id())).values().stream()
+                                .mapToInt(List::size)
+                                .sum());
+    }
+
+    /** The item became this post, and its files are the post's. */
+    void filesOf(OutboxItem item, Post post) {
+        attachments.sent(item.id(), post.id());
+    }
+
     private void recordPost(OutboxItem item, SentPost sent, Instant now) {
+        Post post = recordFirst(item, sent, now);
+        keepParts(post, sent);
+        filesOf(item, post);
+    }
+
+    /** The post alone: its files may not have gone out. */
+    Post recordFirst(OutboxItem item, SentPost sent, Instant now) {
         String platformId = sent.platformId();
         Conversation conversation = conversations.getConversation(item.conversationId());
         // what another account sent is polled as the conversation's account's
@@ -59,9 +91,7 @@ public class SentReplies {
         if (already.isPresent()) {
             conversations.lockPosts(List.of(already.get()));
             already.get().adopt(item.userId());
-            attachments.sent(item.id(), already.get().id());
-            keepParts(already.get(), sent);
-            return;
+            return already.get();
         }
         if (conversation.isPrivate() && !sent.counterpart().isEmpty()) {
             bind(conversation, sent.counterpart(), now);
@@ -73,12 +103,11 @@ public class SentReplies {
         // The interactions first, as the intake does it.
         List<Interaction> open = conversations.listOpen(List.of(conversation.id()));
         conversations.add(post);
-        keepParts(post, sent);
-        attachments.sent(item.id(), post.id());
         open.forEach(interaction -> {
             interaction.answered(post, now);
             conversations.record(interaction, EventKind.REPLIED, item.userId(), null, now);
         });
+        return post;
     }
 
     /** What the platform made of it beside the first is no post of its own here. */

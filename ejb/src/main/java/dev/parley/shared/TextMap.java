@@ -26,6 +26,16 @@ public final class TextMap {
         return json.build().toString();
     }
 
+    /** The map with further texts, which take the place of former ones. */
+    public static @Nullable String with(@Nullable String json, Map<String, String> further) {
+        if (further.isEmpty()) {
+            return json;
+        }
+        Map<String, String> all = read(json);
+        all.putAll(further);
+        return write(all);
+    }
+
     public static Map<String, String> read(@Nullable String json) {
         Map<String, String> map = new LinkedHashMap<>();
         if (json == null || json.isBlank()) {

@@ -15,7 +15,7 @@ class PostTest {
 
     private final Post post = new Post(
             new Conversation(1, Platform.WHATSAPP, InteractionType.SOCIAL_DIRECT_MESSAGE, "n:77", 2, NOON),
-            new Post.SentReply("wamid.1", 7L, Visibility.PRIVATE, "", "We are on it"),
+            new SentReply("wamid.1", 7L, Visibility.PRIVATE, "", "We are on it"),
             NOON);
 
     @Test

@@ -6,7 +6,7 @@ import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.Platform;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Post;
-import dev.parley.conversation.Post.SentReply;
+import dev.parley.conversation.SentReply;
 import dev.parley.outbound.Abilities;
 import dev.parley.outbound.OutboxKind;
 import dev.parley.security.Caller;

@@ -16,7 +16,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.conversation.InteractionState;
 import dev.parley.conversation.Post;
-import dev.parley.conversation.Post.SentReply;
+import dev.parley.conversation.SentReply;
 import dev.parley.intake.StaleOwnerException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.EntityManager;

@@ -3,6 +3,7 @@ package dev.parley.it.container;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.channel.IntakeOptions;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.SentPost;
@@ -138,5 +139,50 @@ interface OutboxTests {
         assertThat(the(Conversations.class).listPosts(conversation))
                 .extracting(Post::platformId)
                 .containsExactly(question.id(), sent.platformId());
+    }
+
+    /** OB-1: Facebook takes a text and files as several messages; that the first is there says nothing of the others. */
+    @Test
+    default void the_first_part_alone_does_not_count_as_sent() {
+        Shop shop = Shop.on(Platform.FACEBOOK, IntakeOptions.DEFAULT);
+        APost question = APost.saying("How do they look?");
+        shop.store(question.fetched());
+        Outgoing reply = Outgoing.of(shop, question, "Like these.").withFiles(shop, 2);
+        Flight flight = reply.takeOff();
+        APost first =
+                APost.saying("Like these.").answering(question).byTheShop().writtenAt(reply.due());
+        shop.storeLater(first.fetched());
+        assertThat(reply.item().state()).as("its answer is on its way").isEqualTo(OutboxState.IN_FLIGHT);
+        assertThat(Stored.of(shop).post(first).direction()).isEqualTo(Direction.OUTBOUND);
+        the(Outbox.class).rescue(reply.afterItsLease());
+        the(Outbox.class).sent(flight, new SentPost(first.id(), ""), Shop.now());
+        Flight looking = the(Outbox.class)
+                .takeOff(
+                        reply.id(),
+                        "a test",
+                        Duration.ofSeconds(3),
+                        reply.afterItsLease().plusSeconds(1))
+                .orElseThrow();
+        the(Outbox.class).foundLater(looking, new SentPost(first.id(), ""), Shop.now());
+        assertThat(reply.item().state()).isEqualTo(OutboxState.FAILED);
+        assertThat(reply.item().problem()).contains("first part", "send again");
+    }
+
+    @Test
+    default void a_part_that_is_seen_before_the_answer_keeps_nothing_of_the_rest() {
+        Shop shop = Shop.on(Platform.FACEBOOK, IntakeOptions.DEFAULT);
+        APost question = APost.saying("And from the side?");
+        shop.store(question.fetched());
+        Outgoing reply = Outgoing.of(shop, question, "Like this.").withFiles(shop, 2);
+        Flight flight = reply.takeOff();
+        APost first = APost.saying("Like this.").answering(question).byTheShop().writtenAt(reply.due());
+        APost second = APost.saying("").answering(question).byTheShop().writtenAt(reply.due());
+        shop.storeLater(first.fetched(), second.fetched());
+        the(Outbox.class).sent(flight, new SentPost(first.id(), "").with(List.of(second.id())), Shop.now());
+        assertThat(reply.item().state()).isEqualTo(OutboxState.SENT);
+        long conversation = Stored.of(shop).post(question).conversationId();
+        assertThat(the(Conversations.class).listPosts(conversation))
+                .extracting(Post::platformId)
+                .containsExactly(question.id(), first.id());
     }
 }

@@ -1,8 +1,13 @@
 package dev.parley.it.container;
 
 import static dev.parley.it.container.Ground.ask;
+import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 
+import dev.parley.attachment.AttachmentCard;
+import dev.parley.attachment.JpaUploads;
+import dev.parley.attachment.TakingUploads;
+import dev.parley.attachment.Upload;
 import dev.parley.connector.api.FetchedPost.Visibility;
 import dev.parley.connector.api.SentPost;
 import dev.parley.conversation.Conversation;
@@ -13,8 +18,12 @@ import dev.parley.outbound.Outbox.Flight;
 import dev.parley.outbound.OutboxItem;
 import dev.parley.outbound.OutboxKind;
 import dev.parley.shared.Ids;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A reply in the outbox that is due tomorrow, so that the application's sender leaves it to the test. */
@@ -64,6 +73,33 @@ record Outgoing(long id, Instant due) {
                 Optional.empty());
         return new Outgoing(
                 ask(entities -> the(Outbox.class).enqueue(request, due).id()), due);
+    }
+
+    /** With pictures beside the text. */
+    Outgoing withFiles(Shop shop, int files) {
+        long interaction = Stored.of(shop).only().id();
+        long conversation = Stored.of(shop).only().conversationId();
+        long user = Ids.next();
+        Upload upload = new Upload(shop.account().id(), conversation, interaction, user, "chair.png");
+        for (int i = 0; i < files; i++) {
+            take(upload);
+        }
+        JpaUploads uploads = the(JpaUploads.class);
+        List<Long> chosen =
+                uploads.list(interaction, user).stream().map(AttachmentCard::id).toList();
+        run(entities -> {
+            uploads.bind(uploads.take(interaction, user, chosen), id, conversation);
+        });
+        return this;
+    }
+
+    private static void take(Upload upload) {
+        try {
+            byte[] picture = FileHost.pictureWith("sent " + Ids.next());
+            the(TakingUploads.class).take(upload, new ByteArrayInputStream(picture), (type, size) -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     OutboxItem item() {

@@ -5,9 +5,8 @@ import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.channel.Channels;
+import dev.parley.channel.AccountReport;
 import dev.parley.channel.IntakeOptions;
-import dev.parley.channel.TokenState;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PushRequest;
@@ -125,8 +124,10 @@ interface WhatsAppTests {
                         Duration.ofDays(1),
                         Shop.now());
         Waiting.until(
-                "the account is refused",
-                () -> the(Channels.class).getAccount(shop.account().id()).tokenState() == TokenState.REFUSED);
+                "sending is held up",
+                () -> ask(entities -> the(AccountReport.class).troubled()).stream()
+                        .anyMatch(troubled ->
+                                troubled.account().endsWith(shop.account().name())));
         assertThat(trouble(shop)).isEmpty();
     }
 

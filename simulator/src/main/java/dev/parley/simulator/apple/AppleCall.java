@@ -26,6 +26,12 @@ record AppleCall(String method, UriInfo uri, HttpHeaders headers, byte[] body) {
         return value;
     }
 
+    /** @param newer how Apple's newer samples call it */
+    String required(String name, String newer) {
+        String value = header(newer);
+        return value.isEmpty() ? required(name) : value;
+    }
+
     JsonObject json() {
         return JsonText.parse(new String(body, StandardCharsets.UTF_8))
                 .filter(json -> !json.isEmpty())

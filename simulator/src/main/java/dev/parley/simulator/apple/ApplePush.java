@@ -1,14 +1,17 @@
 package dev.parley.simulator.apple;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 
 /** Posts what customers write to the product, signed, and tries again when the product does not take it. */
 public final class ApplePush implements Closeable {
@@ -111,16 +115,28 @@ public final class ApplePush implements Closeable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** As Apple's own samples expect it. */
+    private static byte[] packed(JsonObject body) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(body.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
     private int attempt(AppleCustomer customer, JsonObject body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + "/message"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
                 .header("id", body.getString("id"))
                 .header("source-id", body.getString("sourceId"))
                 .header("destination-id", body.getString("destinationId"))
                 .header("device-agent", customer.device())
                 .header("capability-list", String.join(",", customer.capabilities()))
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(packed(body)));
         if (!plays(Trick.NO_TOKEN)) {
             request.header("Authorization", "Bearer " + token());
         }

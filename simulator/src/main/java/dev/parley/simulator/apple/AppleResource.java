@@ -62,9 +62,9 @@ public final class AppleResource {
 
     private AppleReply preDownload(AppleCall call) {
         requireBusiness(call);
-        String signature = call.required("signature");
-        String owner = call.required("owner");
-        AppleFiles.Stored file = files.find(call.required("url"))
+        String signature = call.required("signature", "MMCS-Signature");
+        String owner = call.required("owner", "MMCS-Owner");
+        AppleFiles.Stored file = files.find(call.required("url", "MMCS-Url"))
                 .filter(each -> each.owner().equals(owner) && each.checksum().equals(signature))
                 .orElseThrow(() -> AppleRefusal.unknown("no such file"));
         String ticket = files.openDownload(file);

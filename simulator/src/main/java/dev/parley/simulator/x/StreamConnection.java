@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One client at the filtered stream. */
 final class StreamConnection implements StreamingOutput {
-    /** A blank line that makes the server's own buffer overflow once: from then on each line leaves at once. */
-    private static final String OVERFLOW = " ".repeat(9000) + "\r\n";
+    /** Signs of life that make the server's own buffer overflow once: from then on each line leaves at once. */
+    private static final String OVERFLOW = "\r\n".repeat(4500);
 
     private static final int MOST_WAITING = 1000;
     private static final String END = "\u0000";

@@ -64,6 +64,12 @@ record ApplePush(AppleApi api) implements PushReader {
                         .orElseGet(() -> digest(request.body()));
     }
 
+    /** A packed body is no text, and would not be kept whole as one. */
+    @Override
+    public byte[] plain(PushRequest request) {
+        return Gzip.open(request.body()).orElseGet(request::body);
+    }
+
     @Override
     public List<PushedPart> read(PushRequest request) throws PlatformException {
         return List.of(new MessageReader(api, request).read());

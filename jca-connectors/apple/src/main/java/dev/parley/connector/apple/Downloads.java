@@ -36,7 +36,11 @@ record Downloads(AppleApi api) {
                 .with("source-id", business)
                 .with("url", file.url())
                 .with("owner", file.owner())
-                .with("signature", file.signature()));
+                .with("signature", file.signature())
+                // Apple's newer samples name them so
+                .with("MMCS-Url", file.url())
+                .with("MMCS-Owner", file.owner())
+                .with("MMCS-Signature", file.signature()));
         return address(answer);
     }
 

@@ -141,6 +141,9 @@ class ReadingTest {
                 .extracting(FetchedPost::text)
                 .containsExactly("Hi");
         assertThat(push().dedupeKey(request)).isEqualTo("apple:m1");
+        assertThat(new String(push().plain(request), StandardCharsets.UTF_8))
+                .as("what is kept is a text")
+                .startsWith("{\"id\":\"m1\"");
     }
 
     @Test

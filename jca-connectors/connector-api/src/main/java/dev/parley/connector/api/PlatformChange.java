@@ -89,7 +89,23 @@ public sealed interface PlatformChange {
      * The platform says something about the account itself: a restriction, a lower quality, a withdrawn permission.
      *
      * @param code short and stable, for counting
-     * @param stops whether nothing works until an administrator acts
      */
-    record AccountNotice(String code, String words, boolean stops, Instant at) implements PlatformChange {}
+    record AccountNotice(String code, String words, Effect effect, Instant at) implements PlatformChange {
+
+        /** What the platform's word means for us. */
+        public enum Effect {
+            /** It is told, and nothing else. */
+            NONE,
+            /** Nothing works until an administrator connects the account again. */
+            ACCESS_ENDS,
+            /** Nothing goes out until the platform takes something again, or says so. */
+            SENDING_STOPS,
+            SENDING_GOES_ON
+        }
+
+        /** A notice without an effect on us. */
+        public static AccountNotice told(String code, String words, Instant at) {
+            return new AccountNotice(code, words, Effect.NONE, at);
+        }
+    }
 }

@@ -23,6 +23,11 @@ public interface PushReader {
     /** Tells a redelivery: the same for the same event, at most 180 characters. */
     String dedupeKey(PushRequest request);
 
+    /** The body as it is kept and read later: unpacked, where the platform packs it. */
+    default byte[] plain(PushRequest request) {
+        return request.body();
+    }
+
     /**
      * Reads what was pushed, one part for each source that it concerns. Called outside any transaction, later than the
      * request and perhaps more than once.

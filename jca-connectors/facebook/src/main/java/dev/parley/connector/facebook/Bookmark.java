@@ -32,6 +32,10 @@ record Bookmark(Instant known, List<Seen> recent) {
 
     static final int MOST_RECENT = 300;
 
+    /** In the order in which items are given, so that what was forgotten lies before all that is kept. */
+    private static final Comparator<Seen> GIVEN =
+            Comparator.comparing(Seen::seconds).thenComparing(Seen::id);
+
     Bookmark {
         recent = List.copyOf(recent);
     }
@@ -91,7 +95,8 @@ record Bookmark(Instant known, List<Seen> recent) {
         recent.forEach(each -> before.put(each.id(), each));
         List<FetchedPost> fresh = read.stream()
                 .filter(post -> !before.containsKey(post.platformId())
-                        && !post.createdAt().isBefore(floor()))
+                        && !post.createdAt().isBefore(floor())
+                        && !wasForgotten(post))
                 .sorted(Gathered.OLDEST_FIRST)
                 .toList();
         boolean cut = fresh.size() > limit;
@@ -108,10 +113,15 @@ record Bookmark(Instant known, List<Seen> recent) {
         return new Outcome(taken, edited, next(before, taken), cut);
     }
 
+    /** In a flood more is given within the overlap than is kept: it must not come again, or nothing else ever would. */
+    private boolean wasForgotten(FetchedPost post) {
+        return recent.size() >= MOST_RECENT && GIVEN.compare(Seen.of(post), recent.get(recent.size() - 1)) < 0;
+    }
+
     private Bookmark next(Map<String, Seen> all, List<FetchedPost> taken) {
         Instant newest = taken.isEmpty() ? known : taken.get(taken.size() - 1).createdAt();
         List<Seen> kept = all.values().stream()
-                .sorted(Comparator.comparing(Seen::seconds).reversed().thenComparing(Seen::id))
+                .sorted(GIVEN.reversed())
                 .limit(MOST_RECENT)
                 .toList();
         return new Bookmark(newest.isAfter(known) ? newest : known, kept);

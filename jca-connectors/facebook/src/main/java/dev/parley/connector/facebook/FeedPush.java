@@ -55,8 +55,7 @@ record FeedPush(String page, Instant at, Gathered into) {
         }
         switch (verb) {
             case "add" -> into.add(post(field, value, id));
-            case "edit", "edited" ->
-                into.changes.add(new PlatformChange.Edited(id, value.text("message", "review_text"), at));
+            case "edit", "edited" -> edited(value, id);
             case "remove", "delete" -> into.changes.add(new PlatformChange.Deleted(id, "deleted", at));
             case "hide" -> into.changes.add(new PlatformChange.Hidden(id, true, at));
             case "unhide" -> into.changes.add(new PlatformChange.Hidden(id, false, at));
@@ -65,6 +64,13 @@ record FeedPush(String page, Instant at, Gathered into) {
                     into.failed("unknown-verb", "Somebody did " + verb + " to " + id + ".");
                 }
             }
+        }
+    }
+
+    /** Without a text something else was changed, such as the photos of an album. */
+    private void edited(LenientObject value, String id) {
+        if (value.has("message") || value.has("review_text")) {
+            into.changes.add(new PlatformChange.Edited(id, value.text("message", "review_text"), at));
         }
     }
 

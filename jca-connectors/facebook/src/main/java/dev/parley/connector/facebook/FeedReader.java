@@ -36,6 +36,8 @@ record FeedReader(Pages pages) {
     private static final int ALWAYS = 3;
 
     private static final int MOST_LISTS = 10;
+    private static final String MANY_COMMENTS =
+            "A post has more new comments than are looked over each time: the oldest of them come by push only.";
     private static final int MOST_CONFIRMED = 10;
 
     FetchedPage read(List<String> sources, StreamPosition from, int limit) throws PlatformException {
@@ -126,6 +128,8 @@ record FeedReader(Pages pages) {
             try {
                 if (walk(Optional.of(call), comments)) {
                     commentsSince.put(post, since);
+                } else if (!into.gaps.contains(MANY_COMMENTS)) {
+                    into.gaps.add(MANY_COMMENTS);
                 }
             } catch (PlatformException problem) {
                 // the post went away between the two calls, or cannot be shown: the others can

@@ -3,6 +3,7 @@ package dev.parley.connector.facebook;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.FetchedPost.Media;
 import dev.parley.connector.api.PlatformChange;
+import dev.parley.connector.api.PlatformChange.AccountNotice.Effect;
 import dev.parley.connector.api.PlatformChange.DeliveryState;
 import dev.parley.connector.kit.LenientObject;
 import dev.parley.connector.kit.graph.GraphTime;
@@ -183,16 +184,15 @@ record MessagingPush(String page, Instant entryTime, Gathered into, Names names,
                             ? "Facebook has blocked messages of this page for breaking its policies. See the page's quality"
                                     + " at Facebook."
                             : "Facebook lets this page send messages again.",
-                    blocked,
+                    blocked ? Effect.SENDING_STOPS : Effect.SENDING_GOES_ON,
                     at));
             return;
         }
         for (String kind : HANDOVER) {
             if (event.has(kind)) {
-                into.changes.add(new PlatformChange.AccountNotice(
+                into.changes.add(PlatformChange.AccountNotice.told(
                         "facebook." + kind.replace('_', '-'),
                         "Another app and this one have moved the control of a conversation on Messenger.",
-                        false,
                         at));
                 return;
             }

@@ -21,7 +21,9 @@ import java.util.Optional;
 record PeriodReader(Pages pages, Period period) {
 
     private static final String PLACE = "period";
-    private static final int MOST_COMMENT_LISTS = 10;
+    private static final int MOST_COMMENT_LISTS = 50;
+    private static final String TOO_MANY_COMMENTS =
+            "A post has more comments since then than a run reads: the latest of the period are left out.";
 
     /**
      * Where a run is: the number of the page, and what the call for the next part of its list has beside its usual
@@ -101,7 +103,7 @@ record PeriodReader(Pages pages, Period period) {
     private void takeComments(String page, String post, ItemMapper mapper, Gathered into) throws PlatformException {
         Optional<GraphCall> call = Optional.of(GraphCall.get("/" + Parameter.encode(post) + "/comments", Purpose.POLL)
                 .with("filter", "stream")
-                .with("order", "reverse_chronological")
+                .with("order", "chronological")
                 .with("since", "" + period.from().getEpochSecond())
                 .with("fields", ItemMapper.COMMENT_FIELDS)
                 .with("limit", "100"));
@@ -119,8 +121,19 @@ record PeriodReader(Pages pages, Period period) {
             answer.items()
                     .forEach(each ->
                             mapper.comment(each, post).filter(this::inside).ifPresent(into::add));
-            call = NextPage.after(call.get(), answer, pages.api());
+            call = answer.items().stream().anyMatch(this::isLater)
+                    ? Optional.empty()
+                    : NextPage.after(call.get(), answer, pages.api());
         }
+        if (call.isPresent() && !into.gaps.contains(TOO_MANY_COMMENTS)) {
+            into.gaps.add(TOO_MANY_COMMENTS);
+        }
+    }
+
+    private boolean isLater(LenientObject comment) {
+        return GraphTime.of(comment, "created_time")
+                .filter(time -> time.isAfter(period.until()))
+                .isPresent();
     }
 
     /** Conversations come newest first, so the first one that was quiet ends the run. */

@@ -83,6 +83,37 @@ class EdgeCasesTest {
         assertThat(next.known()).isEqualTo(NOW.plusSeconds(399));
     }
 
+    /** IN-3: more within the overlap than is remembered must not come again, or nothing after it ever would. */
+    @Test
+    void aFloodIsReadToItsEnd() {
+        List<FetchedPost> flood = java.util.stream.IntStream.range(0, 900)
+                .mapToObj(i -> item("1001_" + (1000 + i), NOW.plusSeconds(i / 4)))
+                .toList();
+        Bookmark bookmark = new Bookmark(NOW, List.of());
+        java.util.Set<String> given = new java.util.HashSet<>();
+        for (int run = 0; run < 9; run++) {
+            Bookmark.Outcome outcome = bookmark.sift(flood, 100, NOW);
+            outcome.fresh()
+                    .forEach(post -> assertThat(given.add(post.platformId()))
+                            .as(post.platformId())
+                            .isTrue());
+            bookmark = Bookmark.parse(outcome.next().toText(), NOW);
+        }
+        assertThat(given).hasSize(900);
+        assertThat(bookmark.sift(flood, 100, NOW).fresh()).isEmpty();
+    }
+
+    /** Something else than the text was changed: the text stays. */
+    @Test
+    void anEditWithoutATextChangesNone() throws Exception {
+        assertThat(read("{\"object\":\"page\",\"entry\":[{\"id\":\"1001\",\"changes\":[{\"field\":\"feed\",\"value\":{"
+                                + "\"item\":\"album\",\"verb\":\"edited\",\"album_id\":\"9\"}}]}]}")
+                        .get(0)
+                        .page()
+                        .changes())
+                .isEmpty();
+    }
+
     private static FetchedPost item(String id, Instant at) {
         Author author = People.named("7", "Bo");
         return new FetchedPost(
@@ -130,7 +161,8 @@ class EdgeCasesTest {
                 .anySatisfy(change -> assertThat(change)
                         .isInstanceOfSatisfying(
                                 PlatformChange.AccountNotice.class,
-                                notice -> assertThat(notice.stops()).isTrue()));
+                                notice -> assertThat(notice.effect())
+                                        .isEqualTo(PlatformChange.AccountNotice.Effect.SENDING_STOPS)));
     }
 
     @Test

@@ -55,6 +55,34 @@ class PeriodReaderTest {
                 .doesNotContainKeys("access_token", "after");
     }
 
+    /** IN-10: what came after the period must not keep what lies in it from being read. */
+    @Test
+    void commentsOfABusyPostAreReadFromTheBeginningOfThePeriod() throws Exception {
+        server.answers(
+                200,
+                "{\"data\":[{\"id\":\"1001_7\",\"message\":\"News\",\"created_time\":\"" + stamp(DAY.from()) + "\"}]}");
+        server.answers(
+                200,
+                "{\"data\":[" + comment("c1", DAY.from().plusSeconds(60)) + "," + comment("c2", NOW.plusSeconds(60))
+                        + "],\"paging\":{\"next\":\"https://graph.facebook.com/v25.0/1001_7/comments?after=Q\"}}");
+        FetchedPage page = read(StreamPosition.START);
+        assertThat(page.posts())
+                .extracting(post -> post.platformId())
+                .contains("c1")
+                .doesNotContain("c2");
+        assertThat(server.request(1).query()).containsEntry("order", "chronological");
+        assertThat(page.gap()).isEmpty();
+    }
+
+    private static String comment(String id, java.time.Instant at) {
+        return "{\"id\":\"" + id + "\",\"message\":\"Hi\",\"created_time\":\"" + stamp(at)
+                + "\",\"from\":{\"id\":\"7\",\"name\":\"Bo\"}}";
+    }
+
+    private static String stamp(java.time.Instant at) {
+        return at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace("Z", "+0000");
+    }
+
     @Test
     void pagesThatAreTurnedByACursorAreTurned() throws Exception {
         answers("\"next\":\"https://graph.facebook.com/v25.0/1001/feed?limit=10&after=Q%3D%3D\","

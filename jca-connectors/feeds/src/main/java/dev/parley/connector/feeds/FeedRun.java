@@ -75,7 +75,11 @@ final class FeedRun {
     }
 
     private void take(Item item, Map<String, String> seen, int limit) {
-        String known = seen.get(item.key());
+        String known = seen.remove(item.key());
+        if (known != null) {
+            // what is still in the feed is forgotten last
+            seen.put(item.key(), known);
+        }
         if (known == null && beforeOurTime(item)) {
             seen.put(item.key(), item.content());
         } else if (known == null && posts.size() >= limit) {
@@ -97,7 +101,8 @@ final class FeedRun {
 
     private void fail(FeedFailure problem) {
         Trouble last = mark.trouble();
-        Instant since = last.since().orElse(now);
+        Instant since =
+                last.since().filter(begin -> last.code().equals(problem.code())).orElse(now);
         boolean given = problem.kind() == FeedFailure.Kind.GONE
                 || problem.kind() == FeedFailure.Kind.MISSING
                         && since.plus(FeedPace.PATIENCE).isBefore(now);
@@ -105,14 +110,14 @@ final class FeedRun {
         Instant next = pace.afterFailure(problem, lasting.times(), now);
         if (!last.code().equals(problem.code()) || given) {
             // one feed alone stops nothing: where all of them are gone, the next fetch says so
-            changes.add(new AccountNotice(problem.code(), problem.words(), false, now));
+            changes.add(AccountNotice.told(problem.code(), problem.words(), now));
         }
         failure = Optional.of(problem);
         mark = mark.failed(lasting, next);
     }
 
     private AccountNotice notice(String code, String what) {
-        return new AccountNotice(code, FeedAddress.shown(source.address()) + " " + what, false, now);
+        return AccountNotice.told(code, FeedAddress.shown(source.address()) + " " + what, now);
     }
 
     List<FetchedPost> posts() {

@@ -131,11 +131,24 @@ class TroubledFeedsTest {
         behaves(gone, Switch.STATUS, "410");
         WatchQuery query = fixture.watching("gone");
         AccountNotice notice = notice(fixture.read(query));
-        assertThat(notice.stops()).as("other channels of the account go on").isFalse();
+        assertThat(notice.effect()).as("other channels of the account go on").isEqualTo(AccountNotice.Effect.NONE);
         assertThat(notice.words()).contains("gone for good").contains("take it off");
         fixture.wait(Duration.ofDays(2));
         assertThat(problem(query).action()).isEqualTo(Action.STOP_CHANNEL);
         assertThat(gone.answers()).containsEntry(410, 1);
+    }
+
+    @Test
+    void aFeedThatCouldNotBeReachedForWeeksIsNotGivenUpWhenItIsMissingOnce() throws Exception {
+        SimulatedFeed feed = fixture.open("down");
+        behaves(feed, Switch.STATUS, "503");
+        WatchQuery query = fixture.watching("down");
+        fixture.read(query);
+        fixture.wait(Duration.ofDays(15));
+        behaves(feed, Switch.STATUS, "404");
+        assertThat(notice(fixture.read(query)).code()).isEqualTo("feeds.not-found");
+        fixture.wait(Duration.ofDays(2));
+        assertThat(problem(query).action()).isEqualTo(Action.RETRY);
     }
 
     @Test

@@ -30,11 +30,11 @@ record MessageMapper(LenientObject metadata) {
 
     FetchedPost post(LenientObject message, Author author, Author counterpart, Instant at) {
         String type = message.text("type");
-        if (!KNOWN.contains(type)) {
-            return unsupported(message, type.isEmpty() ? "unknown" : type, author, counterpart, at);
-        }
         if (!message.text("group_id").isEmpty()) {
             return unsupported(message, "group", author, counterpart, at);
+        }
+        if (!KNOWN.contains(type)) {
+            return unsupported(message, type.isEmpty() ? "unknown" : type, author, counterpart, at);
         }
         Map<String, String> attributes = attributes(message, author);
         new ReplyFacts(message, type).into(attributes);
@@ -102,6 +102,8 @@ record MessageMapper(LenientObject metadata) {
         put(attributes, "whatsappPhoneNumberId", metadata.text("phone_number_id"));
         put(attributes, "whatsappDisplayPhoneNumber", metadata.text("display_phone_number"));
         put(attributes, "whatsappActorId", author.platformId());
+        put(attributes, "whatsappProfileName", author.displayName());
+        put(attributes, "whatsappUsername", author.handle());
         put(attributes, "whatsappGroupId", message.text("group_id"));
         LenientObject context = message.object("context");
         if (context.isTrue("forwarded", "frequently_forwarded")) {

@@ -39,7 +39,7 @@ final class MessagesReader {
                         "group-event", "An event of a group, of the kind " + group.text("type") + "."));
         for (LenientObject error : value.objects("errors")) {
             var problem = Errors.TABLE.reported(GraphError.of(error));
-            findings.change(new PlatformChange.AccountNotice(problem.code(), problem.words(), false, time));
+            findings.change(PlatformChange.AccountNotice.told(problem.code(), problem.words(), time));
         }
     }
 

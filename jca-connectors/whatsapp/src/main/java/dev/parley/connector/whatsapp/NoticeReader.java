@@ -1,6 +1,7 @@
 package dev.parley.connector.whatsapp;
 
 import dev.parley.connector.api.PlatformChange.AccountNotice;
+import dev.parley.connector.api.PlatformChange.AccountNotice.Effect;
 import dev.parley.connector.kit.LenientObject;
 import java.time.Instant;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 /** Reads what Meta says about the account, its numbers and its templates, and tells it in words. */
 record NoticeReader(Findings findings, Instant time) {
 
-    private static final Set<String> BANS = Set.of("DISABLED_UPDATE", "ACCOUNT_DELETED", "ACCOUNT_VIOLATION");
+    private static final Set<String> BANS = Set.of("DISABLED_UPDATE", "ACCOUNT_DELETED");
+    private static final String NO_ANSWERS = "RESTRICTED_CUSTOMER_INITIATED_MESSAGING";
 
     void read(String field, LenientObject value) {
         if (field.startsWith("group_")) {
@@ -27,11 +29,8 @@ record NoticeReader(Findings findings, Instant time) {
     void groups(LenientObject value) {
         for (LenientObject group : value.objects("groups")) {
             String words = "WhatsApp tells of a group, which Parley does not support: " + group.text("type") + ".";
-            findings.change(new AccountNotice(
-                    "whatsapp.group-event",
-                    words,
-                    false,
-                    Times.of(group, "timestamp").orElse(time)));
+            findings.change(AccountNotice.told(
+                    "whatsapp.group-event", words, Times.of(group, "timestamp").orElse(time)));
         }
     }
 
@@ -57,14 +56,14 @@ record NoticeReader(Findings findings, Instant time) {
                 "account-review",
                 decision,
                 "Meta's review of the account says " + decision + ".",
-                decision.equals("REJECTED")));
+                decision.equals("REJECTED") ? Effect.SENDING_STOPS : Effect.NONE));
     }
 
     private Optional<AccountNotice> alert(LenientObject value) {
         String kind = value.text("alert_type");
         String words = "Meta warns about the account: " + value.text("alert_type", "alert_severity") + ". "
                 + value.text("alert_description");
-        return Optional.of(notice("account-alert", kind, words, false));
+        return Optional.of(notice("account-alert", kind, words, Effect.NONE));
     }
 
     private Optional<AccountNotice> capability(LenientObject value) {
@@ -72,13 +71,13 @@ record NoticeReader(Findings findings, Instant time) {
         String words = limit.isEmpty()
                 ? "Meta has changed what the account may do: see its page at Meta."
                 : "The account may now write to " + limit + " customers a day.";
-        return Optional.of(notice("capability", "", words, false));
+        return Optional.of(notice("capability", "", words, Effect.NONE));
     }
 
     private Optional<AccountNotice> security(LenientObject value) {
         String words = "The two-step verification of " + value.text("display_phone_number") + " was changed: "
                 + value.text("event") + ".";
-        return Optional.of(notice("security", value.text("event"), words, false));
+        return Optional.of(notice("security", value.text("event"), words, Effect.NONE));
     }
 
     private Optional<AccountNotice> template(LenientObject value, String what, String state) {
@@ -88,7 +87,7 @@ record NoticeReader(Findings findings, Instant time) {
         String words = "The " + what + " of template " + name + " is now " + state + "."
                 + (reason.isEmpty() || reason.equals("NONE") ? "" : " Reason: " + reason + ".")
                 + (disabled.isEmpty() ? "" : " It is disabled on " + disabled + ".");
-        return Optional.of(notice("template-" + what, state, words, false));
+        return Optional.of(notice("template-" + what, state, words, Effect.NONE));
     }
 
     private Optional<AccountNotice> number(LenientObject value, String what, String state) {
@@ -97,7 +96,7 @@ record NoticeReader(Findings findings, Instant time) {
         String words = "The " + what + " of " + value.text("display_phone_number") + " is now " + state + "."
                 + (limit.isEmpty() ? "" : " Its limit is " + limit + ".")
                 + (reason.isEmpty() || reason.equals("NONE") ? "" : " Reason: " + reason + ".");
-        return Optional.of(notice("number-" + what, state, words, false));
+        return Optional.of(notice("number-" + what, state, words, Effect.NONE));
     }
 
     private Optional<AccountNotice> account(LenientObject value) {
@@ -106,15 +105,23 @@ record NoticeReader(Findings findings, Instant time) {
         String restrictions = value.objects("restriction_info").stream()
                 .map(each -> each.text("restriction_type"))
                 .collect(Collectors.joining(", "));
-        boolean stops = BANS.contains(event) && !ban.equals("REINSTATE") && !ban.equals("SCHEDULE_FOR_DISABLE");
         String words = "Meta says about the account: " + event + (ban.isEmpty() ? "" : ", " + ban)
                 + (restrictions.isEmpty() ? "" : ", " + restrictions) + ".";
-        return Optional.of(notice("account", event, words, stops));
+        return Optional.of(notice("account", event, words, effect(event, ban, restrictions)));
     }
 
-    private AccountNotice notice(String what, String state, String words, boolean stops) {
+    /** A violation alone is a warning, and a ban that is announced has not come yet. */
+    private static Effect effect(String event, String ban, String restrictions) {
+        if (ban.equals("REINSTATE")) {
+            return Effect.SENDING_GOES_ON;
+        }
+        boolean banned = BANS.contains(event) && !ban.equals("SCHEDULE_FOR_DISABLE");
+        return banned || restrictions.contains(NO_ANSWERS) ? Effect.SENDING_STOPS : Effect.NONE;
+    }
+
+    private AccountNotice notice(String what, String state, String words, Effect effect) {
         String tail =
                 state.isEmpty() ? "" : "-" + state.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return new AccountNotice("whatsapp." + what + tail, words.strip(), stops, time);
+        return new AccountNotice("whatsapp." + what + tail, words.strip(), effect, time);
     }
 }

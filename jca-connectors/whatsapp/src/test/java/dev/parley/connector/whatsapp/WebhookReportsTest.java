@@ -100,19 +100,22 @@ class WebhookReportsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "message_template_status_update|\"event\":\"REJECTED\",\"message_template_name\":\"a\",\"reason\":\"SCAM\"|whatsapp.template-status-rejected|false",
-                "message_template_quality_update|\"new_quality_score\":\"RED\",\"message_template_name\":\"a\"|whatsapp.template-quality-red|false",
-                "phone_number_quality_update|\"display_phone_number\":\"1\",\"event\":\"FLAGGED\",\"current_limit\":\"TIER_10K\"|whatsapp.number-quality-flagged|false",
-                "account_update|\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"DISABLE\"}|whatsapp.account-disabled-update|true",
-                "account_update|\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"SCHEDULE_FOR_DISABLE\"}|whatsapp.account-disabled-update|false",
-                "account_review_update|\"decision\":\"APPROVED\"|whatsapp.account-review-approved|false",
-                "account_alerts|\"alert_type\":\"OBA_APPROVED\"|whatsapp.account-alert-oba-approved|false",
-                "security|\"event\":\"PIN_CHANGED\"|whatsapp.security-pin-changed|false"
+                "message_template_status_update|\"event\":\"REJECTED\",\"message_template_name\":\"a\",\"reason\":\"SCAM\"|whatsapp.template-status-rejected|NONE",
+                "message_template_quality_update|\"new_quality_score\":\"RED\",\"message_template_name\":\"a\"|whatsapp.template-quality-red|NONE",
+                "phone_number_quality_update|\"display_phone_number\":\"1\",\"event\":\"FLAGGED\",\"current_limit\":\"TIER_10K\"|whatsapp.number-quality-flagged|NONE",
+                "account_update|\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"DISABLE\"}|whatsapp.account-disabled-update|SENDING_STOPS",
+                "account_update|\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"SCHEDULE_FOR_DISABLE\"}|whatsapp.account-disabled-update|NONE",
+                "account_update|\"event\":\"DISABLED_UPDATE\",\"ban_info\":{\"waba_ban_state\":\"REINSTATE\"}|whatsapp.account-disabled-update|SENDING_GOES_ON",
+                "account_update|\"event\":\"ACCOUNT_VIOLATION\",\"violation_info\":{\"violation_type\":\"SCAM\"}|whatsapp.account-account-violation|NONE",
+                "account_update|\"event\":\"ACCOUNT_RESTRICTION\",\"restriction_info\":[{\"restriction_type\":\"RESTRICTED_CUSTOMER_INITIATED_MESSAGING\"}]|whatsapp.account-account-restriction|SENDING_STOPS",
+                "account_review_update|\"decision\":\"APPROVED\"|whatsapp.account-review-approved|NONE",
+                "account_alerts|\"alert_type\":\"OBA_APPROVED\"|whatsapp.account-alert-oba-approved|NONE",
+                "security|\"event\":\"PIN_CHANGED\"|whatsapp.security-pin-changed|NONE"
             })
-    void noticesOfTheAccount(String field, String value, String code, boolean stops) {
+    void noticesOfTheAccount(String field, String value, String code, AccountNotice.Effect effect) {
         assertThat(only(change(field, value))).isInstanceOfSatisfying(AccountNotice.class, notice -> {
             assertThat(notice.code()).isEqualTo(code);
-            assertThat(notice.stops()).isEqualTo(stops);
+            assertThat(notice.effect()).isEqualTo(effect);
             assertThat(notice.words()).isNotBlank();
             assertThat(notice.at()).isEqualTo(Instant.ofEpochSecond(1_788_250_000));
         });

@@ -67,7 +67,7 @@ final class ActivityReader {
             case "like.create" -> liked(event, payload);
             case "dm.received", "dm.sent" -> take(ActivityMessages.map(payload, source(event)));
             case "dm.read" -> seen(payload);
-            case "oauth.revoke" -> revoked();
+            case "oauth.revoke" -> revoked(payload.text("user_id"));
             case "dm.indicate_typing", "follow.follow", "follow.unfollow" -> {
                 // known, and nobody's work
             }
@@ -121,7 +121,8 @@ final class ActivityReader {
     /** X may name only who wrote the post, and whom the event concerns: that one likes another's post, or is liked. */
     private static String likerBeside(LenientObject event, LenientObject payload) {
         String concerned = event.object("filter").text("user_id");
-        String writer = payload.text("tweet_author_id", "post_author_id");
+        String writer =
+                payload.text("tweet_author_id", "post_author_id", "liked_tweet_author_id", "liked_post_author_id");
         return writer.isEmpty() || writer.equals(concerned) ? "" : concerned;
     }
 
@@ -141,11 +142,15 @@ final class ActivityReader {
         }
     }
 
-    private void revoked() {
+    /** All accounts of an app hear of it, whoever it was. */
+    private void revoked(String user) {
+        if (!user.isEmpty() && !user.equals(api.access().platformUserId())) {
+            return;
+        }
         changes.add(new AccountNotice(
                 "x.revoked",
                 "The account's owner has withdrawn Parley's access on X. Connect the account to X again.",
-                true,
+                AccountNotice.Effect.ACCESS_ENDS,
                 api.now()));
     }
 

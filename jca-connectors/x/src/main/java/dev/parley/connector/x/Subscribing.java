@@ -29,7 +29,7 @@ record Subscribing(XApi api, Profiles profiles) {
 
     /** What is wanted, and whose credentials it needs: what is private needs the user's. */
     private static final Map<String, Identity> EVENTS = new TreeMap<>(Map.of(
-            "post.mention.create", Identity.APP_OR_USER,
+            "post.mention.create", Identity.USER,
             "post.create", Identity.APP_OR_USER,
             "post.delete", Identity.APP_OR_USER,
             "like.create", Identity.USER,

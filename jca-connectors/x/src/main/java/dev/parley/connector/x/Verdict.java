@@ -22,6 +22,8 @@ record Verdict(Action action, String code, String words) {
     /** Code when the place where a cut run stopped is no longer known. */
     static final String RESUME_LOST = "x.resume-lost";
 
+    private static final String SERVER_ERROR = "x.server-error";
+
     static Verdict of(int status, XErrorBody error, Purpose purpose) {
         if (error.kind().equals("usage-capped") || error.says("usage cap")) {
             return new Verdict(
@@ -30,11 +32,11 @@ record Verdict(Action action, String code, String words) {
                     "The monthly cap of the X plan is used up. Raise the cap in X's developer portal, then start the"
                             + " channel again.");
         }
+        if (error.isEmpty() && isForeign(status, purpose)) {
+            return notOfX(purpose);
+        }
         if (purpose == Purpose.REFRESH && (status == 400 || status == 401 || status == 403)) {
             return refreshRefused(error);
-        }
-        if (purpose == Purpose.POLL && (status == 400 || status == 403) && error.isEmpty()) {
-            return notOfX();
         }
         return switch (status) {
             case 200, 201, 400 -> byKind(error, purpose);
@@ -47,9 +49,18 @@ record Verdict(Action action, String code, String words) {
         };
     }
 
-    /** Something in between answered, for example with a page of its own: it says nothing about the channel. */
-    private static Verdict notOfX() {
-        return new Verdict(Action.RETRY, UNREADABLE, UNREADABLE_WORDS);
+    /** Whether X would have said more to this than nothing. */
+    private static boolean isForeign(int status, Purpose purpose) {
+        return switch (purpose) {
+            case POLL -> status == 400 || status == 403;
+            case REFRESH -> status == 400 || status == 401 || status == 403 || status == 404;
+            default -> status == 404;
+        };
+    }
+
+    /** Something in between answered, for example with a page of its own: it says nothing about account or post. */
+    private static Verdict notOfX(Purpose purpose) {
+        return new Verdict(purpose.whenUnclear(), UNREADABLE, UNREADABLE_WORDS);
     }
 
     /** A partial error says in its kind what a status would have said. */
@@ -58,6 +69,8 @@ record Verdict(Action action, String code, String words) {
             case "resource-not-found" -> gone(purpose);
             case "not-authorized-for-resource", "client-forbidden", "resource-unavailable", "disallowed-resource" ->
                 Forbidden.of(error, purpose);
+            case "internal-error", "field-hydration-failure" ->
+                new Verdict(purpose.whenUnclear(), SERVER_ERROR, "X has a problem of its own (" + error.kind() + ").");
             default -> invalid(error, purpose);
         };
     }
@@ -135,7 +148,7 @@ record Verdict(Action action, String code, String words) {
     private static Verdict byClass(int status, Purpose purpose) {
         if (status >= 500) {
             return new Verdict(
-                    purpose.whenUnclear(), "x.server-error", "X has a problem of its own (status " + status + ").");
+                    purpose.whenUnclear(), SERVER_ERROR, "X has a problem of its own (status " + status + ").");
         }
         if (status >= 400) {
             return new Verdict(purpose.whenRefused(), "x.refused", "X refused the request (status " + status + ").");

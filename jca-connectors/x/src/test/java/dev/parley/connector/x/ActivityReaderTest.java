@@ -140,7 +140,11 @@ class ActivityReaderTest {
     void aRevocationStopsTheAccountInWords() throws Exception {
         AccountNotice notice =
                 (AccountNotice) read(event("oauth.revoke", "{}")).changes().get(0);
-        assertThat(notice.stops()).isTrue();
+        assertThat(notice.effect()).isEqualTo(AccountNotice.Effect.ACCESS_ENDS);
+        assertThat(read(event("oauth.revoke", "{\"user_id\":\"4711\",\"app_id\":\"9\"}"))
+                        .changes())
+                .as("somebody else of the same app")
+                .isEmpty();
         assertThat(notice.words()).contains("Connect the account to X again");
     }
 

@@ -229,4 +229,18 @@ class ErrorTableTest {
                         .action())
                 .isEqualTo(Action.STOP_CHANNEL);
     }
+
+    /** A proxy's page says nothing about a post, and an error of X's own nothing about the request. */
+    @Test
+    void whatXDidNotSayIsNotTakenForItsWord() {
+        Answer page = Answer.bytes(404, "text/html", "<html>Not here</html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(perform(page).action()).isEqualTo(Action.RETRY);
+        Answer trouble = Answer.bytes(
+                200,
+                "application/json",
+                "{\"errors\":[{\"type\":\"https://api.x.com/2/problems/internal-error\",\"title\":\"Internal Error\"}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(publish(trouble).action()).isEqualTo(Action.UNKNOWN_OUTCOME);
+        assertThat(poll(trouble).action()).isEqualTo(Action.RETRY);
+    }
 }
