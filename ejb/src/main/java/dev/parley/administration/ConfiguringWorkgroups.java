@@ -173,6 +173,7 @@ public class ConfiguringWorkgroups {
                 "“" + group.name() + "”: " + membership(profile.memberships().get(group.id())),
                 "“" + group.name() + "”: " + membership(memberships.get(group.id()))));
         signals.agentChanged(user.id());
+        signals.interactionsChanged(queues.meantFor(user.id()));
     }
 
     private static String membership(@org.jspecify.annotations.Nullable Boolean activated) {

@@ -90,10 +90,12 @@ public class JpaQueues {
                 .getResultList());
     }
 
-    /** IDs of what waits for one agent. */
+    /** IDs of what waits for one agent, or rings there. */
     public List<Long> meantFor(long userId) {
         return entities.createQuery(
-                        "select i.id from Interaction i where i.state = dev.parley.conversation.InteractionState.QUEUED"
+                        "select i.id from Interaction i where i.state in"
+                                + " (dev.parley.conversation.InteractionState.QUEUED,"
+                                + " dev.parley.conversation.InteractionState.ALERTING)"
                                 + " and i.aim.targetAgentId = :user",
                         Long.class)
                 .setParameter("user", userId)
@@ -102,7 +104,7 @@ public class JpaQueues {
 
     /**
      * What uses a skill: users, workgroups that ask for it or whose rings name it, channels with a rule that asks for it,
-     * and what waits for somebody who has it.
+     * and what waits for somebody who has it, or may do so again.
      */
     public List<String> usersOf(long skillId, int most) {
         return List.of(
@@ -114,8 +116,7 @@ public class JpaQueues {
                                 + " where r.channelId = c.id and r.skillExpression like concat('%{', :skill, '}%'))"
                                 + " order by c.name",
                         "select distinct concat('what waits in ', w.name) from Workgroup w, Interaction i"
-                                + " where i.workgroupId = w.id"
-                                + " and i.state = dev.parley.conversation.InteractionState.QUEUED"
+                                + " where i.workgroupId = w.id and i.openKey is not null"
                                 + " and i.aim.skillExpression like concat('%{', :skill, '}%')")
                 .stream()
                 .flatMap(query -> entities

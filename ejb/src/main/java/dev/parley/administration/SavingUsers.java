@@ -120,9 +120,7 @@ public class SavingUsers {
         UserProfile before = user.profile();
         user.change(profile);
         record(caller, user, before, directory);
-        boolean left =
-                !profile.memberships().keySet().containsAll(before.memberships().keySet());
-        if (left || (before.enabled() && !profile.enabled())) {
+        if (before.enabled() != profile.enabled() || !before.memberships().equals(profile.memberships())) {
             signals.interactionsChanged(queues.meantFor(user.id()));
         }
         if (before.enabled() && !profile.enabled()) {

@@ -50,7 +50,9 @@ final class WhyText {
         List<String> words = new ArrayList<>();
         wait.offeredTo().ifPresent(agent -> words.add("It is being offered to " + agent));
         wait.reservedFor().ifPresent(agent -> words.add("It waits for " + agent + " alone"));
-        words.add(wait.ahead() == 0 ? "It is next" : wait.ahead() + " with the same needs go first");
+        if (words.isEmpty()) {
+            words.add(wait.ahead() == 0 ? "It is next" : wait.ahead() + " with the same needs go first");
+        }
         if (wait.ring() > 0) {
             words.add("It has waited long enough to ask less (ring " + wait.ring() + ")");
         }

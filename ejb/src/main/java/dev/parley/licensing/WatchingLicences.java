@@ -42,9 +42,10 @@ public class WatchingLicences {
         Instant now = clock.instant();
         Set<String> valid = licences.valid(now);
         Set<String> before = seen;
-        seen = valid;
         if (isNews(before, valid)) {
             changes.fire(LicencesChanged.forEveryone());
+            // only now, so that what could not be told is told with the next look
+            seen = valid;
             nudges.send(Nudge.queue());
             warnAgainAt = now;
         }

@@ -17,6 +17,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import java.io.StringReader;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -113,8 +115,13 @@ class ExplanationText {
     }
 
     private static String words(ScoreTerm term) {
-        String format = term.kind() == ScoreTerm.Kind.SERVICE_LEVEL ? "%s %.2f × %.1f = %.0f" : "%s %.0f × %.1f = %.0f";
-        return String.format(Locale.ROOT, format, name(term), term.value(), term.weight(), term.points());
+        String format = term.kind() == ScoreTerm.Kind.SERVICE_LEVEL ? "%s %.2f × %s = %.0f" : "%s %.0f × %s = %.0f";
+        return String.format(Locale.ROOT, format, name(term), term.value(), weight(term.weight()), term.points());
+    }
+
+    /** With all decimals that a weight may have. */
+    private static String weight(double weight) {
+        return new DecimalFormat("0.0#####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(weight);
     }
 
     private static String name(ScoreTerm term) {

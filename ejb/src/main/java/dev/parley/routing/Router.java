@@ -15,6 +15,7 @@ import dev.parley.routing.engine.RoutingEngine;
 import dev.parley.routing.engine.RoutingEvent;
 import dev.parley.routing.engine.RoutingEvent.OfferAccepted;
 import dev.parley.routing.engine.RoutingSettings;
+import dev.parley.shared.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -66,6 +67,9 @@ public class Router {
 
     @Inject
     Event<BecameRouter> becameRouter;
+
+    @Inject
+    Workers workers;
 
     @Inject
     Clock clock;
@@ -163,6 +167,7 @@ public class Router {
                 snapshot.events().size(),
                 Duration.between(begin, clock.instant()).toMillis());
         engine = fresh;
+        rehearsed = true;
         heard.clear();
         known.forEach(signal -> heard.add(signal.id()));
         commit(fresh, decisions);
@@ -264,6 +269,9 @@ public class Router {
             return current == null ? Optional.empty() : Optional.of(question.apply(current));
         } finally {
             turn.unlock();
+            if (again) {
+                workers.run(this::pulse);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ class WaitedFor {
         return agents;
     }
 
-    /** Whom interactions are meant for; nobody waits for an agent who was disabled or has left the workgroup (RT-9). */
+    /** Whom interactions are meant for; nobody waits for an agent who was disabled, or is not active in the workgroup any more (RT-9). */
     private Map<Long, PreferredAgent> targets(List<Interaction> waiting) {
         Map<Long, User> named = workforce
                 .users(waiting.stream()
@@ -53,7 +53,7 @@ class WaitedFor {
     }
 
     private static boolean canCome(@Nullable User user, Interaction interaction) {
-        return user != null && user.enabled() && user.memberships().containsKey(interaction.workgroupId());
+        return user != null && user.enabled() && user.memberships().getOrDefault(interaction.workgroupId(), false);
     }
 
     /** Who handled the contacts last, in those workgroups that wait for that agent (RT-6). */

@@ -1,5 +1,6 @@
 package dev.parley.routing.engine;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What agents answer to offers. An answer to an offer that is not open any more changes nothing. */
@@ -17,9 +18,21 @@ final class OfferEvents {
                 .filter(item -> item.offer == null)
                 .ifPresent(item -> {
                     Agent agent = floor.agent(event.agent());
-                    offers.open(item, new OpenOffer(agent, event.offeredAt(), event.expiresAt()));
+                    OpenOffer offer = new OpenOffer(agent, event.offeredAt(), event.expiresAt());
+                    offers.open(item, offer);
                     turn.touch(agent);
+                    obstacle(agent, item).ifPresent(reason -> offers.fail(item, offer, reason, turn));
                 });
+    }
+
+    /** What happened to the agent while nobody routed. */
+    private static Optional<WithdrawalReason> obstacle(Agent agent, Waiting item) {
+        if (!agent.onDuty) {
+            return Optional.of(WithdrawalReason.AGENT_UNAVAILABLE);
+        }
+        return item.lane().seatOf(agent.id) == null
+                ? Optional.of(WithdrawalReason.NO_LONGER_QUALIFIED)
+                : Optional.empty();
     }
 
     void accepted(RoutingEvent.OfferAccepted event, Turn turn) {
