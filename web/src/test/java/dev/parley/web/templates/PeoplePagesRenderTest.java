@@ -139,7 +139,7 @@ class PeoplePagesRenderTest {
     void fileOfWorkgroups() {
         Document page = page("workforce/workgroup-import", PeopleSamples.file());
         assertThat(page.expectFirst("h1").text()).isEqualTo("Workgroups as CSV");
-        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/workgroups/import");
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/workgroups/import#plan");
         assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/workgroups/import/application");
         assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Workgroup", "What");
     }
@@ -148,7 +148,7 @@ class PeoplePagesRenderTest {
     @DisplayName("RT-2: stations come from a file that is shown first, too")
     void fileOfStations() {
         Document page = page("station/import", PeopleSamples.file());
-        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/setup/stations/import");
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/setup/stations/import#plan");
         assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/setup/stations/import/application");
         assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Station", "What");
     }
@@ -169,7 +169,7 @@ class PeoplePagesRenderTest {
     @DisplayName("RT-8: reasons come from a file that is shown first, too")
     void fileOfReasons() {
         Document page = page("agentstate/import", PeopleSamples.file());
-        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/setup/states/import");
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/setup/states/import#plan");
         assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/setup/states/import/application");
         assertThat(page.expectFirst("#export").text()).isEqualTo("Export all reasons");
         assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Reason", "What");
@@ -179,7 +179,7 @@ class PeoplePagesRenderTest {
     @DisplayName("RT-1: skills come from a file that is shown first, too")
     void fileOfSkills() {
         Document page = page("workforce/skill-import", PeopleSamples.file());
-        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/skills/import");
+        assertThat(page.expectFirst("form.form").attr("action")).isEqualTo("/app/skills/import#plan");
         assertThat(page.expectFirst("#apply").attr("formaction")).isEqualTo("/app/skills/import/application");
         assertThat(page.select("#plan thead th").eachText()).containsExactly("Line", "Skill", "What");
     }
