@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The filtered stream of X")
 class SimulatedStreamTest extends SimulatedX {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration A_WHILE = Duration.ofMillis(200);
     private static final Map<String, WatchQuery> CARE = Map.of("7", MENTIONS);
 
@@ -53,7 +54,8 @@ class SimulatedStreamTest extends SimulatedX {
     }
 
     private static Arrival await(Opened stream) throws PlatformException {
-        for (int i = 0; i < 50; i++) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
             Optional<Arrival> arrival = stream.next(A_WHILE);
             if (arrival.isPresent()) {
                 return arrival.get();
