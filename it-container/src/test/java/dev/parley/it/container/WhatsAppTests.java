@@ -6,6 +6,7 @@ import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.channel.AccountReport;
+import dev.parley.channel.Channels;
 import dev.parley.channel.IntakeOptions;
 import dev.parley.connector.api.FetchedPost.Author;
 import dev.parley.connector.api.Platform;
