@@ -106,7 +106,7 @@ public class AgentDesk {
         if (!again) {
             states.answer(Set.of(caller.userId()), now);
         }
-        changed(interaction, EventKind.CONNECTED, caller, again ? "taken up again" : WhyViews.BY_HAND, now);
+        changed(interaction, EventKind.CONNECTED, caller, again ? WhyViews.AGAIN : WhyViews.BY_HAND, now);
     }
 
     public void hold(Caller caller, long interactionId) {

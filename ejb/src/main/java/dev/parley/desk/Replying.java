@@ -53,6 +53,9 @@ public class Replying {
     MovingToPrivate movingToPrivate;
 
     @Inject
+    TakingWork taking;
+
+    @Inject
     Drafts drafts;
 
     @Inject
@@ -74,6 +77,10 @@ public class Replying {
     public long reply(Caller caller, Reply reply) {
         boolean privately = reply.visibility() == Visibility.PRIVATE;
         caller.require(privately ? Right.DIRECT_MESSAGE : Right.REPLY);
+        if (privately) {
+            // it may move to private, and so give the agent something
+            taking.comeOneByOne(caller);
+        }
         Interaction interaction = connected(caller, reply.interactionId());
         String text = reply.text().strip();
         Abilities abilities = Abilities.of(interaction.platform());

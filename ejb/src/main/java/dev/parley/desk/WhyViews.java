@@ -34,6 +34,9 @@ class WhyViews {
 
     static final String MOVED = "moved to private";
 
+    /** As events tell that an agent goes on with what the agent had put aside. */
+    static final String AGAIN = "taken up again";
+
     private static final Set<EventKind> BY_PEOPLE = EnumSet.of(EventKind.CONNECTED, EventKind.TRANSFERRED);
 
     @Inject

@@ -35,6 +35,7 @@ class ContainerIT
                 LicensingTests,
                 LockTests,
                 MissTests,
+                MovingTests,
                 OddPostTests,
                 OutboxTests,
                 PasswordTests,
