@@ -16,11 +16,12 @@ import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Workgroups and their queues (RT-1, RT-3 to RT-6): each change is audited and reaches the router at once. */
 @Stateless
@@ -143,18 +144,16 @@ public class ConfiguringWorkgroups {
         nudges.send(Nudge.queue());
     }
 
+    /** Who comes in is activated; who is a member already stays as they are. */
     private void changeMembers(Caller caller, Workgroup group, WorkgroupDraft draft) {
-        Map<Long, Boolean> wanted = new HashMap<>(draft.members());
-        people.byLogins(draft.joining()).forEach(user -> wanted.putIfAbsent(user.id(), true));
-        List<Long> shown = new ArrayList<>(wanted.keySet());
-        shown.addAll(draft.removed());
-        for (User user : workforce.users(shown)) {
-            Map<Long, Boolean> memberships = new HashMap<>(user.memberships());
-            Boolean activated = wanted.get(user.id());
-            if (activated == null) {
-                memberships.remove(group.id());
-            } else {
-                memberships.put(group.id(), activated);
+        Set<Long> joining =
+                people.byLogins(draft.joining()).stream().map(User::id).collect(Collectors.toSet());
+        Set<Long> named = new HashSet<>(draft.members().changed());
+        named.addAll(joining);
+        for (User user : workforce.users(named)) {
+            Map<Long, Boolean> memberships = draft.members().appliedTo(user.memberships(), user.id(), group.id());
+            if (joining.contains(user.id())) {
+                memberships.putIfAbsent(group.id(), true);
             }
             change(caller, user, group, memberships);
         }

@@ -19,8 +19,7 @@ import java.util.Set;
  * A workgroup as it was entered.
  *
  * @param skills range of proficiency by skill that the workgroup asks for
- * @param members of those that the form showed: who stays, and whether activated
- * @param removed of those that the form showed: who leaves
+ * @param members what was changed about those that the form showed
  * @param joining logins of users who come in
  */
 public record WorkgroupDraft(
@@ -40,8 +39,7 @@ public record WorkgroupDraft(
         Map<Long, PairDraft> skills,
         List<RingDraft> rings,
         List<String> dispositions,
-        Map<Long, Boolean> members,
-        Set<Long> removed,
+        MemberTicks members,
         List<String> joining) {
 
     public WorkgroupDraft {
@@ -51,8 +49,6 @@ public record WorkgroupDraft(
         skills = Map.copyOf(skills);
         rings = List.copyOf(rings);
         dispositions = List.copyOf(dispositions);
-        members = Map.copyOf(members);
-        removed = Set.copyOf(removed);
         joining = List.copyOf(joining);
     }
 
@@ -85,8 +81,7 @@ public record WorkgroupDraft(
                 skills,
                 rings(settings, directory),
                 dispositions,
-                Map.of(),
-                Set.of(),
+                MemberTicks.NONE,
                 List.of());
     }
 

@@ -59,7 +59,6 @@ final class WorkgroupReading {
                 rings(),
                 row.cell("dispositions").isEmpty() ? before.dispositions() : row.entries("dispositions"),
                 before.members(),
-                before.removed(),
                 before.joining());
     }
 

@@ -6,7 +6,6 @@ import dev.parley.channel.FieldProblem;
 import dev.parley.workforce.InteractionType;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +32,7 @@ class WorkgroupRulesTest {
                 Map.of(),
                 List.of(rings),
                 List.of(),
-                Map.of(),
-                Set.of(),
+                MemberTicks.NONE,
                 List.of());
         return WorkgroupRules.problems(
                 draft, new WorkgroupRules.Surroundings(1, DIRECTORY, List.of("Care on X"), List.of()));

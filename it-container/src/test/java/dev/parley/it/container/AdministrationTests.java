@@ -9,10 +9,13 @@ import static dev.parley.it.container.Office.refused;
 import static dev.parley.it.container.Office.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.administration.ConfiguringUsers;
 import dev.parley.administration.ConfiguringWorkgroups;
 import dev.parley.administration.ListingUsers;
+import dev.parley.administration.Member;
+import dev.parley.administration.MemberTicks;
 import dev.parley.administration.UserDraft;
 import dev.parley.administration.UserFilter;
 import dev.parley.administration.WorkgroupDraft;
@@ -90,6 +93,11 @@ interface AdministrationTests {
     }
 
     private static WorkgroupDraft of(WorkgroupSettings settings, boolean on, List<String> joining) {
+        return of(settings, on, MemberTicks.NONE, joining);
+    }
+
+    private static WorkgroupDraft of(
+            WorkgroupSettings settings, boolean on, MemberTicks members, List<String> joining) {
         var weights =
                 new EnumMap<dev.parley.administration.ScoreWeight, Double>(dev.parley.administration.ScoreWeight.class);
         for (var weight : dev.parley.administration.ScoreWeight.values()) {
@@ -112,8 +120,7 @@ interface AdministrationTests {
                 Map.of(),
                 List.of(),
                 List.of("Solved"),
-                Map.of(),
-                Set.of(),
+                members,
                 joining);
     }
 
@@ -158,5 +165,30 @@ interface AdministrationTests {
         assertThat(audited("user.membership", agent.id())).isEqualTo(1);
         assertThat(the(ConfiguringWorkgroups.class).get(admin, id).dispositions())
                 .containsExactly("Solved");
+    }
+
+    @Test
+    @DisplayName("RT-1: who saves a workgroup that they have had open undoes no membership that others changed since")
+    default void memberships_of_others_stay() {
+        Shop shop = Shop.open();
+        Caller admin = administrator();
+        long id = shop.workgroup().id();
+        Agent deactivated = Agent.withoutLicence(shop.workgroup());
+        Agent gone = Agent.withoutLicence(shop.workgroup());
+        Agent late = Agent.withoutLicence(Shop.open().workgroup());
+        WorkgroupSettings settings =
+                the(ConfiguringWorkgroups.class).get(admin, id).settings();
+        Map<Long, Boolean> both = Map.of(deactivated.id(), true, gone.id(), true);
+        MemberTicks others = new MemberTicks(both, Map.of(deactivated.id(), false));
+        save(admin, id, of(settings, true, others, List.of(late.user().login())));
+        save(admin, id, of(settings, true, new MemberTicks(both, both), List.of()));
+        assertThat(the(ConfiguringWorkgroups.class).get(admin, id).members())
+                .extracting(Member::userId, Member::activated)
+                .containsExactlyInAnyOrder(tuple(deactivated.id(), false), tuple(late.id(), true));
+    }
+
+    private static void save(Caller admin, long id, WorkgroupDraft draft) {
+        int version = the(ConfiguringWorkgroups.class).get(admin, id).version();
+        saved(the(ConfiguringWorkgroups.class).save(admin, id, version, draft));
     }
 }

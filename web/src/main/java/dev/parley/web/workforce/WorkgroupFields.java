@@ -54,8 +54,10 @@ final class WorkgroupFields {
             fields.ring(i + 1, settings.rings().get(i), directory);
         }
         for (Member member : page.members()) {
-            fields.tick("member-" + member.userId(), true);
-            fields.tick("active-" + member.userId(), member.activated());
+            for (String shown : List.of("", "had-")) {
+                fields.tick(shown + "member-" + member.userId(), true);
+                fields.tick(shown + "active-" + member.userId(), member.activated());
+            }
         }
         return new FormView(fields.values, fields.on, List.of());
     }

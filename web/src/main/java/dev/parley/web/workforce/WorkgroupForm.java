@@ -1,6 +1,7 @@
 package dev.parley.web.workforce;
 
 import dev.parley.administration.LevelDraft;
+import dev.parley.administration.MemberTicks;
 import dev.parley.administration.PairDraft;
 import dev.parley.administration.RateDraft;
 import dev.parley.administration.RingDraft;
@@ -29,12 +30,6 @@ final class WorkgroupForm {
     }
 
     WorkgroupDraft draft() {
-        Set<Long> shown = sent.ids("shown");
-        Set<Long> staying = sent.ticked("member-");
-        Map<Long, Boolean> members = new HashMap<>();
-        staying.forEach(id -> members.put(id, sent.isOn("active-" + id)));
-        Set<Long> removed = new TreeSet<>(shown);
-        removed.removeAll(staying);
         return new WorkgroupDraft(
                 sent.text("name"),
                 sent.isOn("acd-on"),
@@ -52,9 +47,15 @@ final class WorkgroupForm {
                 skills(),
                 rings(),
                 FormText.lines(sent.text("dispositions")),
-                members,
-                removed,
+                new MemberTicks(members("had-member-", "had-active-"), members("member-", "active-")),
                 FormText.list(sent.text("joining")));
+    }
+
+    /** By the names of two boxes, the second of which says whether the member is activated. */
+    private Map<Long, Boolean> members(String member, String active) {
+        Map<Long, Boolean> members = new HashMap<>();
+        sent.ticked(member).forEach(id -> members.put(id, sent.isOn(active + id)));
+        return members;
     }
 
     private Map<ScoreWeight, Double> weights() {

@@ -40,6 +40,9 @@ class PeoplePagesRenderTest {
         assertThat(page.select("input[name=on][checked]").eachAttr("value"))
                 .contains("acd-on", "member-9", "active-9", "member-10")
                 .doesNotContain("active-10");
+        assertThat(page.select("input[type=hidden][name=on]").eachAttr("value"))
+                .as("members as the page shows them")
+                .containsExactly("had-member-9", "had-active-9", "had-member-10");
         assertThat(page.expectFirst("#dispositions").text()).contains("Solved");
         assertThat(page.select("main").text()).contains("Channels that send to it: Care on X.");
     }
