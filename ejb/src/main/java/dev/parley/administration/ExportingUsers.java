@@ -36,8 +36,7 @@ public class ExportingUsers {
                 CsvFile.guarded(profile.displayName()),
                 profile.role().name().toLowerCase(Locale.ROOT),
                 CsvFile.guarded(profile.memberships().entrySet().stream()
-                        .map(entry ->
-                                directory.workgroupName(entry.getKey()) + (entry.getValue() ? "" : UserCsv.INACTIVE))
+                        .map(entry -> UserCsv.workgroup(directory.workgroupName(entry.getKey()), entry.getValue()))
                         .sorted()
                         .collect(Collectors.joining(";"))),
                 CsvFile.guarded(profile.skills().entrySet().stream()

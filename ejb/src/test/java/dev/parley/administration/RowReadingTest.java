@@ -56,6 +56,27 @@ class RowReadingTest {
     }
 
     @Test
+    void whoIsAMemberIsActivatedOrNotAsTheFileSaysAndElseStaysSo() {
+        assertThat(memberships("Billing:active", lea())).isEqualTo(Map.of(7L, true));
+        assertThat(memberships("Billing :ACTIVE;Claims : Inactive", lea())).isEqualTo(Map.of(7L, true, 8L, false));
+        assertThat(memberships("Billing;Claims", lea())).isEqualTo(Map.of(7L, false, 8L, true));
+        assertThat(memberships("Billing:inactive", null)).isEqualTo(Map.of(7L, false));
+    }
+
+    @Test
+    void aMembershipComesBackAsItWentOut() {
+        String cell = UserCsv.workgroup("Billing", true) + ";" + UserCsv.workgroup("Claims", false);
+        assertThat(memberships(cell, lea())).isEqualTo(Map.of(7L, true, 8L, false));
+    }
+
+    private static Map<Long, Boolean> memberships(String cell, @Nullable UserProfile before) {
+        RowReading reading = reading("login,name,workgroups\nlea,Lea," + cell + "\n", before);
+        Map<Long, Boolean> memberships = reading.profile().memberships();
+        assertThat(reading.problems()).isEmpty();
+        return memberships;
+    }
+
+    @Test
     void aColumnThatIsNotThereLeavesWhatIsStoredAndAnEmptyCellTakesItAway() {
         assertThat(reading("login\nlea\n", lea()).profile()).isEqualTo(lea());
         UserProfile emptied =

@@ -110,7 +110,7 @@ interface BulkTests {
         ImportPlan again = the(ImportingUsers.class).preview(admin, csv, false);
         assertThat(again.count(Outcome.LEFT)).isEqualTo(200);
         assertThat(the(ExportingUsers.class).csv(admin))
-                .contains(tag + ".7,\"Agent, 7\",agent," + shop.workgroup().name());
+                .contains(tag + ".7,\"Agent, 7\",agent," + shop.workgroup().name() + ":active,");
     }
 
     @Test
