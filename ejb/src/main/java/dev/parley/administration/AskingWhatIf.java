@@ -8,11 +8,14 @@ import dev.parley.routing.AskingTheEngine.Question;
 import dev.parley.routing.SkillExpressions;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
+import dev.parley.security.Role;
 import dev.parley.workforce.InteractionType;
+import dev.parley.workforce.Workforce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,9 @@ public class AskingWhatIf {
     @Inject
     JpaQueues queues;
 
+    @Inject
+    Workforce workforce;
+
     /**
      * What is known.
      *
@@ -40,17 +46,35 @@ public class AskingWhatIf {
      */
     public record Answer(Map<Long, String> workgroups, List<FieldProblem> problems, Optional<Forecast> forecast) {}
 
-    /** @param workgroup its name, whatever its case */
+    /**
+     * Another system asks of any workgroup.
+     *
+     * @param workgroup its name, whatever its case
+     */
     public Answer askNamed(
             Caller caller, String workgroup, String type, String platform, String skills, String priority) {
-        String id = queues.directory().workgroup(workgroup).map(String::valueOf).orElse("0");
-        return ask(caller, id, type, platform, skills, priority);
+        caller.require(Right.VIEW_STATISTICS);
+        Directory directory = queues.directory();
+        String id = directory.workgroup(workgroup).map(String::valueOf).orElse("0");
+        return answer(directory.workgroups(), id, type, platform, skills, priority);
     }
 
-    /** @param workgroup an ID; empty where nothing was asked yet */
+    /**
+     * Somebody asks of an own workgroup, because the answer names its agents; an administrator asks of any (SE-1).
+     *
+     * @param workgroup an ID; empty where nothing was asked yet
+     */
     public Answer ask(Caller caller, String workgroup, String type, String platform, String skills, String priority) {
         caller.require(Right.VIEW_STATISTICS);
-        Map<Long, String> groups = queues.directory().workgroups();
+        Map<Long, String> groups = new HashMap<>(queues.directory().workgroups());
+        if (workforce.getUser(caller.userId()).role() != Role.ADMINISTRATOR) {
+            groups.keySet().retainAll(caller.workgroups());
+        }
+        return answer(groups, workgroup, type, platform, skills, priority);
+    }
+
+    private Answer answer(
+            Map<Long, String> groups, String workgroup, String type, String platform, String skills, String priority) {
         if (workgroup.isEmpty()) {
             return new Answer(groups, List.of(), Optional.empty());
         }

@@ -6,7 +6,6 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Interaction;
 import dev.parley.security.Caller;
 import dev.parley.security.Right;
-import dev.parley.security.Role;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.RefusedException;
 import dev.parley.workforce.AgentSession;
@@ -48,6 +47,9 @@ public class LeadingAgents {
 
     @Inject
     AgentStates changing;
+
+    @Inject
+    Leadership leadership;
 
     @Inject
     Conversations conversations;
@@ -109,15 +111,11 @@ public class LeadingAgents {
     }
 
     private List<InteractionCard> work(Caller caller, long userId) {
-        boolean all = isAdministrator(caller);
+        boolean all = leadership.isAdministrator(caller);
         List<Interaction> work = new ArrayList<>(conversations.listOf(userId));
         work.addAll(conversations.listEndedBy(userId, clock.instant().minus(LATELY), MOST_ENDED));
         work.removeIf(interaction -> !all && !caller.workgroups().contains(interaction.workgroupId()));
         return cards.of(work);
-    }
-
-    private boolean isAdministrator(Caller caller) {
-        return workforce.getUser(caller.userId()).role() == Role.ADMINISTRATOR;
     }
 
     /** @param value one of the choices of agents, or {@link #OFFLINE} */
@@ -143,8 +141,7 @@ public class LeadingAgents {
     private User led(Caller caller, long userId) {
         caller.require(Right.LEAD_AGENTS);
         User agent = workforce.getUser(userId);
-        if (!isAdministrator(caller)
-                && agent.memberships().keySet().stream().noneMatch(caller.workgroups()::contains)) {
+        if (!leadership.of(caller).test(agent)) {
             throw new NotFoundException("There is no such agent in your workgroups.");
         }
         return agent;

@@ -11,14 +11,19 @@ import dev.parley.workforce.AgentSession;
 import dev.parley.workforce.AgentState;
 import dev.parley.workforce.JpaStates;
 import dev.parley.workforce.Station;
+import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Agents sit down at stations, one at each, and get up again (RT-2). */
 @Stateless
@@ -32,6 +37,9 @@ public class TakingSeats {
 
     @Inject
     AgentStates announcing;
+
+    @Inject
+    Leadership leadership;
 
     @Inject
     AuditLog audit;
@@ -69,17 +77,39 @@ public class TakingSeats {
         return station;
     }
 
-    /** A supervisor frees a station that somebody has left without logging off. */
+    /** IDs of the stations that the caller may free: somebody whom the caller leads sits there. */
+    public Set<Long> freeable(Caller caller) {
+        if (!caller.has(Right.LEAD_AGENTS)) {
+            return Set.of();
+        }
+        Map<Long, Long> seats = new HashMap<>();
+        workforce.listSessions().forEach(seat -> {
+            if (seat.stationId() != null) {
+                seats.put(seat.userId(), seat.stationId());
+            }
+        });
+        return workforce.users(seats.keySet()).stream()
+                .filter(leadership.of(caller))
+                .map(agent -> seats.getOrDefault(agent.id(), 0L))
+                .collect(Collectors.toSet());
+    }
+
+    /** A supervisor frees a station that somebody of the own workgroups has left without logging off. */
     public void free(Caller caller, long stationId) {
         caller.require(Right.LEAD_AGENTS);
         Station station = workforce
                 .findStation(stationId)
                 .orElseThrow(() -> new NotFoundException("This station does not exist any more."));
         sittingAt(stationId).ifPresent(seat -> {
-            String name = workforce.getUser(seat.userId()).displayName();
+            User agent = workforce.getUser(seat.userId());
+            if (!leadership.of(caller).test(agent)) {
+                throw new RefusedException(agent.displayName() + " is in none of your workgroups. Ask a supervisor of"
+                        + " theirs to free " + station.name() + ".");
+            }
             seat.standUp();
             announcing.announce(seat.userId());
-            audit.record(AuditedChange.by(caller, "station.freed", "station " + station.name(), name, null));
+            audit.record(
+                    AuditedChange.by(caller, "station.freed", "station " + station.name(), agent.displayName(), null));
         });
     }
 

@@ -7,10 +7,13 @@ import static dev.parley.it.container.Office.audited;
 import static dev.parley.it.container.Office.draft;
 import static dev.parley.it.container.Office.refused;
 import static dev.parley.it.container.Office.saved;
+import static dev.parley.it.container.Office.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parley.administration.AskingWhatIf;
+import dev.parley.administration.AskingWhatIf.Answer;
 import dev.parley.administration.ConfiguringUsers;
 import dev.parley.administration.ConfiguringWorkgroups;
 import dev.parley.administration.ListingUsers;
@@ -190,5 +193,29 @@ interface AdministrationTests {
     private static void save(Caller admin, long id, WorkgroupDraft draft) {
         int version = the(ConfiguringWorkgroups.class).get(admin, id).version();
         saved(the(ConfiguringWorkgroups.class).save(admin, id, version, draft));
+    }
+
+    @Test
+    @DisplayName("SE-1, RT-4: a supervisor is told of own workgroups who would get something, others of all")
+    default void who_would_get_it_is_told_of_own_workgroups() {
+        Shop own = Shop.open();
+        Shop other = Shop.open();
+        Caller sam = supervisor(own.workgroup());
+        assertThat(answer(sam, "").workgroups())
+                .containsOnlyKeys(own.workgroup().id());
+        assertThat(answer(sam, "" + own.workgroup().id()).forecast()).isPresent();
+        assertThat(answer(sam, "" + other.workgroup().id()).forecast()).isEmpty();
+        assertThat(answer(sam, "" + other.workgroup().id()).problems()).hasSize(1);
+        assertThat(answer(administrator(), "" + other.workgroup().id()).forecast())
+                .isPresent();
+        Caller system = new Caller(0, "", Set.of(Right.VIEW_STATISTICS), Set.of(), "");
+        assertThat(the(AskingWhatIf.class)
+                        .askNamed(system, other.workgroup().name(), "SOCIAL_CONVERSATION", "X", "", "0")
+                        .forecast())
+                .isPresent();
+    }
+
+    private static Answer answer(Caller caller, String workgroup) {
+        return the(AskingWhatIf.class).ask(caller, workgroup, "SOCIAL_CONVERSATION", "X", "", "0");
     }
 }

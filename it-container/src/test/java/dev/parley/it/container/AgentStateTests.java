@@ -2,6 +2,7 @@ package dev.parley.it.container;
 
 import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
+import static dev.parley.it.container.Office.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,6 @@ import dev.parley.desk.InteractionCard;
 import dev.parley.desk.LeadingAgents;
 import dev.parley.desk.LosingAgents;
 import dev.parley.security.Caller;
-import dev.parley.security.Role;
 import dev.parley.shared.Ids;
 import dev.parley.shared.NotFoundException;
 import dev.parley.shared.RefusedException;
@@ -23,8 +23,6 @@ import dev.parley.workforce.ConfiguringReasons;
 import dev.parley.workforce.JpaStates;
 import dev.parley.workforce.ReasonUse;
 import dev.parley.workforce.StateSpan;
-import dev.parley.workforce.User;
-import dev.parley.workforce.Workforce;
 import dev.parley.workforce.Workgroup;
 import java.time.Duration;
 import java.util.List;
@@ -36,13 +34,6 @@ interface AgentStateTests {
 
     private static List<StateSpan> history(Agent agent) {
         return the(JpaStates.class).history(agent.id(), 10);
-    }
-
-    private static Caller supervisor(Workgroup group) {
-        User user = new User("lead-" + Ids.next(), "Sam", "-", Role.SUPERVISOR, Shop.now());
-        user.join(group);
-        run(entities -> the(Workforce.class).add(user));
-        return new Caller(user.id(), "Sam", user.rights(), Set.of(group.id()), "127.0.0.1");
     }
 
     @Test

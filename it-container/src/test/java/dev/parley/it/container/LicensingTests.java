@@ -245,6 +245,27 @@ interface LicensingTests {
     }
 
     @Test
+    default void a_supervisor_frees_the_stations_of_own_agents_only() {
+        Shop shop = Shop.open();
+        Agent agent = Agent.withoutLicence(shop.workgroup()).available();
+        StationLine desk = aStation();
+        TakingSeats seats = the(TakingSeats.class);
+        seats.sitDown(agent.caller(), desk.name());
+        Caller stranger = Office.supervisor(Shop.open().workgroup());
+        assertThat(seats.freeable(stranger)).doesNotContain(desk.id());
+        Assertions.assertThatThrownBy(() -> seats.free(stranger, desk.id()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("Agent is in none of your workgroups");
+        assertThat(the(ConfiguringStations.class).get(ADMINISTRATOR, desk.id()).agentId())
+                .isEqualTo(agent.id());
+        Caller own = Office.supervisor(shop.workgroup());
+        assertThat(seats.freeable(own)).containsExactly(desk.id());
+        seats.free(own, desk.id());
+        assertThat(the(ConfiguringStations.class).get(ADMINISTRATOR, desk.id()).agentId())
+                .isNull();
+    }
+
+    @Test
     default void one_agent_at_a_time_sits_at_a_station_until_a_supervisor_frees_it() {
         Shop shop = Shop.open();
         Agent first = Agent.withoutLicence(shop.workgroup()).available();
@@ -257,7 +278,7 @@ interface LicensingTests {
                 .hasMessageContaining("Agent is logged in at " + desk.name());
         assertThat(the(ConfiguringStations.class).delete(ADMINISTRATOR, desk.id()))
                 .hasValueSatisfying(words -> assertThat(words).contains("Free the station first"));
-        seats.free(ADMINISTRATOR, desk.id());
+        seats.free(Office.administrator(), desk.id());
         seats.sitDown(second.caller(), desk.name().toUpperCase(java.util.Locale.ROOT));
         assertThat(the(ConfiguringStations.class).get(ADMINISTRATOR, desk.id()).agentId())
                 .isEqualTo(second.id());

@@ -13,6 +13,7 @@ import dev.parley.security.Role;
 import dev.parley.shared.Ids;
 import dev.parley.workforce.User;
 import dev.parley.workforce.Workforce;
+import dev.parley.workforce.Workgroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,14 @@ final class Office {
         User user = new User("admin-" + Ids.next(), "Admin", "-", Role.ADMINISTRATOR, Shop.now());
         run(entities -> the(Workforce.class).add(user));
         return new Caller(user.id(), "Admin", user.rights(), Set.of(), "127.0.0.1");
+    }
+
+    /** Of one workgroup. */
+    static Caller supervisor(Workgroup group) {
+        User user = new User("lead-" + Ids.next(), "Sam", "-", Role.SUPERVISOR, Shop.now());
+        user.join(group);
+        run(entities -> the(Workforce.class).add(user));
+        return new Caller(user.id(), "Sam", user.rights(), Set.of(group.id()), "127.0.0.1");
     }
 
     static UserDraft draft(String login, String password) {

@@ -143,17 +143,17 @@ public class StationPages {
 
     private void putList(String find, int number, String name, String problem) {
         frame();
+        Set<Long> freeable = seats.freeable(caller.get());
         models.put("find", find);
         models.put(
                 "stations",
                 Paged.of(
                         configuring.list(caller.get()).stream()
-                                .map(StationRow::of)
+                                .map(line -> StationRow.of(line, freeable.contains(line.id())))
                                 .filter(row -> Found.in(row.name(), find) || Found.in(row.agent(), find))
                                 .toList(),
                         number));
         models.put("mayConfigure", caller.get().has(Right.STATIONS));
-        models.put("mayFree", caller.get().has(Right.LEAD_AGENTS));
         models.put("name", name);
         models.put("problem", problem);
     }
@@ -177,11 +177,16 @@ public class StationPages {
         models.put("tab", "stations");
     }
 
-    /** A station in the list. @param licences by what people call them */
-    public record StationRow(long id, String name, String agent, String licences) {
+    /**
+     * A station in the list.
+     *
+     * @param licences by what people call them
+     * @param mayFree whether the caller may send away who sits there
+     */
+    public record StationRow(long id, String name, String agent, String licences, boolean mayFree) {
 
-        static StationRow of(StationLine line) {
-            return new StationRow(line.id(), line.name(), line.agent(), LicenceLabel.of(line.licences()));
+        static StationRow of(StationLine line, boolean mayFree) {
+            return new StationRow(line.id(), line.name(), line.agent(), LicenceLabel.of(line.licences()), mayFree);
         }
     }
 
