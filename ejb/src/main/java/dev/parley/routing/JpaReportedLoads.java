@@ -1,6 +1,7 @@
 package dev.parley.routing;
 
 import dev.parley.shared.KeyChunks;
+import dev.parley.workforce.User;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reports of load in the database. */
 @Stateless
@@ -47,13 +50,30 @@ public class JpaReportedLoads {
                 .getResultList();
     }
 
-    public List<ReportedLoad> lockExpired(Instant now, int most) {
-        return entities.createQuery(
-                        "select l from ReportedLoad l where l.expiresAt <= :now order by l.id", ReportedLoad.class)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    /** Agents of whom something was reported that has lapsed. */
+    public Set<Long> listLapsed(Instant now, int most) {
+        return new TreeSet<>(
+                entities.createQuery("select l.userId from ReportedLoad l where l.expiresAt <= :now order by l.id", Long.class)
+                        .setParameter("now", now)
+                        .setMaxResults(most)
+                        .getResultList());
+    }
+
+    /** What has lapsed of what was reported of these agents, locked. */
+    public List<ReportedLoad> lockLapsed(Collection<Long> users, Instant now, int most) {
+        return KeyChunks.find(
+                entities,
+                ReportedLoad.class,
+                "select l from ReportedLoad l where l.userId in (:keys) and l.expiresAt <= :now order by l.id",
+                users,
+                asked -> asked.setParameter("now", now)
+                        .setMaxResults(most)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Takes the account of an agent for the rest of the transaction. */
+    public void lockAccount(long userId) {
+        entities.find(User.class, userId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public void add(ReportedLoad load) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes in what agents have in other systems (RT-3). A report replaces the one before of the same system and agent, and
@@ -96,6 +97,7 @@ public class ReportingLoad {
     }
 
     private Reporting take(long sourceId, long userId, List<ReportedLoad.Item> items) {
+        comeOneByOne(userId);
         Instant now = clock.instant();
         Instant until = now.plus(settings.agents().loadExpires());
         Map<String, ReportedLoad> gone = new HashMap<>();
@@ -116,6 +118,13 @@ public class ReportingLoad {
         return new Reporting.Taken(until);
     }
 
+    /** Reports come one after another, and after whatever else gives the agent something; sessions are taken first. */
+    private void comeOneByOne(long userId) {
+        if (states.lockSession(userId).isEmpty()) {
+            loads.lockAccount(userId);
+        }
+    }
+
     private void forget(ReportedLoad load) {
         loads.remove(load);
         states.endLoad(load.userId(), clock.instant());
@@ -129,7 +138,10 @@ public class ReportingLoad {
 
     /** Drops what was not renewed. */
     public void expire() {
-        for (ReportedLoad load : loads.lockExpired(clock.instant(), AT_ONCE)) {
+        Instant now = clock.instant();
+        Set<Long> agents = loads.listLapsed(now, AT_ONCE);
+        states.lockSessions(agents);
+        for (ReportedLoad load : loads.lockLapsed(agents, now, AT_ONCE)) {
             forget(load);
             tell(load.userId());
         }

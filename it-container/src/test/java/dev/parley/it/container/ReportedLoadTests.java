@@ -1,8 +1,9 @@
 package dev.parley.it.container;
 
-import static dev.parley.it.container.Ground.ask;
+import static dev.parley.it.container.Ground.count;
 import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
+import static dev.parley.it.container.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.apikey.ApiKeys;
@@ -19,7 +20,9 @@ import dev.parley.supervision.JpaWorkloads;
 import dev.parley.workforce.InteractionType;
 import dev.parley.workforce.Utilization;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What other systems report of an agent counts in the real router like own interactions (RT-3). */
@@ -90,11 +93,7 @@ interface ReportedLoadTests {
                 .setParameter(2, agent.id())
                 .executeUpdate());
         Waiting.until("offered as the report lapses", isWith(second, agent));
-        assertThat((long) ask(entities -> entities.createQuery(
-                                "select count(l) from ReportedLoad l where l.userId = ?1", Long.class)
-                        .setParameter(1, agent.id())
-                        .getSingleResult()))
-                .isZero();
+        assertThat(reported(agent)).isZero();
     }
 
     @Test
@@ -123,6 +122,24 @@ interface ReportedLoadTests {
                 "withdrawn", () -> the(Conversations.class).getInteraction(id).agentId() == null);
         the(ReportingLoad.class).report(key, agent.user().login(), List.of());
         Waiting.until("offered again", isWith(id, agent));
+    }
+
+    @Test
+    @DisplayName("RT-3: two reports of an agent at once are taken one after the other, also before the first log-in")
+    default void two_first_reports_are_one_in_the_end() {
+        Agent here = Agent.of(Shop.open().workgroup()).available();
+        Agent never = Agent.of(Shop.open().workgroup());
+        long key = aKey();
+        for (Agent agent : List.of(here, never)) {
+            Callable<Reporting> report =
+                    () -> the(ReportingLoad.class).report(key, agent.user().login(), List.of(aCall("c-1")));
+            assertThat(together(report, report)).isInstanceOf(Reporting.Taken.class);
+            assertThat(reported(agent)).isEqualTo(1);
+        }
+    }
+
+    private static long reported(Agent agent) {
+        return count("select count(l) from ReportedLoad l where l.userId = ?1", agent.id());
     }
 
     @Test
