@@ -1,6 +1,7 @@
 package dev.parley.web;
 
 import dev.parley.web.api.AgentLoadResource;
+import dev.parley.web.api.ApiProblems;
 import dev.parley.web.api.RoutingResource;
 import dev.parley.web.live.NudgeStream;
 import jakarta.ws.rs.ApplicationPath;
@@ -15,6 +16,10 @@ public class RestApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                RolesAllowedDynamicFeature.class, NudgeStream.class, AgentLoadResource.class, RoutingResource.class);
+                RolesAllowedDynamicFeature.class,
+                ApiProblems.class,
+                NudgeStream.class,
+                AgentLoadResource.class,
+                RoutingResource.class);
     }
 }

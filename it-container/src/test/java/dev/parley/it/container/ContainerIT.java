@@ -15,6 +15,7 @@ class ContainerIT
                 AdapterTests,
                 AdministrationTests,
                 AgentStateTests,
+                ApiTests,
                 AtOnceTests,
                 AttachmentTests,
                 AuditTests,

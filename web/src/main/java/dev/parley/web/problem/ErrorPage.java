@@ -1,5 +1,6 @@
 package dev.parley.web.problem;
 
+import dev.parley.web.api.Problem;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
 import dev.parley.web.view.Templates;
@@ -13,7 +14,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 
-/** The page for errors that never reach a controller: unknown addresses, missing rights, broken requests. */
+/** What errors show that never reach a controller: unknown addresses, missing rights, broken requests. */
 @WebServlet("/problem")
 public class ErrorPage extends HttpServlet {
 
@@ -32,6 +33,10 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+        if (isApi(request)) {
+            Problem.write(response, status);
+            return;
+        }
         boolean partial = HtmxRequest.of(request).partial();
         if (partial) {
             HtmxResponse.on(response).into("#toasts", "beforeend");
@@ -41,6 +46,12 @@ public class ErrorPage extends HttpServlet {
         String words = WORDS.getOrDefault(status, "This did not work.");
         String view = partial ? "error/_toast" : viewFor(status);
         response.getWriter().write(templates.render(view, Locale.ENGLISH, Map.of("words", words, "back", "/app/desk")));
+    }
+
+    /** Whether it was for another system, which reads no pages. */
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String place
+                && place.startsWith(request.getContextPath() + "/api/");
     }
 
     private static String viewFor(int status) {

@@ -2,6 +2,7 @@ package dev.parley.web.security;
 
 import dev.parley.security.Role;
 import dev.parley.web.api.ApiCallers;
+import dev.parley.web.api.Problem;
 import dev.parley.web.htmx.HtmxRequest;
 import dev.parley.web.htmx.HtmxResponse;
 import jakarta.annotation.security.DeclareRoles;
@@ -16,7 +17,9 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -84,9 +87,18 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (principal.isPresent()) {
             return context.notifyContainerAboutLogin(principal.get(), Set.of(ApiCallers.ROLE));
         }
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        tell(response, "Bearer error=\"invalid_token\"", "This API key is wrong, or it was revoked.");
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** The container's interface knows no failure to write; it would be the client's, who is gone then. */
+    private static void tell(HttpServletResponse response, String challenge, String words) {
+        response.setHeader("WWW-Authenticate", challenge);
+        try {
+            Problem.write(response, HttpServletResponse.SC_UNAUTHORIZED, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isApi(HttpServletRequest request) {
@@ -95,14 +107,14 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus askToLogIn(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (isApi(request)) {
+            tell(response, "Bearer", "Log in, or call with an API key: Authorization: Bearer parley_….");
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
         String login = request.getContextPath() + LOGIN;
         if (HtmxRequest.of(request).partial()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             HtmxResponse.on(response).redirect(login);
-            return AuthenticationStatus.SEND_CONTINUE;
-        }
-        if (isApi(request)) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return AuthenticationStatus.SEND_CONTINUE;
         }
         return context.redirect(login + "?next=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
