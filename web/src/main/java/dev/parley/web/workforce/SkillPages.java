@@ -8,6 +8,7 @@ import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import dev.parley.web.view.Found;
+import dev.parley.web.view.ListPlace;
 import dev.parley.web.view.Paged;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class SkillPages {
 
     private static final int UNPROCESSABLE = 422;
     private static final String PAGE = "workforce/skills.html";
+    private static final ListPlace START = new ListPlace("", 1);
 
     @Context
     HttpServletRequest request;
@@ -60,51 +62,67 @@ public class SkillPages {
     @GET
     public String list(
             @QueryParam("find") @DefaultValue("") String find, @QueryParam("page") @DefaultValue("1") int number) {
-        return page(find, number, Map.of(), List.of());
+        return page(new ListPlace(find, number), Map.of(), List.of());
     }
 
     @POST
     public Response create(@FormParam("name") @DefaultValue("") String name) {
-        return answer(configuring.create(caller.get(), name), "name", name, "The skill is created.");
+        return answer(configuring.create(caller.get(), name), START, "name", name, "The skill is created.");
     }
 
     @POST
     @Path("{id: \\d+}")
-    public Response rename(@PathParam("id") long id, @FormParam("name") @DefaultValue("") String name) {
-        return answer(configuring.rename(caller.get(), id, name), "name-" + id, name, "The skill is renamed.");
+    public Response rename(
+            @PathParam("id") long id,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("find") @DefaultValue("") String find,
+            @FormParam("page") @DefaultValue("1") int number) {
+        return answer(
+                configuring.rename(caller.get(), id, name),
+                new ListPlace(find, number),
+                "name-" + id,
+                name,
+                "The skill is renamed.");
     }
 
     @POST
     @Path("{id: \\d+}/removal")
-    public String delete(@PathParam("id") long id) {
+    public String delete(
+            @PathParam("id") long id,
+            @FormParam("find") @DefaultValue("") String find,
+            @FormParam("page") @DefaultValue("1") int number) {
         configuring.delete(caller.get(), id);
         tell("The skill is deleted.");
-        return "redirect:/skills";
+        return back(new ListPlace(find, number));
     }
 
-    private Response answer(SaveResult result, String field, String name, String words) {
+    private Response answer(SaveResult result, ListPlace place, String field, String name, String words) {
         if (result instanceof SaveResult.Refused no) {
             List<FieldProblem> problems = no.problems().stream()
                     .map(problem -> new FieldProblem(field, problem.label(), problem.words()))
                     .toList();
             return Response.status(UNPROCESSABLE)
-                    .entity(page("", 1, Map.of(field, name), problems))
+                    .entity(page(place, Map.of(field, name), problems))
                     .build();
         }
         tell(words);
-        return Response.ok("redirect:/skills").build();
+        return Response.ok(back(place)).build();
     }
 
-    private String page(String find, int number, Map<String, String> values, List<FieldProblem> problems) {
+    private static String back(ListPlace place) {
+        return "redirect:" + place.under("/skills");
+    }
+
+    private String page(ListPlace place, Map<String, String> values, List<FieldProblem> problems) {
         frame.frame("users");
-        models.put("find", find);
+        models.put("find", place.find());
         models.put(
                 "skills",
                 Paged.of(
                         configuring.list(caller.get()).stream()
-                                .filter(skill -> Found.in(skill.name(), find))
+                                .filter(skill -> Found.in(skill.name(), place.find()))
                                 .toList(),
-                        number));
+                        place.page()));
         models.put("form", new FormView(values, Set.of(), problems));
         return PAGE;
     }

@@ -105,6 +105,7 @@ class PeoplePagesRenderTest {
         Document page = page("workforce/skills", PeopleSamples.skills(new FieldProblem("name-5", "Name", "Taken.")));
         assertThat(page.expectFirst("#name-5").attr("value")).isEqualTo("Billing");
         assertThat(page.expectFirst("#name-5-error").text()).isEqualTo("Taken.");
+        assertThat(page.select(".form__errors a").eachAttr("href")).containsExactly("#name-5");
         assertThat(page.select("form[action$=/removal]")).hasSize(1);
     }
 
@@ -195,6 +196,10 @@ class PeoplePagesRenderTest {
         assertThat(page.select(".pager > span:first-child").text()).isEqualTo("51–100 of 120");
         assertThat(page.expectFirst("#next").attr("href")).isEqualTo("/app/skills?find=skill&page=3");
         assertThat(page.expectFirst("#previous").attr("href")).isEqualTo("/app/skills?find=skill&page=1");
+        assertThat(page.select("tbody form"))
+                .as("what is renamed or deleted comes back to its place")
+                .allSatisfy(form -> assertThat(form.select("[name=find], [name=page]").eachAttr("value"))
+                        .containsExactly("skill", "2"));
     }
 
     @Test
