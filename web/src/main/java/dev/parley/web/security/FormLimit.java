@@ -12,7 +12,7 @@ import java.io.IOException;
 
 /**
  * A form is small: a longer one, or one that does not tell its length, is refused before it is read. Only a file that is
- * attached to a reply may be as large as the settings say, and a list of users as long as an import takes it.
+ * attached to a reply may be as large as the settings say, and a list of users or the like as long as an import takes it.
  */
 @WebFilter(urlPatterns = "/app/*")
 public class FormLimit extends HttpFilter {
@@ -22,7 +22,7 @@ public class FormLimit extends HttpFilter {
     /** Longest form in bytes: a draft of 20,000 characters, each encoded in up to twelve bytes. */
     static final long LONGEST = 256 * 1024;
 
-    /** A file of 20,000 users, workgroups, skills or stations, each encoded in up to some hundred bytes. */
+    /** A file of 20,000 users, workgroups, skills, stations or reasons, each encoded in up to some hundred bytes. */
     static final long LONGEST_LIST = 12L * 1024 * 1024;
 
     @Inject
@@ -31,10 +31,15 @@ public class FormLimit extends HttpFilter {
     private long longest(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         boolean file = path.matches("/app/interactions/\\d+/files");
-        if (path.matches("/app/(users|workgroups|skills|setup/stations)/import(/application)?")) {
+        if (isList(path)) {
             return LONGEST_LIST;
         }
         return file ? settings.attachments().largest() : LONGEST;
+    }
+
+    /** Whether a file of settings is sent there as text. */
+    static boolean isList(String path) {
+        return path.matches("/app/(users|workgroups|skills|setup/stations|setup/states)/import(/application)?");
     }
 
     @Override
