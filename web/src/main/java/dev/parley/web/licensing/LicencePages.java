@@ -6,12 +6,12 @@ import dev.parley.licensing.LicenceCandidates;
 import dev.parley.licensing.LicenceHolder;
 import dev.parley.licensing.LicencePreview;
 import dev.parley.licensing.LicenceReport;
-import dev.parley.licensing.LicenceStock;
 import dev.parley.licensing.LicenceView;
 import dev.parley.licensing.LoadingLicences;
 import dev.parley.web.desk.DeskModels;
 import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
+import dev.parley.web.view.Paged;
 import dev.parley.web.view.SetupTab;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -110,16 +111,24 @@ public class LicencePages {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * @param find part of the names of whom the page shows; empty for all
+     * @param users which page of them, from 1
+     * @param stations the same
+     */
     @GET
     @Path("{name: [A-Z0-9_]+}")
-    public String holders(@PathParam("name") String name, @QueryParam("find") @DefaultValue("") String find) {
+    public String holders(
+            @PathParam("name") String name,
+            @QueryParam("find") @DefaultValue("") String find,
+            @QueryParam("users") @DefaultValue("1") int users,
+            @QueryParam("stations") @DefaultValue("1") int stations) {
         LicenceCandidates candidates = assigning.candidates(caller.get(), name);
-        putHolders(
-                candidates,
-                find,
-                ids(candidates.stock().users()),
-                ids(candidates.stock().stations()),
-                "");
+        putHolders(candidates, find);
+        Set<Long> holders = ids(candidates.stock().users());
+        models.put("users", HolderChoice.of(candidates.users(), find, users, holders, holders));
+        Set<Long> places = ids(candidates.stock().stations());
+        models.put("stations", HolderChoice.of(candidates.stations(), find, stations, places, places));
         return HOLDERS;
     }
 
@@ -128,6 +137,8 @@ public class LicencePages {
     public Response assign(
             @PathParam("name") String name,
             @FormParam("find") @DefaultValue("") String find,
+            @FormParam("users") @DefaultValue("1") int usersPage,
+            @FormParam("stations") @DefaultValue("1") int stationsPage,
             @FormParam("user") List<Long> users,
             @FormParam("had-user") List<Long> hadUsers,
             @FormParam("station") List<Long> stations,
@@ -136,12 +147,23 @@ public class LicencePages {
         Ticks forStations = new Ticks(Set.copyOf(hadStations), Set.copyOf(stations));
         Optional<String> refused = assigning.change(caller.get(), name, forUsers, forStations);
         if (refused.isPresent()) {
-            putHolders(
-                    assigning.candidates(caller.get(), name), find, forUsers.has(), forStations.has(), refused.get());
+            LicenceCandidates all = assigning.candidates(caller.get(), name);
+            putHolders(all, find);
+            models.put("problem", refused.get());
+            models.put("users", again(all.users(), find, usersPage, forUsers));
+            models.put("stations", again(all.stations(), find, stationsPage, forStations));
             return Response.status(UNPROCESSABLE).entity(HOLDERS).build();
         }
         request.getSession().setAttribute(Notice.KEY, "Saved. It holds at once.");
-        return Response.ok("redirect:/setup/licences").build();
+        return Response.ok("redirect:/setup/licences/" + name + "?find="
+                        + URLEncoder.encode(find, StandardCharsets.UTF_8) + "&users=" + usersPage + "&stations="
+                        + stationsPage)
+                .build();
+    }
+
+    /** As it was sent: what others have changed since is no change of this form. */
+    private static Paged<HolderChoice> again(List<LicenceHolder> all, String find, int page, Ticks sent) {
+        return HolderChoice.of(all, find, page, sent.had(), sent.has());
     }
 
     private void putList(String text, @Nullable LicencePreview preview) {
@@ -164,21 +186,16 @@ public class LicencePages {
                         .orElse("No licence file was loaded yet"));
     }
 
-    /** @param find part of the names of whom the page shows; empty for all */
-    private void putHolders(
-            LicenceCandidates candidates, String find, Set<Long> users, Set<Long> stations, String problem) {
+    private void putHolders(LicenceCandidates candidates, String find) {
         frame();
         models.put("find", find);
-        models.put("problem", problem);
+        models.put("problem", "");
         models.put("name", candidates.stock().name());
         models.put(
                 "counts",
                 candidates.stock().available() + " licensed, "
                         + candidates.stock().assigned() + " assigned, "
                         + candidates.stock().free() + " free");
-        LicenceStock stock = candidates.stock();
-        models.put("users", HolderChoice.of(candidates.users(), find, ids(stock.users()), users));
-        models.put("stations", HolderChoice.of(candidates.stations(), find, ids(stock.stations()), stations));
     }
 
     private void frame() {
