@@ -2,6 +2,7 @@ package dev.parley.web.agentstate;
 
 import dev.parley.desk.LoggingOff;
 import dev.parley.web.desk.DeskModels;
+import dev.parley.web.problem.Notice;
 import dev.parley.web.security.CurrentCaller;
 import dev.parley.web.view.SetupTab;
 import dev.parley.workforce.ConfiguringReasons;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,6 +34,9 @@ public class ReasonPages {
     private static final int UNPROCESSABLE = 422;
     private static final String PAGE = "agentstate/index.html";
     private static final String BACK = "redirect:/setup/states";
+
+    @Context
+    HttpServletRequest request;
 
     @Inject
     Models models;
@@ -66,14 +72,14 @@ public class ReasonPages {
             put(use, label, refused.get());
             return Response.status(UNPROCESSABLE).entity(PAGE).build();
         }
-        return Response.ok(BACK).build();
+        return Response.ok(back("The reason is added.")).build();
     }
 
     @POST
     @Path("{id: \\d+}/offered")
     public String offer(@PathParam("id") long id, @FormParam("on") @DefaultValue("false") boolean on) {
         configuring.offer(caller.get(), id, on);
-        return BACK;
+        return back(on ? "The reason is offered." : "The reason is not offered any more.");
     }
 
     @POST
@@ -87,6 +93,11 @@ public class ReasonPages {
     @Path("{id: \\d+}/removal")
     public String remove(@PathParam("id") long id) {
         configuring.remove(caller.get(), id);
+        return back("The reason is removed.");
+    }
+
+    private String back(String words) {
+        request.getSession().setAttribute(Notice.KEY, words);
         return BACK;
     }
 
