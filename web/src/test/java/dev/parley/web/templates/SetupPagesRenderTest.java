@@ -2,9 +2,15 @@ package dev.parley.web.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.web.desk.SampleModels;
 import dev.parley.web.licensing.LicensingSamples;
+import dev.parley.workforce.ConfiguringReasons.ReasonLine;
+import dev.parley.workforce.ReasonUse;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +35,19 @@ class SetupPagesRenderTest {
         assertThat(page.expectFirst("#next-users").attr("href"))
                 .isEqualTo("/app/setup/licences/I3_ACCESS_ACD_WHATSAPP?find=agent&users=3&stations=1");
         assertThat(page.select("#next-stations, #previous-stations")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("RT-8: before a reason is removed its name is shown, and what stays of it")
+    void reasons() {
+        Map<String, Object> model = SampleModels.frame("setup");
+        model.putAll(Map.of("tabs", List.of(), "tab", "states", "rule", "", "label", "", "problem", ""));
+        model.put("uses", ReasonUse.values());
+        model.put("use", ReasonUse.AWAY);
+        model.put("reasons", List.of(new ReasonLine(5, ReasonUse.AWAY, "lunch", true)));
+        Document page = Jsoup.parse(Views.render("agentstate/index", model));
+        Element removal = page.expectFirst("#reason-5 form[action$=/removal]");
+        assertThat(removal.attr("data-confirm")).isEqualTo("Remove this reason?");
+        assertThat(removal.attr("data-confirm-text")).startsWith("“lunch” ").contains("history");
     }
 }
