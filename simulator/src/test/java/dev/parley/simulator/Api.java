@@ -2,6 +2,7 @@ package dev.parley.simulator;
 
 import dev.parley.simulator.json.JsonText;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
 /** Calls a running simulator over HTTP, with the JDK's client. */
 public final class Api {
@@ -74,6 +76,24 @@ public final class Api {
         return call("POST", path, body, "application/x-www-form-urlencoded");
     }
 
+    /** A form with a file in the field {@code field}, after the texts in their order. */
+    public Reply upload(String path, Map<String, String> texts, String field, byte[] file) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        texts.forEach((name, text) -> form.writeBytes(
+                ("--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        String head = "--cut\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        form.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+        try {
+            return tryCall("POST", path, form.toByteArray(), "multipart/form-data; boundary=cut");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Reply put(String path, String json) {
         return call("PUT", path, json, "application/json");
     }
@@ -91,10 +111,14 @@ public final class Api {
     }
 
     public Reply tryCall(String method, String path, String body, String type) throws IOException {
+        return tryCall(method, path, body.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private Reply tryCall(String method, String path, byte[] body, String type) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(10))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (body.length > 0) {
             request.header("Content-Type", type);
         }
         if (!authorization.isEmpty()) {

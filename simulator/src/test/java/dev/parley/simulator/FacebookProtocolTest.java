@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,50 @@ class FacebookProtocolTest {
         Api.of(server).put("/control/facebook/rules", "{\"strict\":true}");
         assertThat(code(page.get("/graph/v25.0/me?debug=all"))).isEqualTo(100);
         assertThat(code(page.get("/graph/v25.0/?ids=1,2"))).isEqualTo(100);
+    }
+
+    @Test
+    void meIsWhoeverCallsOnEveryEdge() {
+        String me = "/graph/v25.0/me";
+        assertThat(user.get(me).json().getString("id")).isEqualTo(FacebookDemo.USER_ID);
+        assertThat(page.get(me).json().getString("name")).isEqualTo("Harbor & Pine");
+        String post = page.form(me + "/feed", "message=" + encoded("Open on Sundays"))
+                .json()
+                .getString("id");
+        assertThat(post).startsWith(FacebookDemo.PAGE_ID + "_");
+        assertThat(page.upload(me + "/photos", Map.of("published", "false"), "source", new byte[] {1, 2})
+                        .json()
+                        .getString("id"))
+                .isNotEmpty();
+        assertThat(page.upload(
+                                me + "/message_attachments",
+                                Map.of("message", "{\"attachment\":{\"type\":\"image\",\"payload\":{}}}"),
+                                "filedata",
+                                new byte[] {3})
+                        .json()
+                        .getString("attachment_id"))
+                .isNotEmpty();
+        assertThat(page.form(me + "/subscribed_apps", "subscribed_fields=feed").status())
+                .isEqualTo(200);
+        assertThat(page.get(me + "/subscribed_apps").json().getJsonArray("data"))
+                .hasSize(1);
+        assertThat(page.delete(me + "/subscribed_apps").status()).isEqualTo(200);
+        Api app = Api.of(server).bearer(FacebookDemo.APP_ID + "|" + FacebookDemo.APP_SECRET);
+        assertThat(code(app.get(me))).isEqualTo(2500);
+    }
+
+    @Test
+    void severalObjectsComeAtOnceByTheirIds() {
+        String ids = "/?fields=name&ids=" + FacebookDemo.PAGE_ID + "," + FacebookDemo.OUTLET_ID;
+        JsonObject both = page.get("/graph/v25.0" + ids).json();
+        assertThat(both.keySet()).containsExactly(FacebookDemo.PAGE_ID, FacebookDemo.OUTLET_ID);
+        assertThat(both.getJsonObject(FacebookDemo.OUTLET_ID).getString("name")).isEqualTo("Harbor & Pine Outlet");
+        assertThat(code(page.get("/graph/v25.0/?ids=" + FacebookDemo.PAGE_ID + ",12")))
+                .isEqualTo(100);
+        assertThat(code(page.get("/graph/v25.0/"))).isEqualTo(2500);
+        assertThat(code(page.get("/graph/v26.0" + ids))).isEqualTo(100);
+        Api.of(server).put("/control/facebook/rules", "{\"strict\":true}");
+        assertThat(code(page.get("/graph/v25.0" + ids))).isEqualTo(100);
     }
 
     @Test

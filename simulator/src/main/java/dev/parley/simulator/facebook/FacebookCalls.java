@@ -29,7 +29,8 @@ final class FacebookCalls {
         this.access = access;
     }
 
-    GraphReply answer(GraphRequest request) {
+    GraphReply answer(GraphRequest asked) {
+        GraphRequest request = asked.withoutMe();
         push.reachedAt(request.base());
         if (request.path().size() > 2) {
             throw GraphRefusal.of(2500, "Unknown path components: /" + request.segment(2));
@@ -52,10 +53,11 @@ final class FacebookCalls {
         if (request.segment(0).equals("debug_token")) {
             return granting.inspect(request);
         }
-        if (request.path().isEmpty()) {
-            throw GraphRefusal.of(2500, "Unknown path components: /");
-        }
-        return request.path().size() == 1 ? reading.node(request) : reading.edge(request);
+        return switch (request.path().size()) {
+            case 0 -> reading.nodes(request);
+            case 1 -> reading.node(request);
+            default -> reading.edge(request);
+        };
     }
 
     private GraphReply post(GraphRequest request) {

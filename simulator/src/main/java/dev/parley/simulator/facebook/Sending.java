@@ -32,8 +32,7 @@ final class Sending {
     }
 
     GraphReply send(GraphRequest request) {
-        String id = request.segment(0).equals("me") ? request.caller().ownerId() : request.segment(0);
-        FacebookPage page = rights.page(id, request);
+        FacebookPage page = rights.page(request.segment(0), request);
         rights.asPage(page, request, "pages_messaging");
         JsonObject recipient = request.object("recipient");
         String about = JsonText.text(recipient, "comment_id")

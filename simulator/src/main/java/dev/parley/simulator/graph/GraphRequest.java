@@ -3,6 +3,7 @@ package dev.parley.simulator.graph;
 import dev.parley.simulator.json.JsonText;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,19 @@ public record GraphRequest(
     public GraphRequest {
         path = List.copyOf(path);
         files = List.copyOf(files);
+    /** The same call with the caller's own ID where its path begins with {@code me}. */
+    public GraphRequest withoutMe() {
+        if (!segment(0).equals("me")) {
+            return this;
+        }
+        if (caller().kind() == GraphToken.Kind.APP) {
+            throw GraphRefusal.of(2500, "An active access token must be used.");
+        }
+        List<String> named = new ArrayList<>(path);
+        named.set(0, caller().ownerId());
+        return new GraphRequest(method, version, named, parameters, files, token, base);
+    }
+
     }
 
     public String text(String name) {

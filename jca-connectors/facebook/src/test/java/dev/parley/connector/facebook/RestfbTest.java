@@ -4,6 +4,7 @@ import static dev.parley.connector.facebook.SimulatedFacebook.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.restfb.BinaryAttachment;
 import com.restfb.Connection;
 import com.restfb.DefaultFacebookClient;
 import com.restfb.DefaultJsonMapper;
@@ -13,6 +14,7 @@ import com.restfb.FacebookEndpoints;
 import com.restfb.Parameter;
 import com.restfb.Version;
 import com.restfb.exception.FacebookOAuthException;
+import com.restfb.json.JsonObject;
 import com.restfb.types.Account;
 import com.restfb.types.Comment;
 import com.restfb.types.Conversation;
@@ -151,6 +153,23 @@ class RestfbTest {
         assertThat(conversation.getMessages())
                 .extracting(com.restfb.types.Message::getMessage)
                 .containsExactly("Hello Mila", "Hello");
+    }
+
+    @Test
+    void thePageCallsItselfMe() {
+        FacebookType post = page.publish("me/feed", FacebookType.class, Parameter.with("message", "Open on Sundays"));
+        FacebookType photo = page.publish(
+                "me/photos",
+                FacebookType.class,
+                BinaryAttachment.with("chair.png", new byte[] {1, 2, 3}, "image/png"),
+                Parameter.with("message", "A chair"));
+        assertThat(photo.getId()).isNotEmpty();
+        assertThat(page.publish("me/subscribed_apps", GraphResponse.class, Parameter.with("subscribed_fields", "feed"))
+                        .isSuccess())
+                .isTrue();
+        JsonObject both =
+                page.fetchObjects(List.of(post.getId(), PAGE), JsonObject.class, Parameter.with("fields", "id"));
+        assertThat(both.names()).containsExactlyInAnyOrder(post.getId(), PAGE);
     }
 
     @Test
