@@ -24,6 +24,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -171,6 +172,10 @@ class SpecificationTest {
         String upload = "/2/media/upload";
         Api.Reply image = user.post("/x" + upload, "{\"media\":\"iVBORw==\",\"media_category\":\"tweet_image\"}");
         valid(Request.Method.POST, upload, image);
+        valid(
+                Request.Method.POST,
+                upload,
+                user.upload("/x" + upload, Map.of("media_category", "tweet_image"), "media", new byte[] {1}));
         Api.Reply started = user.post(
                 "/x" + upload + "/initialize",
                 "{\"media_type\":\"video/mp4\",\"media_category\":\"dm_video\",\"total_bytes\":4}");

@@ -1,5 +1,6 @@
 package dev.parley.simulator.facebook;
 
+import dev.parley.simulator.form.FormPart;
 import dev.parley.simulator.graph.GraphRefusal;
 import dev.parley.simulator.graph.GraphReply;
 import dev.parley.simulator.graph.GraphRequest;
@@ -119,7 +120,7 @@ final class Sending {
                     .orElseThrow(() -> GraphRefusal.of(100, 2018074, "(#100) Invalid attachment ID")));
         }
         if (!request.files().isEmpty()) {
-            GraphRequest.UploadedFile file = request.files().get(0);
+            FormPart file = request.files().get(0);
             return List.of(world.store(kind, file.mediaType(), file.name(), file.content()));
         }
         String url = JsonText.text(payload, "url")

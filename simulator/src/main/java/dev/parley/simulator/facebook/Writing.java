@@ -1,5 +1,6 @@
 package dev.parley.simulator.facebook;
 
+import dev.parley.simulator.form.FormPart;
 import dev.parley.simulator.graph.GraphAccess;
 import dev.parley.simulator.graph.GraphRefusal;
 import dev.parley.simulator.graph.GraphReply;
@@ -65,7 +66,7 @@ final class Writing {
         if (request.files().isEmpty()) {
             throw GraphRefusal.of(324, "(#324) Requires upload file");
         }
-        GraphRequest.UploadedFile file = request.files().get(0);
+        FormPart file = request.files().get(0);
         StoredFile stored = world.store("image", file.mediaType(), file.name(), file.content());
         if (!request.text("published").equals("false")) {
             happenings.post(page, page.person(), request.text("message"), Optional.of(stored));

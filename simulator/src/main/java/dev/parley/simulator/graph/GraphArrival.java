@@ -1,6 +1,7 @@
 package dev.parley.simulator.graph;
 
-import dev.parley.simulator.graph.GraphRequest.UploadedFile;
+import dev.parley.simulator.form.FormPart;
+import dev.parley.simulator.form.Multipart;
 import dev.parley.simulator.json.JsonText;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,12 +34,11 @@ public record GraphArrival(
     GraphRequest read() {
         Map<String, String> all = new LinkedHashMap<>();
         uri.getQueryParameters().forEach((name, values) -> all.put(name, values.get(0)));
-        List<UploadedFile> files = List.of();
+        List<FormPart> parts = List.of();
         String type = header(HttpHeaders.CONTENT_TYPE).toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/form-data")) {
-            Multipart form = new Multipart(header(HttpHeaders.CONTENT_TYPE), body);
-            all.putAll(form.texts);
-            files = form.files;
+        if (Multipart.is(type)) {
+            parts = Multipart.read(header(HttpHeaders.CONTENT_TYPE), body);
+            parts.stream().filter(part -> !part.isFile()).forEach(part -> all.put(part.field(), part.text()));
         } else if (type.startsWith("application/x-www-form-urlencoded")) {
             all.putAll(form(new String(body, StandardCharsets.US_ASCII)));
         } else if (body.length > 0) {
@@ -46,6 +46,7 @@ public record GraphArrival(
         }
         String actual =
                 method.equals("POST") && all.getOrDefault("method", "").equalsIgnoreCase("delete") ? "DELETE" : method;
+        List<FormPart> files = parts.stream().filter(FormPart::isFile).toList();
         return new GraphRequest(actual, version, segments(), all, files, Optional.empty(), base());
     }
 

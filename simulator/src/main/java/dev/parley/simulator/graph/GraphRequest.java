@@ -1,9 +1,10 @@
 package dev.parley.simulator.graph;
 
+import dev.parley.simulator.form.FormPart;
 import dev.parley.simulator.json.JsonText;
 import jakarta.json.JsonObject;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,16 +24,15 @@ public record GraphRequest(
         String version,
         List<String> path,
         Map<String, String> parameters,
-        List<UploadedFile> files,
+        List<FormPart> files,
         Optional<GraphToken> token,
         String base) {
-
-    /** A file that came with a form. */
-    public record UploadedFile(String field, String name, String mediaType, byte[] content) {}
 
     public GraphRequest {
         path = List.copyOf(path);
         files = List.copyOf(files);
+    }
+
     /** The same call with the caller's own ID where its path begins with {@code me}. */
     public GraphRequest withoutMe() {
         if (!segment(0).equals("me")) {
@@ -44,8 +44,6 @@ public record GraphRequest(
         List<String> named = new ArrayList<>(path);
         named.set(0, caller().ownerId());
         return new GraphRequest(method, version, named, parameters, files, token, base);
-    }
-
     }
 
     public String text(String name) {

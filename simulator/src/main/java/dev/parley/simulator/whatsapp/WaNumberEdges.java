@@ -1,5 +1,6 @@
 package dev.parley.simulator.whatsapp;
 
+import dev.parley.simulator.form.FormPart;
 import dev.parley.simulator.graph.GraphRefusal;
 import dev.parley.simulator.graph.GraphReply;
 import dev.parley.simulator.graph.GraphRequest;
@@ -59,7 +60,7 @@ final class WaNumberEdges {
                 || request.files().isEmpty()) {
             throw GraphRefusal.invalid("messaging_product and file are required");
         }
-        GraphRequest.UploadedFile file = request.files().get(0);
+        FormPart file = request.files().get(0);
         String type = request.text("type").isEmpty() ? file.mediaType() : request.text("type");
         return GraphReply.id(files.keep(type, file.name(), file.content()).id());
     }

@@ -57,7 +57,7 @@ public final class Uploads {
 
     Answer simple(XCall call, String base) {
         JsonObject body = call.json();
-        Upload upload = new Upload(call.userId(), category(body), "image/png");
+        Upload upload = new Upload(call.userId(), category(body), JsonText.text(body, "media_type", "image/png"));
         byte[] bytes = bytes(body);
         if (bytes.length > MOST_IMAGE_BYTES) {
             throw Refusal.invalid("media", "", "File size exceeds " + MOST_IMAGE_BYTES + " bytes.");
