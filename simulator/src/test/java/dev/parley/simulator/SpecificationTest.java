@@ -7,27 +7,18 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolverFactory;
 import com.atlassian.oai.validator.report.ValidationReport;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.parley.simulator.demo.Demo;
 import dev.parley.simulator.world.Post;
 import dev.parley.simulator.world.PostDraft;
 import dev.parley.simulator.world.User;
 import dev.parley.simulator.world.World;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,13 +191,9 @@ class SpecificationTest {
 
     @Test
     void webhooksAndSubscriptions() throws IOException {
-        HttpServer company = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
-        company.createContext("/", SpecificationTest::answerChallenge);
-        company.start();
-        try {
-            String url = "http://127.0.0.1:" + company.getAddress().getPort() + "/push";
+        try (Company company = new Company()) {
             Api app = Api.of(server).bearer(Demo.APP_BEARER);
-            Api.Reply made = app.post("/x/2/webhooks", "{\"url\":\"" + url + "\"}");
+            Api.Reply made = app.post("/x/2/webhooks", "{\"url\":\"" + company.url() + "\"}");
             valid(Request.Method.POST, "/2/webhooks", made);
             valid(Request.Method.GET, "/2/webhooks", app.get("/x/2/webhooks"));
             String webhook = made.data().getString("id");
@@ -225,26 +212,7 @@ class SpecificationTest {
             valid(Request.Method.DELETE, one, app.delete("/x" + one));
             assertThat(app.post("/x/2/webhooks", "{\"url\":\"ftp://x\"}").status())
                     .isEqualTo(400);
-        } finally {
-            company.stop(0);
         }
-    }
-
-    /** What the demo's company answers to X's challenge. */
-    private static void answerChallenge(HttpExchange exchange) throws IOException {
-        String token = exchange.getRequestURI().getQuery().replaceFirst("crc_token=", "");
-        byte[] answer;
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Demo.CONSUMER_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            String signature = Base64.getEncoder().encodeToString(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
-            answer = ("{\"response_token\":\"sha256=" + signature + "\"}").getBytes(StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException impossible) {
-            throw new IOException(impossible);
-        }
-        exchange.sendResponseHeaders(200, answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
     }
 
     @Test

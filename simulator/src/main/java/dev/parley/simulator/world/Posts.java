@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All posts, with the indexes that spare searches and timelines a walk over everything. */
 public final class Posts {
     private final Map<Long, Post> byId = new ConcurrentHashMap<>();
+    private final Map<Long, Long> authorsOfDeleted = new ConcurrentHashMap<>();
     private final Timeline<Post> all = new Timeline<>();
     private final Map<Long, Timeline<Post>> byAuthor = new ConcurrentHashMap<>();
     private final Map<String, Timeline<Post>> byMention = new ConcurrentHashMap<>();
@@ -15,6 +16,11 @@ public final class Posts {
     /** Finds older versions of edited posts as well, as X does. */
     public Optional<Post> find(long id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whose a post is or, when it was deleted, was; 0 where there never was one. */
+    public long authorOf(long id) {
+        return find(id).map(Post::authorId).orElseGet(() -> authorsOfDeleted.getOrDefault(id, 0L));
     }
 
     public Timeline<Post> all() {
@@ -65,6 +71,7 @@ public final class Posts {
         if (post == null) {
             return;
         }
+        authorsOfDeleted.put(id, post.authorId());
         if (!post.superseded()) {
             unindex(post);
             count(post.facts(), -1);
@@ -88,6 +95,7 @@ public final class Posts {
 
     void clear() {
         byId.clear();
+        authorsOfDeleted.clear();
         all.clear();
         byAuthor.clear();
         byMention.clear();

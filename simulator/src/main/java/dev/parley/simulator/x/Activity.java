@@ -6,7 +6,6 @@ import dev.parley.simulator.push.PushTarget;
 import dev.parley.simulator.world.Account;
 import dev.parley.simulator.world.Change;
 import dev.parley.simulator.world.DirectMessage;
-import dev.parley.simulator.world.Post;
 import dev.parley.simulator.world.PostFacts;
 import dev.parley.simulator.world.User;
 import dev.parley.simulator.world.World;
@@ -14,7 +13,6 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Hears of everything that happens and delivers it to those who subscribed. */
@@ -24,8 +22,6 @@ public final class Activity {
     private final ActivitySubscriptions subscriptions;
     private final PushDesk desk;
     private final ActivityJson json;
-    /** A deleted post no longer tells whose it was. */
-    private final Map<Long, Long> authors = new ConcurrentHashMap<>();
 
     Activity(World world, Webhooks webhooks, ActivitySubscriptions subscriptions) {
         this.world = world;
@@ -47,7 +43,6 @@ public final class Activity {
     }
 
     void reset() {
-        authors.clear();
         subscriptions.clear();
         webhooks.clear();
         desk.reset();
@@ -60,10 +55,10 @@ public final class Activity {
         if (change instanceof Change.PostAdded added) {
             heardPost(added.facts());
         } else if (change instanceof Change.PostDeleted deleted) {
-            long author = authors.getOrDefault(deleted.id(), 0L);
+            long author = world.posts().authorOf(deleted.id());
             tell("post.delete", author, ActivityJson.deleted(deleted.id(), author), json.includes());
         } else if (change instanceof Change.PostLiked liked && liked.liked()) {
-            long author = world.posts().find(liked.id()).map(Post::authorId).orElse(0L);
+            long author = world.posts().authorOf(liked.id());
             JsonObject payload =
                     ActivityJson.like(liked.id(), liked.userId(), world.clock().millis());
             tell("like.create", author, payload, json.includes(liked.userId()));
@@ -75,7 +70,6 @@ public final class Activity {
     }
 
     private void heardPost(PostFacts facts) {
-        authors.put(facts.id(), facts.authorId());
         JsonObject payload = json.post(facts);
         JsonObject includes = json.includes(facts.authorId());
         tell("post.create", facts.authorId(), payload, includes);
@@ -86,12 +80,8 @@ public final class Activity {
                 .filter(id -> id != facts.authorId())
                 .forEach(id -> tell("post.mention.create", id, payload, includes));
         tell("post.reply.create", facts.inReplyToUser(), payload, includes);
-        tell("post.quote.create", author(facts.quoted()), payload, includes);
-        tell("post.repost.create", author(facts.repostOf()), payload, includes);
-    }
-
-    private long author(long post) {
-        return world.posts().find(post).map(Post::authorId).orElse(0L);
+        tell("post.quote.create", world.posts().authorOf(facts.quoted()), payload, includes);
+        tell("post.repost.create", world.posts().authorOf(facts.repostOf()), payload, includes);
     }
 
     /** Somebody has read what the other wrote. */

@@ -1,0 +1,61 @@
+package dev.parley.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.simulator.demo.Demo;
+import dev.parley.simulator.world.Change;
+import dev.parley.simulator.world.Post;
+import dev.parley.simulator.world.PostDraft;
+import dev.parley.simulator.world.User;
+import dev.parley.simulator.world.World;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What X tells of what happens, over webhooks and the activity stream, and the rules of the other stream (WIRE 1.4, 1.9). */
+@Timeout(60)
+class XActivityTest {
+    private static final String SUBSCRIPTIONS = "/x/2/activity/subscriptions";
+    private final SimulatorServer server = SimulatorServer.start(
+            Simulator.start(SimulatorSettings.bare().withDemo().withRateLimitScale(0), Clock.systemUTC()), 0);
+    private final World world = server.simulator().world();
+    private final Api app = Api.of(server).bearer(Demo.APP_BEARER);
+    private final User ada = world.addUser("ada", "Ada", false);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Post adaPosts(String text) {
+        return world.publish(PostDraft.post(ada.id(), text));
+    }
+
+    private String subscribe(String type, String more) {
+        Api.Reply made = app.post(
+                SUBSCRIPTIONS,
+                "{\"event_type\":\"" + type + "\",\"filter\":{\"user_id\":\"" + ada.id() + "\"}" + more + "}");
+        assertThat(made.status()).as(made.text()).isEqualTo(200);
+        return made.data().getJsonObject("subscription").getString("subscription_id");
+    }
+
+    private String webhook(Company company) {
+        return app.post("/x/2/webhooks", "{\"url\":\"" + company.url() + "\"}")
+                .data()
+                .getString("id");
+    }
+
+    @Test
+    void aPostThatIsDeletedTellsWhoseItWasHoweverOldItIs() throws Exception {
+        Post old = adaPosts("Nobody has subscribed yet");
+        try (Company company = new Company()) {
+            subscribe("post.delete", ",\"webhook_id\":\"" + webhook(company) + "\"");
+            world.record(new Change.PostDeleted(old.id()));
+            JsonObject payload = company.next().getJsonObject("payload");
+            assertThat(payload.getString("id")).isEqualTo(Long.toString(old.id()));
+            assertThat(payload.getString("author_id")).isEqualTo(Long.toString(ada.id()));
+        }
+    }
+}
