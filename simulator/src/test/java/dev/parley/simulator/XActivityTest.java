@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class XActivityTest {
     private static final String SUBSCRIPTIONS = "/x/2/activity/subscriptions";
+    private static final String RULES = "/x/2/tweets/search/stream/rules";
     private final SimulatorServer server = SimulatorServer.start(
             Simulator.start(SimulatorSettings.bare().withDemo().withRateLimitScale(0), Clock.systemUTC()), 0);
     private final World world = server.simulator().world();
@@ -56,6 +57,35 @@ class XActivityTest {
             JsonObject payload = company.next().getJsonObject("payload");
             assertThat(payload.getString("id")).isEqualTo(Long.toString(old.id()));
             assertThat(payload.getString("author_id")).isEqualTo(Long.toString(ada.id()));
+        }
+    }
+
+    private JsonObject changeRules(String query, String body) {
+        Api.Reply changed = app.post(RULES + query, body);
+        assertThat(changed.status()).as(changed.text()).isBetween(200, 201);
+        return changed.json().getJsonObject("meta").getJsonObject("summary");
+    }
+
+    private int rules() {
+        return app.get(RULES).json().getJsonObject("meta").getInt("result_count");
+    }
+
+    @Test
+    void rulesAreDeletedByWhatTheySayByTheirIdsOrAllAtOnce() {
+        changeRules("", "{\"add\":[{\"value\":\"modem\"},{\"value\":\"router\"},{\"value\":\"cable\"}]}");
+        JsonObject gone = changeRules("", "{\"delete\":{\"values\":[\"modem\",\"fax\"]}}");
+        assertThat(gone.getInt("deleted")).isEqualTo(1);
+        assertThat(gone.getInt("not_deleted")).isEqualTo(1);
+        String router =
+                app.get(RULES).json().getJsonArray("data").getJsonObject(0).getString("id");
+        changeRules("?dry_run=true", "{\"delete\":{\"ids\":[\"" + router + "\"]}}");
+        assertThat(rules()).isEqualTo(2);
+        changeRules("", "{\"delete\":{\"ids\":[" + router + "]}}");
+        assertThat(rules()).isEqualTo(1);
+        assertThat(changeRules("?delete_all=true", "").getInt("deleted")).isEqualTo(1);
+        assertThat(rules()).isZero();
+        for (String wrong : new String[] {"{\"delete\":{}}", "{\"delete\":[]}", "{\"add\":[\"modem\"]}", "{}"}) {
+            assertThat(app.post(RULES, wrong).status()).as(wrong).isEqualTo(400);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.simulator.json;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
@@ -76,12 +77,12 @@ public final class JsonText {
         return object.get(name) instanceof JsonObject child ? Optional.of(child) : Optional.empty();
     }
 
-    /** A member that may be one string or an array of them. */
+    /** A member that may be one string or an array of them; numbers are taken as well. */
     public static List<String> texts(JsonObject object, String name) {
         JsonValue value = object.get(name);
-        if (value != null && value.getValueType() == JsonValue.ValueType.ARRAY) {
-            return value.asJsonArray().getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
+        if (value instanceof JsonArray items) {
+            return items.stream()
+                    .map(item -> item instanceof JsonString string ? string.getString() : item.toString())
                     .toList();
         }
         return text(object, name).map(List::of).orElse(List.of());

@@ -2,10 +2,10 @@ package dev.parley.simulator.x;
 
 import dev.parley.simulator.json.JsonText;
 import dev.parley.simulator.search.QueryException;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** The filtered stream and its rules. */
 @Path("x/2/tweets/search/stream")
@@ -75,22 +79,28 @@ public final class StreamResource {
 
     private Answer change(XCall call) {
         JsonObject json = call.json();
-        boolean dry = call.parameter("dry_run").filter("true"::equals).isPresent();
-        if (json.containsKey("add")) {
-            return add(app(call), json, dry);
+        boolean dry = isOn(call, "dry_run");
+        if (isOn(call, "delete_all")) {
+            return deleted(app(call), desk.rulesOf(app(call)), 0, dry);
         }
-        if (json.containsKey("delete")) {
-            return delete(app(call), json.getJsonObject("delete"), dry);
+        if (json.get("add") instanceof JsonArray rules && rules.stream().allMatch(JsonObject.class::isInstance)) {
+            return add(app(call), rules, dry);
         }
-        throw Refusal.invalid("add", "", "Either add or delete is required.");
+        JsonObject wanted = JsonText.child(json, "delete")
+                .orElseThrow(() -> Refusal.invalid("add", "", "Either add or delete is required."));
+        return delete(app(call), wanted, dry);
     }
 
-    private Answer add(String app, JsonObject json, boolean dry) {
+    private static boolean isOn(XCall call, String parameter) {
+        return call.parameter(parameter).filter("true"::equals).isPresent();
+    }
+
+    private Answer add(String app, JsonArray rules, boolean dry) {
         JsonArrayBuilder data = JsonText.array();
         JsonArrayBuilder errors = JsonText.array();
         int created = 0;
         int refused = 0;
-        for (JsonObject each : json.getJsonArray("add").getValuesAs(JsonObject.class)) {
+        for (JsonObject each : rules.getValuesAs(JsonObject.class)) {
             String value = each.getString("value", "");
             boolean known =
                     desk.rulesOf(app).stream().anyMatch(rule -> rule.value().equals(value));
@@ -138,16 +148,35 @@ public final class StreamResource {
                                 + (title.equals("DuplicateRule") ? "duplicate-rules" : "invalid-rules"));
     }
 
+    /** Rules are named by their IDs or by what they say. */
     private Answer delete(String app, JsonObject wanted, boolean dry) {
-        int deleted = 0;
-        int missing = 0;
-        for (JsonString id : wanted.getJsonArray("ids").getValuesAs(JsonString.class)) {
-            boolean there = dry || desk.remove(app, XCall.id("ids", id.getString()));
-            deleted += there ? 1 : 0;
-            missing += there ? 0 : 1;
+        Set<Long> ids = JsonText.texts(wanted, "ids").stream()
+                .map(id -> XCall.id("ids", id))
+                .collect(Collectors.toSet());
+        Set<String> values = new HashSet<>(JsonText.texts(wanted, "values"));
+        if (ids.isEmpty() && values.isEmpty()) {
+            throw Refusal.invalid("delete", "", "$.delete: either ids or values is required.");
+        }
+        List<StreamDesk.Rule> rules = desk.rulesOf(app);
+        long missing = ids.stream()
+                        .filter(id -> rules.stream().noneMatch(rule -> rule.id() == id))
+                        .count()
+                + values.stream()
+                        .filter(value ->
+                                rules.stream().noneMatch(rule -> rule.value().equals(value)))
+                        .count();
+        List<StreamDesk.Rule> found = rules.stream()
+                .filter(rule -> ids.contains(rule.id()) || values.contains(rule.value()))
+                .toList();
+        return deleted(app, found, missing, dry);
+    }
+
+    private Answer deleted(String app, List<StreamDesk.Rule> rules, long missing, boolean dry) {
+        if (!dry) {
+            rules.forEach(rule -> desk.remove(app, rule.id()));
         }
         JsonObject summary = JsonText.object()
-                .add("deleted", deleted)
+                .add("deleted", rules.size())
                 .add("not_deleted", missing)
                 .build();
         return Answer.ok(
