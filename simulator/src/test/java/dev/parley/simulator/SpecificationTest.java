@@ -208,6 +208,7 @@ class SpecificationTest {
             valid(Request.Method.GET, "/2/activity/subscriptions", user.get("/x/2/activity/subscriptions"));
             String subscription = "/2/activity/subscriptions/"
                     + subscribed.data().getJsonObject("subscription").getString("subscription_id");
+            valid(Request.Method.PUT, subscription, app.put("/x" + subscription, "{\"tag\":\"private\"}"));
             valid(Request.Method.DELETE, subscription, user.delete("/x" + subscription));
             valid(Request.Method.DELETE, one, app.delete("/x" + one));
             assertThat(app.post("/x/2/webhooks", "{\"url\":\"ftp://x\"}").status())

@@ -60,6 +60,36 @@ class XActivityTest {
         }
     }
 
+    @Test
+    void aSubscriptionGetsAnotherTagAndAWebhook() throws Exception {
+        try (Company company = new Company()) {
+            String id = subscribe("post.create", ",\"tag\":\"old\"");
+            String webhook = webhook(company);
+            Api.Reply changed =
+                    app.put(SUBSCRIPTIONS + "/" + id, "{\"tag\":\"new\",\"webhook_id\":\"" + webhook + "\"}");
+            assertThat(changed.data().getJsonObject("subscription").getString("tag"))
+                    .isEqualTo("new");
+            adaPosts("hello");
+            assertThat(company.next().getString("tag")).isEqualTo("new");
+            subscribe("post.create", "");
+            String other = app.get(SUBSCRIPTIONS)
+                    .json()
+                    .getJsonArray("data")
+                    .getJsonObject(1)
+                    .getString("subscription_id");
+            assertThat(app.put(SUBSCRIPTIONS + "/" + other, "{\"webhook_id\":\"" + webhook + "\"}")
+                            .status())
+                    .as("there is such a one")
+                    .isEqualTo(400);
+            assertThat(app.put(SUBSCRIPTIONS + "/1", "{\"tag\":\"x\"}").status())
+                    .isEqualTo(404);
+            Api stranger = Api.of(server).bearer(Demo.APP_BEARER + "-" + Demo.BRAND);
+            assertThat(stranger.put(SUBSCRIPTIONS + "/" + id, "{\"tag\":\"x\"}").status())
+                    .isEqualTo(404);
+            assertThat(stranger.delete(SUBSCRIPTIONS + "/" + id).status()).isEqualTo(404);
+        }
+    }
+
     private JsonObject changeRules(String query, String body) {
         Api.Reply changed = app.post(RULES + query, body);
         assertThat(changed.status()).as(changed.text()).isBetween(200, 201);

@@ -12,7 +12,18 @@ import jakarta.json.JsonObjectBuilder;
  * @param app client ID of the app
  */
 record ActivitySubscription(
-        long id, String eventType, long userId, String tag, long webhookId, long createdAt, String app) {
+        long id,
+        String eventType,
+        long userId,
+        String tag,
+        long webhookId,
+        long createdAt,
+        long updatedAt,
+        String app) {
+
+    ActivitySubscription updated(String newTag, long newWebhook, long now) {
+        return new ActivitySubscription(id, eventType, userId, newTag, newWebhook, createdAt, now, app);
+    }
 
     JsonObject filter() {
         return JsonText.object().add("user_id", Long.toString(userId)).build();
@@ -24,7 +35,7 @@ record ActivitySubscription(
                 .add("event_type", eventType)
                 .add("filter", filter())
                 .add("created_at", PostJson.time(createdAt))
-                .add("updated_at", PostJson.time(createdAt));
+                .add("updated_at", PostJson.time(updatedAt));
         if (!tag.isEmpty()) {
             json.add("tag", tag);
         }

@@ -76,13 +76,16 @@ final class ActivitySubscriptions {
         long webhook = JsonText.text(body, "webhook_id")
                 .map(id -> webhooks.own(call, id).id())
                 .orElse(0L);
+        long now = world.clock().millis();
+        String tag = JsonText.text(body, "tag", "");
         return add(new ActivitySubscription(
                 ids.incrementAndGet(),
                 type,
                 user,
-                JsonText.text(body, "tag", ""),
+                tag,
                 webhook,
-                world.clock().millis(),
+                now,
+                now,
                 caller.app().clientId()));
     }
 
@@ -97,13 +100,7 @@ final class ActivitySubscriptions {
     }
 
     private synchronized Answer add(ActivitySubscription wanted) {
-        boolean twice = subscriptions.values().stream()
-                .anyMatch(each -> each.eventType().equals(wanted.eventType())
-                        && each.userId() == wanted.userId()
-                        && each.webhookId() == wanted.webhookId());
-        if (twice) {
-            throw Refusal.invalid("event_type", wanted.eventType(), "DuplicateSubscription: it exists already");
-        }
+        refuseTwice(wanted);
         if (subscriptions.size() >= MOST) {
             throw Refusal.forbidden("SubscriptionLimitExceeded");
         }
@@ -119,6 +116,42 @@ final class ActivitySubscriptions {
                 .build());
     }
 
+    private void refuseTwice(ActivitySubscription wanted) {
+        boolean twice = subscriptions.values().stream()
+                .anyMatch(each -> each.id() != wanted.id()
+                        && each.eventType().equals(wanted.eventType())
+                        && each.userId() == wanted.userId()
+                        && each.webhookId() == wanted.webhookId());
+        if (twice) {
+            throw Refusal.invalid("event_type", wanted.eventType(), "DuplicateSubscription: it exists already");
+        }
+    }
+
+    /** Changes the tag, the webhook, or both. */
+    synchronized Answer update(XCall call, String id) {
+        ActivitySubscription known = own(call, id);
+        JsonObject body = call.json();
+        long webhook = JsonText.text(body, "webhook_id")
+                .map(wanted -> webhooks.own(call, wanted).id())
+                .orElse(known.webhookId());
+        ActivitySubscription updated = known.updated(
+                JsonText.text(body, "tag", known.tag()), webhook, world.clock().millis());
+        refuseTwice(updated);
+        subscriptions.put(updated.id(), updated);
+        JsonObjectBuilder data =
+                JsonText.object().add("subscription", updated.json()).add("total_subscriptions", subscriptions.size());
+        return Answer.ok(JsonText.object().add("data", data).build());
+    }
+
+    private ActivitySubscription own(XCall call, String id) {
+        ActivitySubscription known = subscriptions.get(XCall.id("subscription_id", id));
+        if (known == null
+                || !known.app().equals(call.caller().orElseThrow().app().clientId())) {
+            throw Refusal.notFound("subscription", "subscription_id", id);
+        }
+        return known;
+    }
+
     synchronized Answer list(XCall call) {
         String app = call.caller().orElseThrow().app().clientId();
         JsonArrayBuilder data = JsonText.array();
@@ -127,10 +160,7 @@ final class ActivitySubscriptions {
     }
 
     synchronized Answer delete(XCall call, String id) {
-        ActivitySubscription found = subscriptions.remove(XCall.id("subscription_id", id));
-        if (found == null) {
-            throw Refusal.notFound("subscription", "subscription_id", id);
-        }
+        subscriptions.remove(own(call, id).id());
         JsonObjectBuilder data = JsonText.object().add("deleted", true);
         return Answer.ok(JsonText.object().add("data", data).build());
     }

@@ -64,6 +64,14 @@ public final class PushResource {
         return gate.answer(Endpoint.ACTIVITY_SUBSCRIPTIONS, arrival, subscriptions::create);
     }
 
+    @PUT
+    @Path("activity/subscriptions/{id}")
+    public Response update(
+            @Context UriInfo uri, @Context HttpHeaders headers, @PathParam("id") String id, String body) {
+        Gate.Arrival arrival = new Gate.Arrival("PUT", uri, headers, body);
+        return gate.answer(Endpoint.ACTIVITY_SUBSCRIPTIONS, arrival, call -> subscriptions.update(call, id));
+    }
+
     @DELETE
     @Path("activity/subscriptions/{id}")
     public Response unsubscribe(@Context UriInfo uri, @Context HttpHeaders headers, @PathParam("id") String id) {
