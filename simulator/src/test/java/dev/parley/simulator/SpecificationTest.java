@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -210,6 +213,12 @@ class SpecificationTest {
                     + subscribed.data().getJsonObject("subscription").getString("subscription_id");
             valid(Request.Method.PUT, subscription, app.put("/x" + subscription, "{\"tag\":\"private\"}"));
             valid(Request.Method.DELETE, subscription, user.delete("/x" + subscription));
+            String today = DateTimeFormatter.ofPattern("uuuuMMddHHmm").format(ZonedDateTime.now(ZoneOffset.UTC));
+            String job = "{\"webhook_id\":\"" + webhook + "\",\"from_date\":\"" + today + "\",\"to_date\":\"" + today
+                    + "\"}";
+            Api.Reply replayed = app.post("/x/2/webhooks/replay", job);
+            assertThat(replayed.status()).as(replayed.text()).isEqualTo(200);
+            valid(Request.Method.POST, "/2/webhooks/replay", replayed);
             valid(Request.Method.DELETE, one, app.delete("/x" + one));
             assertThat(app.post("/x/2/webhooks", "{\"url\":\"ftp://x\"}").status())
                     .isEqualTo(400);

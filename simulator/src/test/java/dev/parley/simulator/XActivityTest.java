@@ -3,13 +3,23 @@ package dev.parley.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.simulator.demo.Demo;
+import dev.parley.simulator.json.JsonText;
 import dev.parley.simulator.world.Change;
 import dev.parley.simulator.world.Post;
 import dev.parley.simulator.world.PostDraft;
 import dev.parley.simulator.world.User;
 import dev.parley.simulator.world.World;
 import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class XActivityTest {
     private static final String SUBSCRIPTIONS = "/x/2/activity/subscriptions";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String RULES = "/x/2/tweets/search/stream/rules";
     private final SimulatorServer server = SimulatorServer.start(
             Simulator.start(SimulatorSettings.bare().withDemo().withRateLimitScale(0), Clock.systemUTC()), 0);
@@ -48,6 +59,18 @@ class XActivityTest {
                 .getString("id");
     }
 
+    /** The activity stream without its signs of life; each call of the iterator waits for the next event. */
+    private Iterator<JsonObject> stream(String query) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(app.uri("/x/2/activity/stream" + query))
+                .header("Authorization", "Bearer " + Demo.APP_BEARER)
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        Stream<String> lines = CLIENT.send(request, BodyHandlers.ofLines()).body();
+        return lines.filter(line -> !line.isBlank())
+                .map(line -> JsonText.parse(line).orElseThrow().getJsonObject("data"))
+                .iterator();
+    }
+
     @Test
     void aPostThatIsDeletedTellsWhoseItWasHoweverOldItIs() throws Exception {
         Post old = adaPosts("Nobody has subscribed yet");
@@ -58,6 +81,30 @@ class XActivityTest {
             assertThat(payload.getString("id")).isEqualTo(Long.toString(old.id()));
             assertThat(payload.getString("author_id")).isEqualTo(Long.toString(ada.id()));
         }
+    }
+
+    @Test
+    void theStreamTellsAnAppWhatItSubscribedToAndWhatItMissed() throws Exception {
+        subscribe("post.create", ",\"tag\":\"ada\"");
+        adaPosts("missed");
+        world.publish(PostDraft.post(Demo.CARE_ID, "of no interest"));
+        Iterator<JsonObject> events = stream("?backfill_minutes=5");
+        adaPosts("seen");
+        JsonObject missed = events.next();
+        assertThat(missed.getString("event_type")).isEqualTo("post.create");
+        assertThat(missed.getString("tag")).isEqualTo("ada");
+        assertThat(missed.getJsonObject("payload").getString("text")).isEqualTo("missed");
+        assertThat(events.next().getJsonObject("payload").getString("text")).isEqualTo("seen");
+        assertThat(app.get("/x/2/activity/stream").status())
+                .as("one connection at a time")
+                .isEqualTo(429);
+        Api.of(server).delete("/control/x/stream");
+        assertThat(app.get("/x/2/activity/stream?backfill_minutes=6").status()).isEqualTo(400);
+        assertThat(Api.of(server)
+                        .bearer(Demo.USER_TOKEN + Demo.CARE)
+                        .get("/x/2/activity/stream")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -88,6 +135,43 @@ class XActivityTest {
                     .isEqualTo(404);
             assertThat(stranger.delete(SUBSCRIPTIONS + "/" + id).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aWebhookIsToldAgainWhatItMissed() throws Exception {
+        try (Company company = new Company()) {
+            String webhook = webhook(company);
+            subscribe("post.create", ",\"webhook_id\":\"" + webhook + "\"");
+            adaPosts("too early");
+            String early = company.next().getString("event_uuid");
+            world.moveClock(Duration.ofHours(2));
+            adaPosts("again, please");
+            String wanted = company.next().getString("event_uuid");
+            assertThat(replay(webhook, Duration.ofMinutes(30), Duration.ZERO)
+                            .data()
+                            .getString("job_id"))
+                    .isNotEmpty();
+            assertThat(company.next().getString("event_uuid")).isEqualTo(wanted);
+            replay(webhook, Duration.ofHours(3), Duration.ofHours(1));
+            assertThat(company.next().getString("event_uuid")).isEqualTo(early);
+            assertThat(replay(webhook, Duration.ofHours(30), Duration.ZERO).status())
+                    .isEqualTo(400);
+            assertThat(replay(webhook, Duration.ZERO, Duration.ofHours(1)).status())
+                    .isEqualTo(400);
+            assertThat(replay("12", Duration.ofHours(1), Duration.ZERO).status())
+                    .isEqualTo(404);
+            String never = "{\"webhook_id\":\"" + webhook + "\",\"from_date\":\"202613010000\",\"to_date\":\"x\"}";
+            assertThat(app.post("/x/2/webhooks/replay", never).status()).isEqualTo(400);
+        }
+    }
+
+    private Api.Reply replay(String webhook, Duration from, Duration to) {
+        DateTimeFormatter minute = DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneOffset.UTC);
+        Instant now = world.clock().instant();
+        return app.post(
+                "/x/2/webhooks/replay",
+                "{\"webhook_id\":\"" + webhook + "\",\"from_date\":\"" + minute.format(now.minus(from))
+                        + "\",\"to_date\":\"" + minute.format(now.minus(to)) + "\"}");
     }
 
     private JsonObject changeRules(String query, String body) {

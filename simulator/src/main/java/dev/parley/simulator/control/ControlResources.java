@@ -15,7 +15,7 @@ public final class ControlResources {
                 new PostsControl(world),
                 new MessagesControl(world),
                 new FaultsControl(platform.faults()),
-                new XStreamControl(platform.streams()),
+                new XStreamControl(platform.streams(), platform.activity()),
                 new XPushControl(world, platform.activity()),
                 new PlatformControl(world, platform, reset),
                 new ReplayControl(replays));

@@ -1,6 +1,7 @@
 package dev.parley.simulator.control;
 
 import dev.parley.simulator.json.JsonText;
+import dev.parley.simulator.x.Activity;
 import dev.parley.simulator.x.StreamDesk;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -10,13 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
-/** X's filtered stream: how it behaves, and its end. */
+/** X's filtered stream and its activity stream: how they behave, and their end. */
 @Path("control/x/stream")
 public final class XStreamControl {
     private final StreamDesk desk;
+    private final Activity activity;
 
-    XStreamControl(StreamDesk desk) {
+    XStreamControl(StreamDesk desk, Activity activity) {
         this.desk = desk;
+        this.activity = activity;
     }
 
     @GET
@@ -28,10 +31,11 @@ public final class XStreamControl {
     @PUT
     public Response set(String text) {
         JsonObject body = Body.read(text);
-        desk.set(
-                Duration.ofMillis(Math.max(10, Body.number(body, "keepAliveMs", 15_000))),
-                Math.max(0, Body.number(body, "connections", 1)),
-                Body.flag(body, "silent", false));
+        Duration alive = Duration.ofMillis(Math.max(10, Body.number(body, "keepAliveMs", 15_000)));
+        int most = Math.max(0, Body.number(body, "connections", 1));
+        boolean silent = Body.flag(body, "silent", false);
+        desk.set(alive, most, silent);
+        activity.setStream(alive, most, silent);
         return show();
     }
 
@@ -39,6 +43,7 @@ public final class XStreamControl {
     @DELETE
     public Response disconnect() {
         desk.disconnectAll();
+        activity.disconnectAll();
         return show();
     }
 }

@@ -11,6 +11,7 @@ import dev.parley.simulator.world.User;
 import dev.parley.simulator.world.World;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,6 +23,8 @@ public final class Activity {
     private final ActivitySubscriptions subscriptions;
     private final PushDesk desk;
     private final ActivityJson json;
+    private final OpenStreams streams = new OpenStreams();
+    private final ActivityLog log = new ActivityLog();
 
     Activity(World world, Webhooks webhooks, ActivitySubscriptions subscriptions) {
         this.world = world;
@@ -42,7 +45,45 @@ public final class Activity {
         subscriptions.answerLists(on);
     }
 
+    /** The activity stream, which tells an app of everything that it subscribed to (WIRE 1.4). */
+    StreamConnection connect(XCall call) {
+        String app = call.caller().orElseThrow().app().clientId();
+        long missed = backfill(call.parameter("backfill_minutes").orElse("0")).toMillis();
+        long now = world.clock().millis();
+        StreamConnection connection = streams.connect(app, Selection.of(call));
+        log.between(now - missed, now, event -> event.app().equals(app))
+                .forEach(event -> connection.offer(line(event)));
+        return connection;
+    }
+
+    private static Duration backfill(String minutes) {
+        if (!minutes.matches("[0-5]")) {
+            throw Refusal.invalid(
+                    "backfill_minutes",
+                    minutes,
+                    "The `backfill_minutes` query parameter value [" + minutes + "] is not between 0 and 5");
+        }
+        return Duration.ofMinutes(Long.parseLong(minutes));
+    }
+
+    /** How the activity stream behaves, see {@link StreamDesk#set}. */
+    public void setStream(Duration alive, int most, boolean nothing) {
+        streams.set(alive, most, nothing);
+    }
+
+    /** Ends all connections to the activity stream as X does when it restarts something. */
+    public void disconnectAll() {
+        streams.disconnectAll();
+    }
+
+    void close() {
+        desk.close();
+        streams.close();
+    }
+
     void reset() {
+        log.clear();
+        streams.reset();
         subscriptions.clear();
         webhooks.clear();
         desk.reset();
@@ -103,23 +144,40 @@ public final class Activity {
     private void tell(String type, long user, JsonObject payload, JsonObject includes) {
         for (ActivitySubscription each : subscriptions.list()) {
             if (each.eventType().equals(type) && each.userId() == user) {
-                webhooks.find(each.webhookId()).ifPresent(webhook -> push(webhook, each, payload, includes));
+                ActivityLog.Event event = event(each, payload, includes);
+                log.add(event);
+                streams.of(each.app()).forEach(open -> open.offer(line(event)));
+                webhooks.find(each.webhookId()).ifPresent(webhook -> push(webhook, event));
             }
         }
     }
 
-    private void push(Webhook webhook, ActivitySubscription subscription, JsonObject payload, JsonObject includes) {
-        Optional<Account> app = world.accounts().findByClient(webhook.app());
+    private ActivityLog.Event event(ActivitySubscription subscription, JsonObject payload, JsonObject includes) {
         // these IDs are hashes: about half of them are negative
         String uuid = Long.toString(ThreadLocalRandom.current().nextLong());
-        var event = JsonText.object()
+        JsonObject content = JsonText.object()
                 .add("event_uuid", uuid)
                 .add("filter", subscription.filter())
                 .add("event_type", subscription.eventType())
                 .add("tag", subscription.tag())
                 .add("payload", payload)
-                .add("includes", includes);
-        app.ifPresent(account -> desk.push(target(webhook, account, uuid), event.build()));
+                .add("includes", includes)
+                .build();
+        return new ActivityLog.Event(world.clock().millis(), subscription.app(), subscription.webhookId(), content);
+    }
+
+    private static String line(ActivityLog.Event event) {
+        return JsonText.object().add("data", event.content()).build().toString();
+    }
+
+    /** Tells a webhook once more what it was told between two moments, the second excluded. */
+    void replay(Webhook webhook, long from, long to) {
+        log.between(from, to, event -> event.webhook() == webhook.id()).forEach(event -> push(webhook, event));
+    }
+
+    private void push(Webhook webhook, ActivityLog.Event event) {
+        Optional<Account> app = world.accounts().findByClient(webhook.app());
+        app.ifPresent(account -> desk.push(target(webhook, account, event.uuid()), event.content()));
     }
 
     /** X never puts two events into one body, so each target is its own. */

@@ -36,6 +36,7 @@ public enum Endpoint {
     DM_MEDIA(USER, Quota.perUser(1_000), "dm.read"),
     WEBHOOKS(ANY, Quota.per15(450, 450)),
     ACTIVITY_SUBSCRIPTIONS(ANY, Quota.per15(500, 500)),
+    ACTIVITY_STREAM(APP, Quota.per15(50, 0)),
     STREAM(APP, Quota.per15(50, 0)),
     STREAM_RULES(APP, Quota.per15(450, 0)),
     CHANGE_STREAM_RULES(APP, Quota.per15(100, 0)),

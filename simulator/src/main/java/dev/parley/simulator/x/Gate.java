@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -69,6 +70,20 @@ public final class Gate {
         }
         stats.count(endpoint, outgoing.countedStatus());
         return outgoing.toResponse(world.clock().instant().plus(rules.dateSkew()));
+    }
+
+    /** The gate lets in; what follows does not end by itself. */
+    Response stream(Endpoint endpoint, Arrival arrival, Function<XCall, StreamConnection> connect) {
+        AtomicReference<StreamConnection> opened = new AtomicReference<>();
+        Response answer = answer(endpoint, arrival, call -> {
+            opened.set(connect.apply(call));
+            return Answer.ok(JsonObject.EMPTY_JSON_OBJECT);
+        });
+        StreamConnection connection = opened.get();
+        if (connection == null || answer.getStatus() != 200) {
+            return answer;
+        }
+        return Response.ok(connection, "application/json").build();
     }
 
     private Outgoing answer(

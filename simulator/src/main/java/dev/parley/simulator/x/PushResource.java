@@ -11,17 +11,26 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The calls of X about webhooks and activity subscriptions (WIRE 1.8). */
+/** The calls of X about webhooks, activity subscriptions and their stream (WIRE 1.8). */
 @Path("x/2")
 public final class PushResource {
     private final Gate gate;
     private final Webhooks webhooks;
     private final ActivitySubscriptions subscriptions;
+    private final Activity activity;
+    private final WebhookReplay replay;
 
-    PushResource(Gate gate, Webhooks webhooks, ActivitySubscriptions subscriptions) {
+    PushResource(
+            Gate gate,
+            Webhooks webhooks,
+            ActivitySubscriptions subscriptions,
+            Activity activity,
+            WebhookReplay replay) {
         this.gate = gate;
         this.webhooks = webhooks;
         this.subscriptions = subscriptions;
+        this.activity = activity;
+        this.replay = replay;
     }
 
     @GET
@@ -48,6 +57,18 @@ public final class PushResource {
     public Response delete(@Context UriInfo uri, @Context HttpHeaders headers, @PathParam("id") String id) {
         Gate.Arrival arrival = new Gate.Arrival("DELETE", uri, headers, "");
         return gate.answer(Endpoint.WEBHOOKS, arrival, call -> webhooks.delete(call, id));
+    }
+
+    @POST
+    @Path("webhooks/replay")
+    public Response replay(@Context UriInfo uri, @Context HttpHeaders headers, String body) {
+        return gate.answer(Endpoint.WEBHOOKS, new Gate.Arrival("POST", uri, headers, body), replay::create);
+    }
+
+    @GET
+    @Path("activity/stream")
+    public Response stream(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return gate.stream(Endpoint.ACTIVITY_STREAM, new Gate.Arrival("GET", uri, headers, ""), activity::connect);
     }
 
     @GET

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** One client at the filtered stream. */
+/** One client at a stream. */
 final class StreamConnection implements StreamingOutput {
     /** Signs of life that make the server's own buffer overflow once: from then on each line leaves at once. */
     private static final String OVERFLOW = "\r\n".repeat(4500);
@@ -17,14 +17,14 @@ final class StreamConnection implements StreamingOutput {
     private static final String END = "\u0000";
     private final String app;
     private final Selection selection;
-    private final StreamDesk desk;
+    private final OpenStreams streams;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile boolean ended;
 
-    StreamConnection(String app, Selection selection, StreamDesk desk) {
+    StreamConnection(String app, Selection selection, OpenStreams streams) {
         this.app = app;
         this.selection = selection;
-        this.desk = desk;
+        this.streams = streams;
     }
 
     String app() {
@@ -37,7 +37,7 @@ final class StreamConnection implements StreamingOutput {
 
     /** Who reads too slowly is disconnected. */
     void offer(String line) {
-        if (!desk.silent() && !lines.offer(line)) {
+        if (!streams.silent() && !lines.offer(line)) {
             end("");
         }
     }
@@ -50,7 +50,7 @@ final class StreamConnection implements StreamingOutput {
         }
         lines.add(END);
         ended = true;
-        desk.gone(this);
+        streams.gone(this);
     }
 
     @Override
@@ -64,16 +64,16 @@ final class StreamConnection implements StreamingOutput {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            desk.gone(this);
+            streams.gone(this);
         }
     }
 
     private boolean writeNext(OutputStream out) throws IOException, InterruptedException {
-        String line = lines.poll(desk.keepAlive().toMillis(), TimeUnit.MILLISECONDS);
+        String line = lines.poll(streams.keepAlive().toMillis(), TimeUnit.MILLISECONDS);
         if (END.equals(line) || (line == null && ended)) {
             return false;
         }
-        if (!desk.silent()) {
+        if (!streams.silent()) {
             out.write(((line == null ? "" : line) + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         return true;

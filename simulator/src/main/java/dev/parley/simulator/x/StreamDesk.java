@@ -7,13 +7,11 @@ import dev.parley.simulator.world.Change;
 import dev.parley.simulator.world.Post;
 import dev.parley.simulator.world.World;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,10 +23,7 @@ public final class StreamDesk {
     private final World world;
     private final AtomicLong ids = new AtomicLong(1_900_000_000_000_000_000L);
     private final Map<String, Map<Long, Rule>> rules = new ConcurrentHashMap<>();
-    private final Set<StreamConnection> connections = ConcurrentHashMap.newKeySet();
-    private volatile Duration keepAlive = Duration.ofSeconds(15);
-    private volatile int mostConnections = 1;
-    private volatile boolean silent;
+    private final OpenStreams streams = new OpenStreams();
 
     /** What an app wants to hear of. */
     record Rule(long id, String value, String tag, SearchQuery query) {
@@ -76,34 +71,18 @@ public final class StreamDesk {
         return rules.getOrDefault(app, new ConcurrentHashMap<>()).remove(id) != null;
     }
 
-    synchronized StreamConnection connect(String app, XCall call) {
+    StreamConnection connect(String app, XCall call) {
         if (rulesOf(app).isEmpty()) {
             throw Refusal.noRules();
         }
-        if (connections.stream().filter(open -> open.app().equals(app)).count() >= mostConnections) {
-            throw Refusal.tooManyConnections();
-        }
-        StreamConnection connection = new StreamConnection(app, Selection.of(call), this);
-        connections.add(connection);
-        return connection;
-    }
-
-    void gone(StreamConnection connection) {
-        connections.remove(connection);
-    }
-
-    Duration keepAlive() {
-        return keepAlive;
-    }
-
-    /** Whether neither posts nor signs of life are sent, as when a network swallows them. */
-    boolean silent() {
-        return silent;
+        return streams.connect(app, Selection.of(call));
     }
 
     private void hear(Change change) {
-        if (change instanceof Change.PostAdded added && !connections.isEmpty()) {
-            world.posts().find(added.facts().id()).ifPresent(post -> connections.forEach(open -> tell(open, post)));
+        if (change instanceof Change.PostAdded added && open() > 0) {
+            world.posts()
+                    .find(added.facts().id())
+                    .ifPresent(post -> streams.all().forEach(open -> tell(open, post)));
         }
     }
 
@@ -129,38 +108,25 @@ public final class StreamDesk {
 
     /** How many are open. */
     public int open() {
-        return connections.size();
+        return streams.all().size();
     }
 
     /** Ends all connections as X does when it restarts something. */
     public void disconnectAll() {
-        JsonObject error = JsonText.object()
-                .add("title", "operational-disconnect")
-                .add("disconnect_type", "UpstreamOperationalDisconnect")
-                .add("detail", "This stream has been disconnected upstream for operational reasons.")
-                .add("type", "https://api.x.com/2/problems/operational-disconnect")
-                .build();
-        String line = JsonText.object()
-                .add("errors", JsonText.array().add(error))
-                .build()
-                .toString();
-        connections.forEach(connection -> connection.end(line));
+        streams.disconnectAll();
     }
 
     /** How often a sign of life is sent, how many connections an app may have, and whether nothing is sent at all. */
     public void set(Duration alive, int most, boolean nothing) {
-        keepAlive = alive;
-        mostConnections = most;
-        silent = nothing;
+        streams.set(alive, most, nothing);
     }
 
     void reset() {
         rules.clear();
-        close();
-        set(Duration.ofSeconds(15), 1, false);
+        streams.reset();
     }
 
     void close() {
-        connections.forEach(connection -> connection.end(""));
+        streams.close();
     }
 }

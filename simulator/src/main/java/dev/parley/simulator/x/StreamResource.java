@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** The filtered stream and its rules. */
@@ -30,19 +29,10 @@ public final class StreamResource {
         this.desk = desk;
     }
 
-    /** The gate lets in; what follows does not end by itself. */
     @GET
     public Response open(@Context UriInfo uri, @Context HttpHeaders headers) {
-        AtomicReference<StreamConnection> opened = new AtomicReference<>();
-        Response answer = gate.answer(Endpoint.STREAM, new Gate.Arrival("GET", uri, headers, ""), call -> {
-            opened.set(desk.connect(app(call), call));
-            return Answer.ok(JsonText.object().build());
-        });
-        StreamConnection connection = opened.get();
-        if (connection == null || answer.getStatus() != 200) {
-            return answer;
-        }
-        return Response.ok(connection, "application/json").build();
+        Gate.Arrival arrival = new Gate.Arrival("GET", uri, headers, "");
+        return gate.stream(Endpoint.STREAM, arrival, call -> desk.connect(app(call), call));
     }
 
     private static String app(XCall call) {

@@ -43,7 +43,7 @@ public final class XPlatform {
                 new MediaResource(gate, uploads),
                 new MediaFileResource(world),
                 new ConversationsResource(gate, world, uploads),
-                new PushResource(gate, webhooks, subscriptions),
+                new PushResource(gate, webhooks, subscriptions, activity, new WebhookReplay(world, webhooks, activity)),
                 new StreamResource(gate, streams),
                 new ComplianceResource(gate, compliance),
                 new ComplianceFiles(compliance),
@@ -123,7 +123,7 @@ public final class XPlatform {
 
     /** Ends the deliveries. */
     public void close() {
-        activity.desk().close();
+        activity.close();
         streams.close();
     }
 }
