@@ -52,11 +52,11 @@ public class JpaReportedLoads {
 
     /** Agents of whom something was reported that has lapsed. */
     public Set<Long> listLapsed(Instant now, int most) {
-        return new TreeSet<>(
-                entities.createQuery("select l.userId from ReportedLoad l where l.expiresAt <= :now order by l.id", Long.class)
-                        .setParameter("now", now)
-                        .setMaxResults(most)
-                        .getResultList());
+        return new TreeSet<>(entities.createQuery(
+                        "select l.userId from ReportedLoad l where l.expiresAt <= :now order by l.id", Long.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList());
     }
 
     /** What has lapsed of what was reported of these agents, locked. */
@@ -66,9 +66,8 @@ public class JpaReportedLoads {
                 ReportedLoad.class,
                 "select l from ReportedLoad l where l.userId in (:keys) and l.expiresAt <= :now order by l.id",
                 users,
-                asked -> asked.setParameter("now", now)
-                        .setMaxResults(most)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+                asked ->
+                        asked.setParameter("now", now).setMaxResults(most).setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Takes the account of an agent for the rest of the transaction. */

@@ -198,7 +198,8 @@ class PeoplePagesRenderTest {
         assertThat(page.expectFirst("#previous").attr("href")).isEqualTo("/app/skills?find=skill&page=1");
         assertThat(page.select("tbody form"))
                 .as("what is renamed or deleted comes back to its place")
-                .allSatisfy(form -> assertThat(form.select("[name=find], [name=page]").eachAttr("value"))
+                .allSatisfy(form -> assertThat(
+                                form.select("[name=find], [name=page]").eachAttr("value"))
                         .containsExactly("skill", "2"));
     }
 
