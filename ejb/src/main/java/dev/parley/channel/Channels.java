@@ -58,8 +58,8 @@ public interface Channels {
     /** How many active channels share an account and its budget. */
     int countSharing(long accountId);
 
-    /** Channels, suspended ones too, that watch these sources of an account. */
-    Map<String, List<Channel>> listTaking(long accountId, Collection<String> sources);
+    /** Who takes what was pushed for these sources to an account. */
+    Takers listTaking(long accountId, Collection<String> sources);
 
     /** Streams of active channels that are due by a moment and that nobody is polling now, the earliest first. */
     List<DuePoll> listDue(Instant by, Instant now, int most);

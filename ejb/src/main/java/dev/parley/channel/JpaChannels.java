@@ -155,7 +155,7 @@ public class JpaChannels implements Channels {
     }
 
     @Override
-    public Map<String, List<Channel>> listTaking(long accountId, Collection<String> sources) {
+    public Takers listTaking(long accountId, Collection<String> sources) {
         return new TakersQuery(entities).of(getAccount(accountId), sources);
     }
 

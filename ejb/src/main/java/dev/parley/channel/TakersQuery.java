@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks for the channels that take what was pushed. */
 record TakersQuery(EntityManager entities) {
@@ -21,8 +22,35 @@ record TakersQuery(EntityManager entities) {
     private static final String SOURCE = NAMING + "t.term in (:keys))";
     private static final String HANDLE = NAMING + "lower(t.term) in (:keys))";
 
+    private static final String ELSEWHERE = "select distinct c.accountId, t.term from Channel c join c.terms t,"
+            + " Account a, Account own where own.id = :account and a.id = c.accountId and a.id <> own.id"
+            + " and a.platform = own.platform and a.clientId = own.clientId and a.clientId <> ''"
+            + " and t.kind = :kind and t.term in (:keys)";
+
+    Takers of(Account account, Collection<String> sources) {
+        Map<String, List<Channel>> here = here(account, sources);
+        List<String> left = sources.stream()
+                .filter(source -> here.getOrDefault(source, List.of()).isEmpty())
+                .toList();
+        return new Takers(here, left.isEmpty() ? Map.of() : elsewhere(account, left));
+    }
+
+    /** A platform may keep one address for an app, whichever of its accounts gave it: all are pushed to that. */
+    private Map<String, Set<Long>> elsewhere(Account account, Collection<String> sources) {
+        Map<String, Set<Long>> accounts = new HashMap<>();
+        KeyChunks.find(
+                        entities,
+                        Object[].class,
+                        ELSEWHERE,
+                        sources,
+                        asked -> asked.setParameter("account", account.id()).setParameter("kind", TermKind.SOURCE))
+                .forEach(row -> accounts.computeIfAbsent((String) row[1], source -> new TreeSet<>())
+                        .add((Long) row[0]));
+        return accounts;
+    }
+
     /** Channels that watch a source, by it; those that watch the account's handle take all that concerns the account. */
-    Map<String, List<Channel>> of(Account account, Collection<String> sources) {
+    private Map<String, List<Channel>> here(Account account, Collection<String> sources) {
         Set<Channel> candidates = new LinkedHashSet<>(naming(account, SOURCE, TermKind.SOURCE, sources));
         if (!account.handle().isEmpty()) {
             Set<String> handle = Set.of(account.handle().toLowerCase(Locale.ROOT));

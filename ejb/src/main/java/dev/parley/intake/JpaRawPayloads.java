@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers and pushes as they came, until their retention ends (SE-4). */
 @Stateless
@@ -41,8 +43,14 @@ public class JpaRawPayloads {
 
     /** By the index on account, source and time. */
     private static final String NAMING = "select r.id from RawPayload r where r.accountId = :account"
-            + " and r.source in ('" + RawPayload.POLL + "', '" + RawPayload.PUSH + "') and r.receivedAt >= :since"
-            + " and (%s)";
+            + " and r.source in (%s) and r.receivedAt >= :since and (%s)";
+
+    private static final String PUSHES = "'" + RawPayload.PUSH + "'";
+    private static final String ANSWERS_AND_PUSHES = "'" + RawPayload.POLL + "', " + PUSHES;
+
+    /** What one of these was pushed may be about the account as well. */
+    private static final String OF_THE_SAME_APP = "select a.id from Account a, Account own where own.id = :account"
+            + " and a.id <> own.id and a.platform = own.platform and a.clientId = own.clientId and a.clientId <> ''";
 
     /** So many names at once: a body is read once for all of them. */
     private static final int NAMES = 10;
@@ -55,17 +63,35 @@ public class JpaRawPayloads {
 
     /** Stores a push; false when it is there already. */
     public boolean receive(long accountId, String dedupeKey, PushRequest request, Duration retention, Instant now) {
-        boolean known = !entities.createQuery(
-                        "select r.id from RawPayload r where r.accountId = :account and r.dedupeKey = :key", Long.class)
-                .setParameter("account", accountId)
-                .setParameter("key", dedupeKey)
-                .getResultList()
-                .isEmpty();
+        boolean known = isKnown(accountId, dedupeKey);
         if (!known) {
             entities.persist(new RawPayload(accountId, dedupeKey, request, retention, now));
             nudges.send(Nudge.pushes());
         }
         return !known;
+    }
+
+    private boolean isKnown(long accountId, @Nullable String dedupeKey) {
+        return !entities.createQuery(
+                        "select r.id from RawPayload r where r.accountId = :account and r.dedupeKey = :key", Long.class)
+                .setParameter("account", accountId)
+                .setParameter("key", dedupeKey)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Stores a push for other accounts of the same app too: each reads it with its own credentials. Those that have it
+     * already do not get it again, so that two do not hand it to and fro.
+     */
+    public void handOver(RawPayload push, Collection<Long> accounts) {
+        List<Long> fresh = accounts.stream()
+                .filter(account -> !isKnown(account, push.dedupeKey()))
+                .toList();
+        fresh.forEach(account -> entities.persist(push.handedTo(account)));
+        if (!fresh.isEmpty()) {
+            nudges.send(Nudge.pushes());
+        }
     }
 
     /**
@@ -182,17 +208,18 @@ public class JpaRawPayloads {
     public record Traces(Collection<String> names, Instant since, Collection<Long> brought) {}
 
     /**
-     * Deletes every answer and push of an account that names what must be gone, inside the caller's transaction. One
-     * that still waits to be read may hold more than that: it is read first, and goes with the next purge.
+     * Deletes every answer and push of an account that names what must be gone, inside the caller's transaction, and
+     * what was pushed to others of its app. One that still waits to be read may hold more than that: it is read first,
+     * and goes with the next purge.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void eraseNaming(long accountId, Traces traces, Instant now) {
         Set<Long> naming = new TreeSet<>(traces.brought());
-        List<String> names = List.copyOf(traces.names());
-        for (int from = 0; from < names.size(); from += NAMES) {
-            List<String> some = names.subList(from, Math.min(from + NAMES, names.size()));
-            naming.addAll(naming(accountId, some, traces.since()));
-        }
+        naming.addAll(naming(accountId, ANSWERS_AND_PUSHES, traces));
+        entities.createQuery(OF_THE_SAME_APP, Long.class)
+                .setParameter("account", accountId)
+                .getResultList()
+                .forEach(other -> naming.addAll(naming(other, PUSHES, traces)));
         KeyChunks.execute(
                 entities,
                 "update RawPayload r set r.expiresAt = :now where r.id in (:keys)",
@@ -204,11 +231,21 @@ public class JpaRawPayloads {
                 naming);
     }
 
-    private List<Long> naming(long accountId, List<String> names, Instant since) {
+    private List<Long> naming(long accountId, String sources, Traces traces) {
+        List<String> names = List.copyOf(traces.names());
+        List<Long> naming = new ArrayList<>();
+        for (int from = 0; from < names.size(); from += NAMES) {
+            List<String> some = names.subList(from, Math.min(from + NAMES, names.size()));
+            naming.addAll(naming(accountId, sources, some, traces.since()));
+        }
+        return naming;
+    }
+
+    private List<Long> naming(long accountId, String sources, List<String> names, Instant since) {
         String likes = IntStream.range(0, names.size())
                 .mapToObj(i -> "r.body like :plain" + i + " escape '!' or r.body like :slashes" + i + " escape '!'")
                 .collect(Collectors.joining(" or "));
-        TypedQuery<Long> query = entities.createQuery(NAMING.formatted(likes), Long.class)
+        TypedQuery<Long> query = entities.createQuery(NAMING.formatted(sources, likes), Long.class)
                 .setParameter("account", accountId)
                 .setParameter("since", since);
         for (int i = 0; i < names.size(); i++) {

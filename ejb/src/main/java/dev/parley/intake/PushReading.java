@@ -1,6 +1,7 @@
 package dev.parley.intake;
 
 import dev.parley.channel.Channel;
+import dev.parley.channel.Takers;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.PlatformChange;
 import dev.parley.connector.api.PlatformChange.AuthorErased;
@@ -24,6 +25,7 @@ final class PushReading {
     private final List<PushedPart> parts;
     private final Map<Long, List<FetchedPage>> pages = new LinkedHashMap<>();
     private final Set<String> notTaken = new TreeSet<>();
+    private final Set<Long> elsewhere = new TreeSet<>();
     private @Nullable Long suspended;
     private boolean waiting;
     private boolean impersonal;
@@ -71,16 +73,23 @@ final class PushReading {
         return parts;
     }
 
-    void offer(Map<String, List<Channel>> takersBySource) {
+    void offer(Takers takers) {
         for (PushedPart part : parts) {
-            List<Channel> takers = takersBySource.getOrDefault(part.source(), List.of());
-            notTaken.addAll(PushTrouble.of(part.page()));
-            if (takers.isEmpty()) {
-                notTaken.add("No channel watches " + part.source() + ".");
+            Set<Long> others = takers.elsewhere().getOrDefault(part.source(), Set.of());
+            if (others.isEmpty()) {
+                offer(part, takers.channels().getOrDefault(part.source(), List.of()));
             }
-            impersonal &= !takers.isEmpty() && takers.stream().allMatch(Channel::noPersonalData);
-            takers.forEach(channel -> offer(channel, part.page()));
+            elsewhere.addAll(others);
         }
+    }
+
+    private void offer(PushedPart part, List<Channel> takers) {
+        notTaken.addAll(PushTrouble.of(part.page()));
+        if (takers.isEmpty()) {
+            notTaken.add("No channel watches " + part.source() + ".");
+        }
+        impersonal &= !takers.isEmpty() && takers.stream().allMatch(Channel::noPersonalData);
+        takers.forEach(channel -> offer(channel, part.page()));
     }
 
     private void offer(Channel channel, FetchedPage page) {
@@ -89,6 +98,11 @@ final class PushReading {
         } else {
             suspended = channel.id();
         }
+    }
+
+    /** Accounts that some of it is for, and that read it for themselves. */
+    Set<Long> elsewhere() {
+        return elsewhere;
     }
 
     Set<Long> channels() {
@@ -129,7 +143,7 @@ final class PushReading {
         return waiting;
     }
 
-    /** Whether only channels that store no personal data have taken it, and all of it. */
+    /** Whether only channels that store no personal data have taken it, and all of it that is for this account. */
     boolean isForgotten() {
         return impersonal && notTaken.isEmpty();
     }

@@ -68,6 +68,21 @@ class RawPayload {
         this.expiresAt = now.plus(retention);
     }
 
+    /** The same push for another account of the app. */
+    RawPayload handedTo(long otherAccount) {
+        RawPayload same = new RawPayload();
+        same.accountId = otherAccount;
+        same.dedupeKey = dedupeKey;
+        same.source = PUSH;
+        same.state = RECEIVED;
+        same.body = body;
+        same.headers = headers;
+        same.receivedAt = receivedAt;
+        same.nextAttemptAt = receivedAt;
+        same.expiresAt = expiresAt;
+        return same;
+    }
+
     PushRequest asRequest() {
         return new PushRequest(
                 Map.of(), TextMap.read(headers), body.getBytes(StandardCharsets.UTF_8), Optional.of(receivedAt));
@@ -136,6 +151,11 @@ class RawPayload {
 
     long accountId() {
         return accountId;
+    }
+
+    @Nullable
+    String dedupeKey() {
+        return dedupeKey;
     }
 
     RawPayload(long accountId, long channelId, String body, Duration retention, Instant now) {

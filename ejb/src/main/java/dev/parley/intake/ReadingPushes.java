@@ -3,9 +3,9 @@ package dev.parley.intake;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.parley.channel.Channel;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Connecting;
+import dev.parley.channel.Takers;
 import dev.parley.connector.api.PlatformException;
 import dev.parley.connector.api.PlatformProblem;
 import dev.parley.connector.api.PlatformProblem.Action;
@@ -113,13 +113,16 @@ public class ReadingPushes {
         return true;
     }
 
-    /** Finds out who takes what; false where that was not possible. */
+    /** Finds out who takes what, and tells other accounts what is theirs; false where that was not possible. */
     private boolean offer(long accountId, List<PushReading> readings) {
         Set<String> sources = new HashSet<>();
         readings.forEach(reading -> reading.parts().forEach(part -> sources.add(part.source())));
         try {
-            Map<String, List<Channel>> takers = channels.listTaking(accountId, sources);
+            Takers takers = channels.listTaking(accountId, sources);
             readings.forEach(reading -> reading.offer(takers));
+            readings.stream()
+                    .filter(reading -> !reading.elsewhere().isEmpty())
+                    .forEach(reading -> payloads.handOver(reading.push(), reading.elsewhere()));
             return true;
         } catch (RuntimeException e) {
             readings.forEach(reading -> notStored(reading.push(), e));

@@ -10,11 +10,13 @@ import dev.parley.cluster.Nudge;
 import dev.parley.cluster.Nudges;
 import dev.parley.connector.api.Platform;
 import dev.parley.connector.api.PushRequest;
+import dev.parley.intake.JpaRawPayloads.Traces;
 import dev.parley.support.AChannel;
 import dev.parley.support.TestDatabase;
 import dev.parley.workforce.Workgroup;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,8 @@ class JpaRawPayloadsTest {
     private final TestDatabase database = new TestDatabase();
     private final Workgroup care = aWorkgroup("Care");
     private final Account account = new Account(Platform.WHATSAPP, "Acme", URI.create("http://localhost"), NOON);
+    private final Account other = new Account(Platform.WHATSAPP, "Other", URI.create("http://localhost"), NOON);
+    private final Account stranger = new Account(Platform.WHATSAPP, "Stranger", URI.create("http://localhost"), NOON);
     private final Channel channel = new Channel(
             Platform.WHATSAPP,
             AChannel.watching("acme").on(account.id()).to(care.id()).details(),
@@ -39,8 +43,9 @@ class JpaRawPayloadsTest {
     @BeforeEach
     void prepare() {
         database.run(entities -> {
+            List.of(account, other).forEach(each -> each.speak("", "", "app"));
             entities.persist(care);
-            entities.persist(account);
+            List.of(account, other, stranger).forEach(entities::persist);
             entities.persist(channel);
         });
     }
@@ -91,6 +96,42 @@ class JpaRawPayloadsTest {
         database.run(entities -> entities.find(Channel.class, channel.id()).activate());
         List<Long> all = due(NOON.plusSeconds(3602));
         assertThat(all).hasSize(3).isSorted().startsWith(both.get(0), both.get(1));
+    }
+
+    @Test
+    @DisplayName("IN-2: a push that is handed to another account is there once, and as old as it is")
+    void whatIsHandedOverIsThereOnce() {
+        push("shared", NOON);
+        RawPayload pushed = database.ask(entities -> over(entities)
+                .claimDue("reader", LEASE, NOON, 100, List.of())
+                .pushes()
+                .get(0));
+        database.run(entities -> over(entities).handOver(pushed, List.of(other.id())));
+        database.run(entities -> over(entities).handOver(pushed, List.of(other.id(), account.id())));
+        List<RawPayload> handed = database.ask(entities ->
+                over(entities).claimDue("another", LEASE, NOON, 100, List.of()).pushes());
+        assertThat(handed).extracting(RawPayload::accountId).containsExactly(other.id());
+        assertThat(handed.get(0).asRequest().receivedAt()).contains(NOON);
+    }
+
+    @Test
+    @DisplayName("IN-8: what must be gone goes from the pushes of all accounts of the app")
+    void whatMustBeGoneGoesFromAllAccountsOfTheApp() {
+        byte[] body = "{\"id\":\"p1\"}".getBytes(StandardCharsets.UTF_8);
+        PushRequest naming = new PushRequest(Map.of(), Map.of(), body);
+        database.run(entities -> over(entities).receive(other.id(), "names it", naming, Duration.ofDays(1), NOON));
+        database.run(entities -> over(entities).receive(stranger.id(), "too", naming, Duration.ofDays(1), NOON));
+        database.run(entities -> over(entities).read(readable(entities)));
+        Traces traces = new Traces(List.of("p1"), NOON.minusSeconds(60), List.of());
+        database.run(entities -> over(entities).eraseNaming(account.id(), traces, NOON));
+        List<Long> left =
+                database.ask(entities -> entities.createQuery("select r.accountId from RawPayload r", Long.class)
+                        .getResultList());
+        assertThat(left).containsExactly(stranger.id());
+    }
+
+    private static List<Long> readable(EntityManager entities) {
+        return entities.createQuery("select r.id from RawPayload r", Long.class).getResultList();
     }
 
     @Test

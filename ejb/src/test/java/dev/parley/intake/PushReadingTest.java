@@ -2,6 +2,7 @@ package dev.parley.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.channel.Takers;
 import dev.parley.connector.api.FetchedPage;
 import dev.parley.connector.api.FetchedPost;
 import dev.parley.connector.api.FetchedPost.Author;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,19 @@ class PushReadingTest {
                 List.of(),
                 Map.of(),
                 "phone")));
+    }
+
+    @Test
+    void whatIsForAnotherAccountIsNotKeptHereAndNoTrouble() {
+        PushReading handed = changes(HIDDEN);
+        handed.offer(new Takers(Map.of(), Map.of("phone", Set.of(7L))));
+        assertThat(handed.elsewhere()).containsExactly(7L);
+        assertThat(handed.notTaken()).isEmpty();
+        assertThat(handed.isForgotten()).isTrue();
+        PushReading nobodys = changes(HIDDEN);
+        nobodys.offer(new Takers(Map.of(), Map.of()));
+        assertThat(nobodys.notTaken()).isEqualTo("No channel watches phone.");
+        assertThat(nobodys.isForgotten()).isFalse();
     }
 
     @Test

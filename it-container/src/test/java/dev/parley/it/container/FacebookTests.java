@@ -6,8 +6,10 @@ import static dev.parley.it.container.Ground.run;
 import static dev.parley.it.container.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.channel.Channels;
 import dev.parley.channel.IntakeOptions;
 import dev.parley.connector.api.Platform;
+import dev.parley.connector.api.PushRequest;
 import dev.parley.contact.Contacts;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.EndReason;
@@ -18,7 +20,14 @@ import dev.parley.conversation.Post;
 import dev.parley.desk.CurrentInteraction;
 import dev.parley.desk.DeskViews;
 import dev.parley.desk.TimelineEntry.PostEntry;
+import dev.parley.intake.JpaRawPayloads;
+import dev.parley.shared.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -195,6 +204,59 @@ interface FacebookTests {
         assertThat(Stored.of(shop).only().mediaType()).isEqualTo(MediaType.FACEBOOK_SESSION);
     }
 
+    @Test
+    @DisplayName("IN-2: what is pushed to another account of the same app reaches the account whose channel watches it")
+    default void what_is_pushed_to_another_account_of_the_app_reaches_its_own() {
+        String app = "" + Ids.next();
+        String page = "" + Ids.next();
+        String otherPage = "" + Ids.next();
+        Shop shop = Shop.on(Platform.FACEBOOK, USUAL).ofApp(app, page);
+        Shop other = Shop.on(Platform.FACEBOOK, USUAL).ofApp(app, otherPage);
+        PushRequest both = commentsOn(page, otherPage);
+        push(other, "both", both);
+        Waiting.until("each has its own", () -> read(shop, "both") && read(other, "both"));
+        assertThat(Stored.of(shop).platformIds()).containsExactly(page + "_c");
+        assertThat(Stored.of(other).platformIds()).containsExactly(otherPage + "_c");
+        assertThat(push(shop, "both", both)).as("the old address is called too").isFalse();
+        push(shop, "once more", both);
+        push(other, "only the first", commentsOn(page));
+        Waiting.until("all is read", () -> read(other, "once more") && read(shop, "only the first"));
+        assertThat(Stored.of(shop).interactions()).hasSize(1);
+        assertThat(Stored.of(shop).platformIds()).hasSize(1);
+        assertThat(Stored.of(other).platformIds()).hasSize(1);
+        for (Shop each : List.of(shop, other)) {
+            assertThat(the(Channels.class).listPushTrouble(each.account().id(), 3))
+                    .isEmpty();
+        }
+        assertThat(count(
+                        "select count(r) from RawPayload r where r.dedupeKey = 'only the first' and r.body = ''"
+                                + " and r.accountId = ?1",
+                        other.account().id()))
+                .as("whom it is not for does not keep it")
+                .isEqualTo(1);
+    }
+
+    private static boolean push(Shop shop, String key, PushRequest request) {
+        return the(JpaRawPayloads.class).receive(shop.account().id(), key, request, Duration.ofDays(1), Shop.now());
+    }
+
+    private static boolean read(Shop shop, String key) {
+        return count(
+                        "select count(r) from RawPayload r where r.dedupeKey = '" + key + "' and r.state = 'READ'"
+                                + " and r.accountId = ?1",
+                        shop.account().id())
+                == 1;
+    }
+
+    private static PushRequest commentsOn(String... pages) {
+        String entries = Stream.of(pages).map(page -> """
+                        {"id":"%1$s","time":1788250000,"changes":[{"field":"feed","value":{"item":"comment","verb":"add",
+                        "comment_id":"%1$s_c","post_id":"%1$s_p","parent_id":"%1$s_p","created_time":1788249990,
+                        "from":{"id":"bo-%1$s","name":"Bo"},"message":"Also on Sunday?"}}]}""".formatted(page)).collect(Collectors.joining(","));
+        String body = "{\"object\":\"page\",\"entry\":[" + entries + "]}";
+        return new PushRequest(Map.of(), Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static APost referral(Shop shop) {
         return APost.saying("")
                 .by("cam-" + shop.channel().id())
@@ -209,7 +271,7 @@ interface FacebookTests {
                 .toList();
     }
 
-    private static java.util.Map<String, String> attached(Interaction interaction) {
+    private static Map<String, String> attached(Interaction interaction) {
         return ask(entities -> the(Conversations.class).attachedData(interaction.id()));
     }
 

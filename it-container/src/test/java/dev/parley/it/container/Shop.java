@@ -89,6 +89,22 @@ record Shop(Account account, Workgroup workgroup, Channel channel) {
         return withChannel(account, workgroup, grouping, options);
     }
 
+    /** The account uses this app, and the channel watches this page or number and nothing else. */
+    Shop ofApp(String app, String source) {
+        run(entities -> {
+            entities.find(Account.class, account.id()).speak("", "", app);
+            entities.createNativeQuery("delete from channel_term where channel_id = ?1")
+                    .setParameter(1, channel.id())
+                    .executeUpdate();
+            entities.createNativeQuery("insert into channel_term (channel_id, kind, term, position)"
+                            + " values (?1, 'SOURCE', ?2, 0)")
+                    .setParameter(1, channel.id())
+                    .setParameter(2, source)
+                    .executeUpdate();
+        });
+        return this;
+    }
+
     /** The same account, watched by a second channel for another workgroup. */
     Shop secondChannel() {
         return withChannel(account, new Workgroup("Workgroup " + Ids.next()), null, IntakeOptions.DEFAULT);

@@ -106,17 +106,7 @@ interface WhatsAppTests {
     @Test
     @DisplayName("CH-7: what WhatsApp tells of the whole account reaches it, whatever numbers its channels watch")
     default void a_ban_of_the_account_is_heard() {
-        Shop shop = Shop.on(Platform.WHATSAPP, IntakeOptions.DEFAULT);
-        long channel = shop.channel().id();
-        run(entities -> {
-            entities.createNativeQuery("delete from channel_term where channel_id = ?1")
-                    .setParameter(1, channel)
-                    .executeUpdate();
-            entities.createNativeQuery("insert into channel_term (channel_id, kind, term, position)"
-                            + " values (?1, 'SOURCE', '901', 0)")
-                    .setParameter(1, channel)
-                    .executeUpdate();
-        });
+        Shop shop = Shop.on(Platform.WHATSAPP, IntakeOptions.DEFAULT).ofApp("", "901");
         the(JpaRawPayloads.class)
                 .receive(
                         shop.account().id(),
