@@ -62,12 +62,7 @@ public class JpaChannels implements Channels {
 
     @Override
     public Optional<Platform> findPlatform(long accountId) {
-        return entities
-                .createQuery("select a.platform from Account a where a.id = :id", Platform.class)
-                .setParameter("id", accountId)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(entities.find(Account.class, accountId)).map(Account::platform);
     }
 
     @Override
@@ -82,11 +77,8 @@ public class JpaChannels implements Channels {
 
     @Override
     public Optional<Channel> findChannel(String name) {
-        return entities
-                .createQuery("select c from Channel c where c.name = :name", Channel.class)
-                .setParameter("name", name)
-                .getResultList()
-                .stream()
+        String query = "select c from Channel c where c.name = :name";
+        return entities.createQuery(query, Channel.class).setParameter("name", name).getResultList().stream()
                 .findFirst();
     }
 

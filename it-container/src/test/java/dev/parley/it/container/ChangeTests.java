@@ -62,62 +62,6 @@ interface ChangeTests {
                 .isEqualTo(1);
     }
 
-    /** IN-8, WIRE 1.5: X gives an edited post another ID. */
-    @Test
-    default void a_post_that_is_edited_on_x_stays_one_post() {
-        Shop shop = Shop.open();
-        APost asked = APost.saying("@acme my chair is brokn");
-        shop.store(asked.fetched());
-        APost edited = APost.saying("@acme my chair is broken").telling("twitterOriginalMsgId", asked.id());
-        shop.storeLater(edited.fetched());
-        shop.store(shop.claim("third", Shop.tomorrow().plusSeconds(90)).orElseThrow(), edited.fetched());
-        Stored stored = Stored.of(shop);
-        assertThat(stored.platformIds()).containsExactly(asked.id());
-        assertThat(stored.post(asked).text()).isEqualTo("@acme my chair is broken");
-        assertThat(stored.interactions()).hasSize(1);
-        apply(shop, new Deleted(edited.id(), "deleted", Shop.now()));
-        assertThat(Stored.of(shop).post(asked).deletedAt()).isNotNull();
-    }
-
-    /** IN-9: a push may tell of no files. */
-    @Test
-    default void files_that_only_the_second_look_shows_are_fetched() {
-        Shop shop = Shop.open();
-        APost asked = APost.saying("@acme look at this");
-        shop.store(asked.fetched());
-        shop.storeLater(asked.fetched(
-                new FetchedPost.Media("a", "photo", "http://127.0.0.1:1/a.png", "", "image/png", "", 7, Map.of())));
-        assertThat(count(
-                        "select count(a) from Attachment a where a.postId = ?1",
-                        Stored.of(shop).post(asked).id()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    default void what_the_platform_tells_with_a_receipt_is_kept() {
-        Shop shop = Shop.open();
-        APost asked = APost.saying("Is it open on Tuesday?");
-        shop.store(asked.fetched());
-        Outgoing reply = Outgoing.of(shop, asked, "Yes, until seven.");
-        String id = reply.send();
-        java.time.Instant taken = Shop.now().minusSeconds(5);
-        apply(
-                shop,
-                new Delivery(
-                        id,
-                        "",
-                        DeliveryState.SENT,
-                        Optional.empty(),
-                        Map.of("whatsappPricingCategory", "service"),
-                        taken));
-        Post sent = Stored.of(shop).posts().stream()
-                .filter(post -> post.platformId().equals(id))
-                .findFirst()
-                .orElseThrow();
-        assertThat(sent.dictionary()).containsEntry("whatsappPricingCategory", "service");
-        assertThat(sent.writtenAt()).isEqualTo(taken.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
-    }
-
     @Test
     default void whoever_is_gone_from_the_platform_is_erased_with_all_that_they_wrote() {
         Shop shop = Shop.open();
@@ -297,7 +241,7 @@ interface ChangeTests {
                 the(Conversations.class).getConversation(conversation).closedAt() != null);
     }
 
-    private static void apply(Shop shop, PlatformChange change) {
+    static void apply(Shop shop, PlatformChange change) {
         PollClaim claim =
                 shop.claim("changes", Shop.tomorrow().plusSeconds(120)).orElseThrow();
         the(StoringPages.class).store(claim, page(change), Optional.of(Shop.tomorrow()));

@@ -38,6 +38,7 @@ class ContainerIT
                 MissTests,
                 MovingTests,
                 OddPostTests,
+                LaterTests,
                 OutboxTests,
                 PasswordTests,
                 PauseTests,
