@@ -90,6 +90,7 @@ class BrowserSetupIT {
         ada.click("[aria-label='Do not offer needs a supervisor']");
         assertThat(ada.locator("[aria-label='Offer needs a supervisor']")).isVisible();
         ada.click("[aria-label='Remove needs a supervisor']");
+        ada.click("#confirm-yes");
         assertThat(ada.locator("#reasons")).not().containsText("needs a supervisor");
     }
 }
