@@ -28,18 +28,14 @@ public final class Places {
         return Files.exists(path) ? Optional.of(path) : Optional.empty();
     }
 
-    /** An empty folder below the build results, of this process's own: another one may run the same kind of node. */
+    /** An empty folder below the build results. */
     public static Path emptyFolder(String name) {
-        return Project.emptied(own().resolve(name));
+        return Project.emptied(target().resolve(name));
     }
 
     /** A fresh embedded database. */
     public static Database embedded(String name) {
-        return Database.embedded(own().resolve("databases").resolve(name), "");
-    }
-
-    private static Path own() {
-        return target().resolve("work-" + System.getProperty("parley.fork", "0"));
+        return Database.embedded(target().resolve("databases").resolve(name), "");
     }
 
     /** A fresh MySQL server. */

@@ -14,7 +14,7 @@ public record TwoNodes(Platform platform, Database database, Node first, Node se
     }
 
     /**
-     * Starts them, and stops them when the work is done. Nothing else runs meanwhile: the work is about time.
+     * Starts them, and stops them when the work is done.
      *
      * @param name of the folder of their database
      * @param settings what both of them are set to besides
@@ -32,7 +32,7 @@ public record TwoNodes(Platform platform, Database database, Node first, Node se
                                     plan("second", platform, database).cluster(two, one))
                             .start()
                             .awaitReady()) {
-                Machine.alone(() -> work.with(new TwoNodes(platform, database, first, second)));
+                work.with(new TwoNodes(platform, database, first, second));
             }
         }
     }

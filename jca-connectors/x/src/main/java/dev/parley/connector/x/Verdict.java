@@ -54,7 +54,8 @@ record Verdict(Action action, String code, String words) {
         return switch (purpose) {
             case POLL -> status == 400 || status == 403;
             case REFRESH -> status == 400 || status == 401 || status == 403 || status == 404;
-            default -> status == 404;
+            case WRITE, SET_STATE -> status == 404;
+            case LOOK_UP -> false;
         };
     }
 
