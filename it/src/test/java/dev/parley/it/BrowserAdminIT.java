@@ -51,7 +51,7 @@ class BrowserAdminIT {
         assertThat(page.locator("h1")).hasText("Night shift");
         assertThat(page.locator("#percent-CHAT")).hasValue("25");
         assertThat(page.locator("#ring-lower-1")).hasValue("20");
-        assertThat(page.locator("[name=shown]")).hasCount(1);
+        assertThat(page.locator("[name=on][value^='had-member-']")).hasCount(1);
 
         page.navigate("/app/channels");
         page.click("text=Harbor & Pine on X");
