@@ -68,7 +68,7 @@ public final class LatencyBenchmark implements Benchmark {
         database.update("update workgroup set auto_answer = true, wrap_up_s = 0, version = version + 1");
         database.update("update workgroup_utilization set percent = 1, maximum = 100");
         database.update("insert into routing_signal (id, kind, subject_id, at)"
-                + " select w.id, 'WORKGROUP', w.id, c.created_at from workgroup w, channel c");
+                + " select w.id, 'WORKGROUP', w.id, min(c.created_at) from workgroup w, channel c group by w.id");
         Waiting.until(
                 "the router knows the workgroups",
                 Duration.ofSeconds(30),
